@@ -1,0 +1,58 @@
+/**
+ * What `tsc` does not make: the lexicon as one JSON file, the JSON Schemas of the model, and the
+ * validators compiled from them. Run after `tsc`.
+ */
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import {parse} from 'yaml'
+import {z} from 'zod'
+import {schemas} from '../dist/model/schemas.js'
+import {LexiconData} from '../dist/lexicon/schema.js'
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const yaml = (path) => parse(readFileSync(at(`src/lexicon/${path}`), 'utf8'))
+
+function words() {
+  const lists = {}
+  for (const file of readdirSync(at('src/lexicon/words')).sort())
+    for (const [name, forms] of Object.entries(yaml(`words/${file}`))) {
+      if (lists[name]) throw new Error(`Two word lists are named ${name}`)
+      lists[name] = forms
+    }
+  return lists
+}
+
+function lexicon() {
+  const data = {documentTypes: yaml('document-types.yaml'), agencies: yaml('agencies.yaml'), words: words()}
+  writeFileSync(at('dist/lexicon.json'), JSON.stringify(LexiconData.parse(data)))
+}
+
+/** `format` beside zod's own 200-character pattern would report every fault twice. */
+function tidy(schema) {
+  if (Array.isArray(schema)) return schema.map(tidy)
+  if (schema === null || typeof schema !== 'object') return schema
+  const {format, ...rest} = schema
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, tidy(value)]))
+}
+
+function publish() {
+  mkdirSync(at('schemas'), {recursive: true})
+  const ajv = new Ajv2020({allErrors: true, strict: false, code: {source: true, esm: false}})
+  const names = {}
+  for (const [name, model] of Object.entries(schemas)) {
+    const $id = `https://congvan.dev/schemas/${name}.schema.json`
+    const {$schema, ...body} = tidy(z.toJSONSchema(model, {target: 'draft-2020-12', io: 'output'}))
+    const schema = {$schema, $id, ...body}
+    writeFileSync(at(`schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+    ajv.addSchema(schema)
+    names[name] = $id
+  }
+  writeFileSync(at('dist/validators.cjs'), standalone.default(ajv, names))
+  createRequire(import.meta.url)(at('dist/validators.cjs'))
+}
+
+lexicon()
+publish()

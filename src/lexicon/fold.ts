@@ -1,0 +1,81 @@
+/**
+ * Gấp chữ để so khớp: lower case, look-alike letters, dashes, slashes and quotes unified, tone marks
+ * placed the new way (`hoà` → `hòa`). The result has the same length as the input, so that an offset in
+ * one is an offset in the other. Only for matching: what is printed is never changed.
+ */
+export function fold(text: string): string {
+  return toneForward(unify(lower(text)))
+}
+
+/** Gấp sâu hơn: also without tones, hooks and the bar of `đ`, for closed word lists in OCR text. */
+export function bare(text: string): string {
+  return fold(text).replace(/\p{L}/gu, (letter) => {
+    if (letter === 'đ') return 'd'
+    const base = letter.normalize('NFD').charAt(0)
+    return base.length === letter.length ? base : letter
+  })
+}
+
+function lower(text: string): string {
+  const folded = text.toLowerCase()
+  if (folded.length === text.length) return folded
+  return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
+}
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  ƣ: 'ư',
+  ð: 'đ',
+  ɖ: 'đ',
+  '⁄': '/',
+  '∕': '/',
+  '／': '/',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '﹣': '-',
+  '－': '-',
+  '\u00A0': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+}
+const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu')
+
+function unify(text: string): string {
+  return text.replace(lookAlike, (seen) => lookAlikes[seen] ?? seen)
+}
+
+/**
+ * Open syllables in oa, oe, uy may carry the tone on either vowel; both are official. `q` makes `u` part
+ * of the onset (`quý`), so it is left alone.
+ */
+const oldTone = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
+const newTones: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+}
+
+function toneForward(text: string): string {
+  return text.replace(oldTone, (vowels) => newTones[vowels] ?? vowels)
+}

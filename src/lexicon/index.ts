@@ -1,0 +1,62 @@
+import {readFileSync} from 'node:fs'
+import {fold} from './fold.js'
+import {compile, type WordLists} from './pattern.js'
+import type {Agency, DocumentType, LexiconData} from './schema.js'
+
+/** Vốn từ, sẵn sàng để so khớp: word lists, document types and agencies with their look-ups. */
+export interface Lexicon {
+  readonly documentTypes: readonly DocumentType[]
+  readonly agencies: readonly Agency[]
+  readonly words: WordLists
+  /** The compiled template (see `compile`), made once for each template. */
+  readonly regex: (template: string, flags?: string) => RegExp
+  /** The type called so (its name or an alias), in any case or tone placement. */
+  readonly typeNamed: (name: string) => DocumentType | undefined
+  /** The types whose symbol carries this code: `QĐ` gives two on the Party side. */
+  readonly typesCoded: (code: string) => readonly DocumentType[]
+  readonly typeById: (id: string) => DocumentType | undefined
+  readonly agencyCoded: (code: string) => Agency | undefined
+}
+
+/** Makes a lexicon of plain data. */
+export function createLexicon(data: LexiconData): Lexicon {
+  const words = {...data.words, 'document-type': typeNames(data.documentTypes)}
+  const compiled = new Map<string, RegExp>()
+  const named = new Map(
+    data.documentTypes.flatMap((type) =>
+      [type.name, ...type.aliases].map((name) => [fold(name).replaceAll(' ', ''), type] as const),
+    ),
+  )
+  const agencies = new Map(data.agencies.map((agency) => [fold(agency.code), agency] as const))
+  return {
+    documentTypes: data.documentTypes,
+    agencies: data.agencies,
+    words,
+    regex(template, flags = 'u') {
+      const key = `${flags}:${template}`
+      const known = compiled.get(key)
+      if (known) return known
+      const made = compile(template, words, flags)
+      compiled.set(key, made)
+      return made
+    },
+    typeNamed: (name) => named.get(fold(name).replace(/\s+/gu, '')),
+    typesCoded: (code) =>
+      data.documentTypes.filter((type) => type.codes.some((own) => fold(own) === fold(code))),
+    typeById: (id) => data.documentTypes.find((type) => type.id === id),
+    agencyCoded: (code) => agencies.get(fold(code)),
+  }
+}
+
+function typeNames(types: readonly DocumentType[]): string[] {
+  return types.flatMap((type) => [type.name, ...type.aliases])
+}
+
+/**
+ * The lexicon shipped with the tool: the YAML files beside this module, built into one JSON file so that
+ * a start costs no YAML parser.
+ */
+export function loadLexicon(): Lexicon {
+  const built = new URL('../../dist/lexicon.json', import.meta.url)
+  return createLexicon(JSON.parse(readFileSync(built, 'utf8')) as LexiconData)
+}

@@ -1,0 +1,34 @@
+import {z} from 'zod'
+import {families} from '../model/vocabulary.js'
+
+/** Loại văn bản. */
+export const DocumentType = z.strictObject({
+  id: z.string().describe('Mã không dấu'),
+  name: z.string().describe('Tên loại'),
+  codes: z.array(z.string()).describe('Chữ viết tắt trong ký hiệu'),
+  aliases: z.array(z.string()).default([]).describe('Cách gọi khác trong dẫn chiếu'),
+  titled: z.boolean().default(true).describe('Tên loại được in giữa trang'),
+  byName: z.boolean().default(false).describe('Được dẫn theo tên riêng, không cần số'),
+  normative: z.boolean().default(false).describe('Số có năm: số/năm/ký hiệu'),
+  families: z.array(z.enum(families)).default(['state', 'party']).describe('Họ văn bản dùng tên loại này'),
+})
+export type DocumentType = z.infer<typeof DocumentType>
+
+/** Cơ quan trong ký hiệu. */
+export const Agency = z.strictObject({
+  code: z.string().describe('Chữ viết tắt trong ký hiệu'),
+  name: z.string().describe('Tên cơ quan'),
+  family: z.enum(families).default('state'),
+})
+export type Agency = z.infer<typeof Agency>
+
+/** Danh sách từ: list name → surface forms. */
+export const Words = z.record(z.string(), z.array(z.string()).min(1))
+
+/** Toàn bộ vốn từ, as built into one file. */
+export const LexiconData = z.strictObject({
+  documentTypes: z.array(DocumentType),
+  agencies: z.array(Agency),
+  words: Words,
+})
+export type LexiconData = z.infer<typeof LexiconData>

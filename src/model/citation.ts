@@ -1,0 +1,43 @@
+import {z} from 'zod'
+import {Page, Place} from './evidence.js'
+import {relations} from './vocabulary.js'
+
+/** Điều khoản được dẫn: one provision of the cited document, smallest unit first. */
+export const Provision = z
+  .strictObject({
+    point: z.string().optional().describe('Điểm'),
+    clause: z.string().optional().describe('Khoản'),
+    article: z.string().optional().describe('Điều'),
+  })
+  .meta({id: 'Provision', title: 'Điều khoản được dẫn'})
+export type Provision = z.infer<typeof Provision>
+
+/** Lần nhắc tới: one place where the document is named. */
+export const Mention = z
+  .strictObject({
+    text: z.string().describe('Nguyên văn'),
+    at: Place,
+    page: Page,
+    form: z.enum(['full', 'short', 'anaphora']).describe('Dạng: đầy đủ, viết gọn, thay thế'),
+  })
+  .meta({id: 'Mention', title: 'Lần nhắc tới'})
+export type Mention = z.infer<typeof Mention>
+
+/** Văn bản được dẫn: one distinct document that the dispatch refers to. */
+export const Citation = z
+  .strictObject({
+    id: z.string().describe('Mã trong bản ghi: c1, c2 …'),
+    type: z.string().nullable().describe('Tên loại (mã không dấu); null khi không in'),
+    number: z.string().nullable().describe('Số và ký hiệu, bỏ dấu cách'),
+    name: z.string().nullable().describe('Tên riêng của văn bản dẫn theo tên, như Luật Đất đai'),
+    year: z.int().nullable().describe('Năm trong tên, như Luật Đất đai năm 2024'),
+    issuedOn: z.iso.date().nullable().describe('Ngày ban hành'),
+    issuer: z.string().nullable().describe('Cơ quan ban hành, như in'),
+    subject: z.string().nullable().describe('Trích yếu được nhắc kèm'),
+    relation: z.enum(relations).describe('Quan hệ, theo động từ chi phối'),
+    provisions: z.array(Provision).describe('Các điều, khoản, điểm được dẫn'),
+    key: z.string().nullable().describe('Định danh; null khi chữ in chưa đủ để xác định'),
+    mentions: z.array(Mention).describe('Các lần nhắc tới'),
+  })
+  .meta({id: 'Citation', title: 'Văn bản được dẫn'})
+export type Citation = z.infer<typeof Citation>

@@ -1,0 +1,62 @@
+/**
+ * The closed sets on which code branches. Everything open-ended (document types, agencies, verbs)
+ * lives in the lexicon instead.
+ */
+
+/** Họ văn bản: whose rules of thể thức the paper follows. */
+export const families = ['party', 'state', 'youth', 'union', 'front', 'other'] as const
+export type Family = (typeof families)[number]
+
+/** Mức độ khẩn (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 10b), mildest first. */
+export const urgencies = ['khan', 'thuong-khan', 'hoa-toc', 'hoa-toc-hen-gio'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** Độ mật (Luật Bảo vệ bí mật nhà nước), mildest first. */
+export const secrecies = ['mat', 'toi-mat', 'tuyet-mat'] as const
+export type Secrecy = (typeof secrecies)[number]
+
+/** Quan hệ với văn bản được dẫn: ELI names where ELI has them. */
+export const relations = [
+  'based_on',
+  'implements',
+  'replies_to',
+  'amends',
+  'replaces',
+  'repeals',
+  'guides',
+  'promulgates',
+  'corrects',
+  'requested_by',
+  'cites',
+] as const
+export type Relation = (typeof relations)[number]
+
+/** Quyền hạn ký (NĐ 30/2020/NĐ-CP, Điều 13): the last mark before the signer's own office. */
+export const authorities = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const
+export type Authority = (typeof authorities)[number]
+
+/** Loại thời hạn. */
+export const deadlineKinds = [
+  'date',
+  'period',
+  'recurring',
+  'event',
+  'immediate',
+  'continuous',
+] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
+
+/** Chu kỳ của việc lặp lại. */
+export const recurrences = [
+  'yearly',
+  'half-yearly',
+  'quarterly',
+  'monthly',
+  'weekly',
+  'daily',
+] as const
+export type Recurrence = (typeof recurrences)[number]
+
+/** Lý do một trường để trống hoặc đáng ngờ. */
+export const doubtReasons = ['blank', 'absent', 'illegible', 'ambiguous', 'contradictory'] as const
+export type DoubtReason = (typeof doubtReasons)[number]
