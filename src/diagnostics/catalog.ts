@@ -18,6 +18,11 @@ export const catalog = {
       `Không nhận ra định dạng (${seen}); cần tệp văn bản .txt, .md, .docx hoặc .pdf có lớp chữ`,
     en: (seen: string) => `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text`,
   },
+  'undecodable-text': {
+    severity: 'error',
+    vi: () => 'Tệp chữ không theo UTF-8 hay UTF-16; hãy lưu lại bằng mã UTF-8 rồi thử lại',
+    en: () => 'The text file is neither UTF-8 nor UTF-16; save it as UTF-8 and try again',
+  },
 } as const satisfies Record<string, Entry>
 
 export type DiagnosticId = keyof typeof catalog

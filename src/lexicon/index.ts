@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {fold} from './fold.js'
+import {bare, fold} from './fold.js'
 import {compile, type WordLists} from './pattern.js'
 import type {Agency, DocumentType, LexiconData} from './schema.js'
 
@@ -10,8 +10,12 @@ export interface Lexicon {
   readonly words: WordLists
   /** The compiled template (see `compile`), made once for each template. */
   readonly regex: (template: string, flags?: string) => RegExp
+  /** The same for text folded by `bare`: closed word lists in OCR text. */
+  readonly bareRegex: (template: string, flags?: string) => RegExp
   /** The type called so (its name or an alias), in any case or tone placement. */
   readonly typeNamed: (name: string) => DocumentType | undefined
+  /** The same without tone marks. */
+  readonly typeNamedBare: (name: string) => DocumentType | undefined
   /** The types whose symbol carries this code: `QĐ` gives two on the Party side. */
   readonly typesCoded: (code: string) => readonly DocumentType[]
   readonly typeById: (id: string) => DocumentType | undefined
@@ -20,27 +24,22 @@ export interface Lexicon {
 
 /** Makes a lexicon of plain data. */
 export function createLexicon(data: LexiconData): Lexicon {
-  const words = {...data.words, 'document-type': typeNames(data.documentTypes)}
-  const compiled = new Map<string, RegExp>()
-  const named = new Map(
-    data.documentTypes.flatMap((type) =>
-      [type.name, ...type.aliases].map((name) => [fold(name).replaceAll(' ', ''), type] as const),
-    ),
-  )
+  const words = {
+    ...data.words,
+    'document-type': data.documentTypes.flatMap((type) => [type.name, ...type.aliases]),
+    'document-title': data.documentTypes.filter((type) => type.titled).map((type) => type.name),
+  }
+  const named = byName(data.documentTypes, fold)
+  const namedBare = byName(data.documentTypes, bare)
   const agencies = new Map(data.agencies.map((agency) => [fold(agency.code), agency] as const))
   return {
     documentTypes: data.documentTypes,
     agencies: data.agencies,
     words,
-    regex(template, flags = 'u') {
-      const key = `${flags}:${template}`
-      const known = compiled.get(key)
-      if (known) return known
-      const made = compile(template, words, flags)
-      compiled.set(key, made)
-      return made
-    },
+    regex: compiler(words, fold),
+    bareRegex: compiler(words, bare),
     typeNamed: (name) => named.get(fold(name).replace(/\s+/gu, '')),
+    typeNamedBare: (name) => namedBare.get(bare(name).replace(/\s+/gu, '')),
     typesCoded: (code) =>
       data.documentTypes.filter((type) => type.codes.some((own) => fold(own) === fold(code))),
     typeById: (id) => data.documentTypes.find((type) => type.id === id),
@@ -48,8 +47,28 @@ export function createLexicon(data: LexiconData): Lexicon {
   }
 }
 
-function typeNames(types: readonly DocumentType[]): string[] {
-  return types.flatMap((type) => [type.name, ...type.aliases])
+/** Compiles each template once for each set of flags. */
+function compiler(words: WordLists, folding: (text: string) => string) {
+  const compiled = new Map<string, RegExp>()
+  return (template: string, flags = 'u'): RegExp => {
+    const key = `${flags}:${template}`
+    const known = compiled.get(key)
+    if (known) return known
+    const made = compile(template, words, flags, folding)
+    compiled.set(key, made)
+    return made
+  }
+}
+
+/** Types by folded name without spaces; of two with one name, the first of the list. */
+function byName(types: readonly DocumentType[], folding: (text: string) => string) {
+  const names = new Map<string, DocumentType>()
+  for (const type of types)
+    for (const name of [type.name, ...type.aliases]) {
+      const key = folding(name).replaceAll(' ', '')
+      if (!names.has(key)) names.set(key, type)
+    }
+  return names
 }
 
 /**

@@ -1,0 +1,47 @@
+/** Chữ đã giải mã, with the name of its encoding. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
+/**
+ * Bytes → text: a byte order mark decides; else strict UTF-8; else UTF-16 when every second byte tends to
+ * be zero. `undefined` when none fits: nothing is guessed.
+ */
+export function decode(bytes: Uint8Array): Decoded | undefined {
+  const marked = byMark(bytes)
+  if (marked) return marked
+  const utf16 = zeroSide(bytes)
+  if (utf16) return strict(bytes, utf16)
+  return strict(bytes, 'utf-8')
+}
+
+const marks = [
+  {bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8'},
+  {bytes: [0xff, 0xfe], encoding: 'utf-16le'},
+  {bytes: [0xfe, 0xff], encoding: 'utf-16be'},
+] as const
+
+function byMark(bytes: Uint8Array): Decoded | undefined {
+  const mark = marks.find(({bytes: head}) => head.every((byte, index) => bytes[index] === byte))
+  return mark && strict(bytes.subarray(mark.bytes.length), mark.encoding)
+}
+
+function strict(bytes: Uint8Array, encoding: string): Decoded | undefined {
+  try {
+    return {text: new TextDecoder(encoding, {fatal: true}).decode(bytes), encoding}
+  } catch {
+    return undefined // not text in this encoding: the caller says so
+  }
+}
+
+/** Vietnamese in UTF-16 has a zero high byte in about three letters of four. */
+function zeroSide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const enough = sample.length / 6
+  if ((zeros[1] ?? 0) > enough && (zeros[0] ?? 0) < enough / 4) return 'utf-16le'
+  if ((zeros[0] ?? 0) > enough && (zeros[1] ?? 0) < enough / 4) return 'utf-16be'
+  return undefined
+}

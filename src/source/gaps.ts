@@ -1,0 +1,5 @@
+import type {Draft} from './source-text.js'
+
+export function splitGaps(drafts: readonly Draft[]): Draft[] {
+  return [...drafts]
+}

@@ -1,0 +1,67 @@
+import type {Context} from '../context.js'
+import {type FlowLine, isRule, isTerminated} from '../flow.js'
+import {kindOf} from '../letterhead/kind.js'
+import {isTitle} from '../letterhead/start.js'
+import {isPersonName, withoutDegrees} from './name.js'
+import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
+
+/**
+ * Chỗ hết phần cuối: the first line after the recipients and signatures that is neither: an appendix, a
+ * second letterhead, running text.
+ */
+export function closingEnd(lines: readonly FlowLine[], start: number, context: Context): number {
+  let index = start
+  let recipients = false
+  while (index < lines.length) {
+    const line = lines[index]
+    if (!line) break
+    if (isRecipientsLabel(line, context)) recipients = true
+    if (index > start && !inClosing(lines, start, index, recipients, context)) break
+    index++
+  }
+  return index
+}
+
+function inClosing(
+  lines: readonly FlowLine[],
+  start: number,
+  index: number,
+  recipients: boolean,
+  context: Context,
+): boolean {
+  const line = lines[index]
+  const before = lines[index - 1]
+  if (!line || !before || line.cell) return false
+  if (opensAttached(lines, index, context)) return false
+  if (line.column) return before.column !== undefined || index - start < 20
+  if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context)) return true
+  if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text)) return true
+  if (isArchive(line, context)) return true
+  if (/^[-–—+*•~¬]/u.test(line.text)) return recipients || line.text.length < 120
+  if (/^\d{1,5}$/u.test(line.text)) return true
+  if (line.caps && line.text.length < 80) return index - start < 40 && !before.column
+  if (!recipients) return false
+  if (line.opens === true && isTerminated(before.text)) return /[;,]$/u.test(before.text) && line.text.length < 120
+  return line.text.length < 140 && !(before.column && isTerminated(before.text))
+}
+
+/** `Lưu: VT, …` */
+export function isArchive(line: FlowLine, {lexicon}: Context): boolean {
+  return lexicon.regex('^[^\\p{L}]{0,4}{archive-label}(?: ?[:(]| \\p{L})').test(line.folded)
+}
+
+/** An appendix or an attached text opens: its label, its own letterhead, or the name of a kind. */
+export function opensAttached(
+  lines: readonly FlowLine[],
+  index: number,
+  context: Context,
+): boolean {
+  const line = lines[index]
+  if (!line || line.cell) return false
+  const {lexicon} = context
+  if (lexicon.regex('^{appendix-label}(?: ?(?:số )?(?:[ivxl]+|\\d+))?⟩').test(line.folded))
+    return line.text.length < 120 && /^\p{Lu}/u.test(line.text)
+  if (isTitle(lines, index, context)) return true
+  if (line.caps && lexicon.regex('^(?:{attached-title}|{copy-title})⟩').test(line.folded)) return true
+  return line.caps && kindOf(line, context) !== undefined
+}

@@ -1,0 +1,112 @@
+import {positionAt} from '../../source/source-text.js'
+import type {Aside, RecipientEntry, Recipients, SignatureBlock, Text} from '../../tree/nodes.js'
+import {type Context, placeOf, valueAt, valueOf} from '../context.js'
+import type {FlowLine} from '../flow.js'
+import {isPersonName, withoutDegrees} from './name.js'
+import {type Segment, segments} from './segments.js'
+import {isAuthority} from './start.js'
+
+/** Phần cuối → Nơi nhận and the signature blocks, in the order in which they begin. */
+export function closingBlocks(
+  lines: readonly FlowLine[],
+  context: Context,
+): (Recipients | SignatureBlock | Aside)[] {
+  const found = segments(lines, context)
+  const list = found.filter(({role}) => role === 'label' || role === 'recipient' || role === 'archive')
+  const signed = found.filter(({role}) => role === 'signature')
+  const others = found.filter(({role}) => role === 'other')
+  return [
+    ...(list.length > 0 ? [recipients(list, context)] : []),
+    ...signatures(signed, context),
+    ...others.map(({line}): Aside => ({type: 'stamp', ...placed([line], context)})),
+  ].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+}
+
+function placed(lines: readonly FlowLine[], {source}: Context) {
+  return {value: valueOf(source, lines), position: placeOf(source, lines)}
+}
+
+/** Entries: a dash opens one, a finished line ends one; a wrapped entry goes on below. */
+function recipients(list: readonly Segment[], context: Context): Recipients {
+  const runs: Segment[][] = []
+  for (const segment of list) {
+    if (segment.role === 'label') continue
+    const last = runs.at(-1)
+    if (last && goesOn(last, segment)) last.push(segment)
+    else runs.push([segment])
+  }
+  const lines = list.map(({line}) => line)
+  return {
+    type: 'recipients',
+    children: runs.flatMap((run) => entry(run, context)),
+    position: spanning(lines, context),
+  }
+}
+
+function goesOn(run: readonly Segment[], next: Segment): boolean {
+  const last = run.at(-1)
+  if (!last || /^[-–—+*•~¬]/u.test(next.line.text)) return false
+  if (next.role === 'archive' && last.role !== 'archive') return false
+  if (last.role === 'archive') return true
+  if (next.line.opens === false || /^\p{Ll}/u.test(next.line.text)) return true
+  return !/[;.]$/u.test(last.line.text) && run.some(({line}) => /^[-–—+*•~¬]/u.test(line.text))
+}
+
+/** The words of an entry, without its dash and end mark; entries run together on one line are parted. */
+function entry(run: readonly Segment[], context: Context): RecipientEntry[] {
+  const first = run[0]
+  const last = run.at(-1)
+  if (!first || !last) return []
+  const type = first.role === 'archive' ? 'archive' : 'recipient'
+  const contiguous = run.every(({line}, index) => index === 0 || line.number <= (run[index - 1]?.line.number ?? 0) + 1)
+  const ends = contiguous ? last : first
+  const from = first.line.offset
+  const text = context.source.value.slice(from, ends.line.offset + ends.line.text.length)
+  const cuts = [...text.matchAll(/;\s*-\s*(?=\p{L})|$/gu)]
+  let start = 0
+  return cuts.flatMap((match): RecipientEntry[] => {
+    const raw = text.slice(start, match.index)
+    const lead = /^[\s\-–—+*•~¬]*/u.exec(raw)?.[0].length ?? 0
+    const at = from + start + lead
+    const end = from + start + raw.replace(/[\s;,.]+$/u, '').length
+    start = match.index + match[0].length
+    if (end <= at) return []
+    const value = valueAt(context.source, at, end)
+    const own = context.lexicon.regex('^{archive-label}(?: ?[:(]| \\p{L})').test(value.toLowerCase())
+    return [{type: own ? 'archive' : type, value, position: positionAt(context.source, at, end)}]
+  })
+}
+
+/**
+ * One block a signer: a change of column, or an office or mark after a name, begins the next. Trailing
+ * lines without a name stay with the block above.
+ */
+function signatures(signed: readonly Segment[], context: Context): SignatureBlock[] {
+  const blocks: FlowLine[][] = []
+  let named = false
+  for (const {line} of signed) {
+    const last = blocks.at(-1)
+    const sameColumn = last?.at(-1)?.column === line.column
+    const name = isPersonName(withoutDegrees(line.text)) && !line.caps
+    const begins = named && !name && (line.caps || isAuthority(line, context))
+    if (!last || !sameColumn || begins) {
+      blocks.push([line])
+      named = name
+    } else {
+      last.push(line)
+      named ||= name
+    }
+  }
+  return blocks.map((lines) => ({
+    type: 'signature',
+    children: lines.map((line): Text => ({type: 'text', ...placed([line], context)})),
+    position: spanning(lines, context),
+  }))
+}
+
+/** From the first to the last of some lines that need not be neighbours. */
+function spanning(lines: readonly FlowLine[], {source}: Context) {
+  const starts = lines.map((line) => line.offset)
+  const ends = lines.map((line) => line.offset + line.text.length)
+  return positionAt(source, Math.min(...starts), Math.max(...ends))
+}

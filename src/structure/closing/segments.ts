@@ -1,0 +1,81 @@
+import type {Context} from '../context.js'
+import {type FlowLine, flowLine, isRule} from '../flow.js'
+import {isArchive} from './end.js'
+import {isPersonName, withoutDegrees} from './name.js'
+import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
+
+/** Vai của một mảnh trong phần cuối. */
+export type Role = 'label' | 'recipient' | 'archive' | 'signature' | 'other'
+
+/** A line of the closing, or the part of it that stands in one column. */
+export interface Segment {
+  readonly line: FlowLine
+  readonly role: Role
+}
+
+/**
+ * The closing as segments with their roles. Where the two columns were run together on one line (`Nơi
+ * nhận: THỦ TƯỚNG`, `- Như trên; Trần Văn An`) the line is cut in two.
+ */
+export function segments(lines: readonly FlowLine[], context: Context): Segment[] {
+  const pieces = lines.flatMap((line) => cutRunOn(line, context))
+  const listSide = pieces.find((line) => isRecipientsLabel(line, context))?.column
+  const found: Segment[] = []
+  let listing = false
+  for (const line of pieces) {
+    if (isRecipientsLabel(line, context)) listing = true
+    const inList = listing && (listSide === undefined || line.column === listSide)
+    found.push({line, role: roleOf(line, inList, found.at(-1), context)})
+  }
+  return found
+}
+
+function roleOf(
+  line: FlowLine,
+  inList: boolean,
+  before: Segment | undefined,
+  context: Context,
+): Role {
+  if (isRule(line.text)) return 'other'
+  if (isRecipientsLabel(line, context)) return 'label'
+  if (line.column && !inList) return 'signature'
+  if (isArchive(line, context)) return 'archive'
+  if (/^[-–—+*•~¬]/u.test(line.text)) return 'recipient'
+  if (isAuthority(line, context) || isOffice(line, context)) return 'signature'
+  if (isSignedMark(line, context)) return 'signature'
+  if (inList && !line.column && before?.role === 'recipient' && /[,]$/u.test(before.line.text)) return 'recipient'
+  if (isPersonName(withoutDegrees(line.text)) && !line.column) return 'signature'
+  if (/^[\d\s./]+$/u.test(line.text)) return 'other'
+  if (line.caps && !line.column && before?.role === 'signature') return 'signature'
+  if (inList) return before?.role === 'archive' ? 'archive' : 'recipient'
+  return 'signature'
+}
+
+/** Cuts `label: words`, and words of the right column behind a finished entry of the left one. */
+function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
+  if (isRecipientsLabel(line, context)) return cutLabel(line, context)
+  if (!/^[-–—+*•~¬]/u.test(line.text) || line.column) return [line]
+  const end = /[;.,]\s+(?=\p{Lu})/gu
+  for (const match of line.text.matchAll(end)) {
+    const at = match.index + match[0].length
+    const right = part(line, at, line.text.length)
+    if (isAuthority(right, context) || isOffice(right, context) || isPersonName(right.text))
+      return [part(line, 0, match.index + 1), right]
+  }
+  return [line]
+}
+
+function cutLabel(line: FlowLine, {lexicon}: Context): FlowLine[] {
+  const match = lexicon.bareRegex('^[^\\p{L}]{0,3}{recipients-label} ?[:.;/_]*[\\s⁄_]*').exec(line.bare)
+  const at = match?.[0].length ?? line.text.length
+  if (at >= line.text.length) return [line]
+  const label = part(line, 0, at)
+  return [label, part(line, at, line.text.length)]
+}
+
+/** The characters of a line from one place to another, as a line of its own. */
+function part(line: FlowLine, from: number, to: number): FlowLine {
+  const raw = line.text.slice(from, to)
+  const text = raw.trim()
+  return flowLine({...line, text, offset: line.offset + from + raw.indexOf(text)})
+}

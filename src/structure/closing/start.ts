@@ -1,0 +1,75 @@
+import type {Context} from '../context.js'
+import {type FlowLine, isRule} from '../flow.js'
+import {isPersonName} from './name.js'
+
+/** Lines of signature that may stand above Nơi nhận. */
+const signatureReach = 12
+
+/**
+ * Chỗ bắt đầu phần cuối: the first Nơi nhận line or authority mark (`TM.`, `KT.` …) below the body, with
+ * the signature lines just above it; else an office title followed by a name. `lines.length` when the
+ * closing is cut off.
+ */
+export function closingStart(lines: readonly FlowLine[], body: number, context: Context): number {
+  for (let index = body; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line || line.cell) continue
+    if (isRecipientsLabel(line, context) || isAuthority(line, context))
+      return signatureAbove(lines, index, body, context)
+    if (isOffice(line, context) && nameFollows(lines, index)) return index
+  }
+  return lines.length
+}
+
+/** `Nơi nhận:` at the start of a line, or behind the words of the right column. */
+export function isRecipientsLabel(line: FlowLine, {lexicon}: Context): boolean {
+  return lexicon.bareRegex('^[^\\p{L}]{0,3}{recipients-label} ?(?:[:.;/_]|$)').test(line.bare)
+}
+
+/** `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`, `TL. GIÁM ĐỐC`: a mark and capitals. */
+export function isAuthority(line: FlowLine, {lexicon}: Context): boolean {
+  if (line.text.length > 110) return false
+  const mark = lexicon.regex(
+    '^(?:{authority-tm}|{authority-kt}|{authority-tl}|{authority-tuq}|{authority-q}) ?[./,:]? ?(?=\\p{L})',
+  )
+  const match = mark.exec(line.folded)
+  if (!match || !line.caps) return false
+  return /[./,: ]$/u.test(match[0]) && /^\p{Lu}/u.test(line.text.slice(match[0].length))
+}
+
+/** An office in capitals on a line of its own: `CHỦ TỊCH`, `PHÓ GIÁM ĐỐC PHỤ TRÁCH`. */
+export function isOffice(line: FlowLine, {lexicon}: Context): boolean {
+  if (!line.caps || line.text.length > 80 || /[:;]$/u.test(line.text)) return false
+  return lexicon.regex('^{office-head}⟩').test(line.folded)
+}
+
+function nameFollows(lines: readonly FlowLine[], index: number): boolean {
+  for (const line of lines.slice(index + 1, index + 5)) {
+    if (isPersonName(line.text)) return true
+    if (line.text.length > 60 || /[;:]$/u.test(line.text)) return false
+  }
+  return false
+}
+
+/** Offices, names and marks of signing directly above belong to the closing. */
+function signatureAbove(
+  lines: readonly FlowLine[],
+  from: number,
+  body: number,
+  context: Context,
+): number {
+  let start = from
+  for (let index = from - 1; index >= Math.max(body, from - signatureReach); index--) {
+    const line = lines[index]
+    if (!line || line.cell) break
+    if (isOffice(line, context) || isAuthority(line, context)) start = index
+    else if (line.column && line.column === lines[from]?.column) start = index
+    else if (!isPersonName(line.text) && !isRule(line.text) && !isSignedMark(line, context)) break
+  }
+  return start
+}
+
+/** `(Đã ký)`, `(Chữ ký, dấu)`: stands for the signature. */
+export function isSignedMark(line: FlowLine, {lexicon}: Context): boolean {
+  return lexicon.regex('^[(\\[]? ?{signed-mark}(?:[ ,;]+(?:và )?{signed-mark})* ?[)\\]]?\\.?$').test(line.folded)
+}

@@ -1,0 +1,119 @@
+import {positionAt} from '../../source/source-text.js'
+import type {Addressee} from '../../tree/nodes.js'
+import type {Construct, Cursor} from '../construct.js'
+import {type Context, placeOf, valueAt} from '../context.js'
+import {type FlowLine, isRule, isTerminated} from '../flow.js'
+import {labelOf} from '../labels.js'
+
+/** Lines a list of addressees may take. */
+const reach = 60
+
+/**
+ * Kính gửi (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9; `điện:` of a công điện): the label, then one addressee on its
+ * line or several behind dashes.
+ */
+export const addressees: Construct = {
+  name: 'addressees',
+  parse(cursor, context) {
+    if (cursor.index > cursor.zones.body + 3 || cursor.index >= cursor.zones.closing) return undefined
+    const label = labelEnd(cursor.line, context)
+    if (label === undefined) return undefined
+    const count = listLength(cursor, label, context)
+    const own = cursor.lines.slice(cursor.index, cursor.index + count)
+    return {
+      blocks: [{
+        type: 'addressees',
+        children: entries(own, label, context),
+        position: placeOf(context.source, own),
+      }],
+      count,
+    }
+  },
+}
+
+/** Where the label ends on its line. */
+function labelEnd(line: FlowLine, {lexicon}: Context): number | undefined {
+  const label = /^[^\p{L}]{0,3}/u.exec(line.folded)?.[0].length ?? 0
+  const match =
+    lexicon.regex('^[^\\p{L}]{0,3}(?:\\p{L} )?{addressee-label} ?[:;.]*').exec(line.folded) ??
+    lexicon.regex('^[^:]{0,90}⟨{dispatch-to} ?:').exec(line.folded)
+  return match && match[0].length > label ? match[0].length : undefined
+}
+
+function listLength({lines, index, zones}: Cursor, label: number, context: Context): number {
+  let count = 1
+  while (count < reach && index + count < zones.closing) {
+    const line = lines[index + count]
+    if (!line || !goesOn(lines, index, count, label, zones.full, context)) break
+    count++
+  }
+  return count
+}
+
+function goesOn(
+  lines: readonly FlowLine[],
+  from: number,
+  count: number,
+  label: number,
+  full: number,
+  context: Context,
+): boolean {
+  const line = lines[from + count]
+  const before = lines[from + count - 1]
+  if (!line || !before) return false
+  if (isDash(line)) return true
+  const said = count === 1 ? before.text.slice(label).trim() : before.text
+  if (!said) return !isRule(line.text)
+  if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120)) return false
+  if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return /[;,]$/u.test(said) && false
+  if (line.opens === false) return true
+  if (/^[\p{Ll},;]/u.test(line.text)) return true
+  if (/[;,]$/u.test(said)) return true
+  if (isTerminated(said) || line.opens === true) return false
+  return isBareOffice(said, context) || said.length > full * 0.7
+}
+
+function isDash(line: FlowLine): boolean {
+  return /^[-–—+*•~¬]\s*\p{L}/u.test(line.text)
+}
+
+/** `Bộ trưởng` alone cannot be an addressee: its body stands on the next line. */
+function isBareOffice(words: string, {lexicon}: Context): boolean {
+  return lexicon.regex('^{office-head}$').test(words.replace(/^[-–—+*•\s]+/u, '').toLowerCase())
+}
+
+/** Entries: a dash opens one; so does the line after one that ended with a semicolon. */
+function entries(lines: readonly FlowLine[], label: number, context: Context): Addressee[] {
+  const {source} = context
+  const spans: {start: number; end: number}[] = []
+  for (const [index, line] of lines.entries()) {
+    const skip = index === 0 ? label : 0
+    const start = line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
+    const end = line.offset + line.text.length
+    if (start >= end || isRule(line.text)) continue
+    const last = spans.at(-1)
+    const ended = !last || isDash({...line, text: line.text.slice(skip).trim()} as FlowLine) || /[;.]$/u.test(source.value.slice(0, last.end))
+    if (ended) spans.push({start, end})
+    else last.end = end
+  }
+  return spans.flatMap((span) => split(span, context))
+}
+
+/** Entries run together on one line: `- Sở A; - Sở B.` */
+function split(span: {start: number; end: number}, {source}: Context): Addressee[] {
+  const text = source.value.slice(span.start, span.end)
+  const found: Addressee[] = []
+  let from = 0
+  for (const match of [...text.matchAll(/;\s*[-–+]\s*|$/gu)]) {
+    const end = span.start + from + text.slice(from, match.index).replace(/[\s;.,]+$/u, '').length
+    const start = span.start + from
+    if (end > start)
+      found.push({
+        type: 'addressee',
+        value: valueAt(source, start, end),
+        position: positionAt(source, start, end),
+      })
+    from = match.index + match[0].length
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import type {AppendixBlock} from '../../tree/nodes.js'
+import type {Construct} from '../construct.js'
+import {type Context, placeOf, valueOf} from '../context.js'
+import {opensAttached} from '../closing/end.js'
+import type {FlowLine} from '../flow.js'
+
+/**
+ * Phụ lục, văn bản kèm theo (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): from its label, or its own letterhead, to
+ * the next one. Its text is kept whole and not read: it is another document.
+ */
+export const appendix: Construct = {
+  name: 'appendix',
+  parse({lines, index, zones, progress}, context) {
+    if (index < zones.after || !opensAttached(lines, index, context)) return undefined
+    if (progress.framed && !isLabelled(lines[index]?.folded ?? '', context))
+      return undefined
+    let count = 1
+    while (index + count < lines.length && !nextAppendix(lines, index, count, context)) count++
+    const own = lines.slice(index, index + count)
+    const block: AppendixBlock = {
+      type: 'appendix',
+      title: titleOf(own),
+      children: [{type: 'unrecognized', value: valueOf(context.source, own), position: placeOf(context.source, own)}],
+      position: placeOf(context.source, own),
+    }
+    return {blocks: [block], count}
+  },
+}
+
+function isLabelled(folded: string, {lexicon}: Context): boolean {
+  return lexicon.regex('^{appendix-label}⟩').test(folded)
+}
+
+/** A further appendix: a label line well below the first one. */
+function nextAppendix(
+  lines: readonly FlowLine[],
+  index: number,
+  count: number,
+  context: Context,
+): boolean {
+  const line = lines[index + count]
+  if (!line || count < 3) return false
+  return line.text.length < 40 && isLabelled(line.folded, context) && !line.cell
+}
+
+function titleOf(lines: readonly FlowLine[]): string {
+  const first = lines[0]
+  const second = lines[1]
+  if (!first) return ''
+  return second?.caps && first.text.length < 40 ? `${first.text} ${second.text}` : first.text
+}

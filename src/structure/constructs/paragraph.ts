@@ -1,0 +1,65 @@
+import type {LegalBasis, Paragraph} from '../../tree/nodes.js'
+import type {Construct, Cursor} from '../construct.js'
+import {type Context, placeOf, valueOf} from '../context.js'
+import type {FlowLine} from '../flow.js'
+import {continues} from '../wrap.js'
+import {opensBlock} from './opening.js'
+
+/** Đoạn văn: whatever no other construct claims, with the lines it is wrapped over. */
+export const paragraph: Construct = {
+  name: 'paragraph',
+  parse(cursor, context) {
+    const own = paragraphLines(cursor, context)
+    return {blocks: [paragraphOf(own, context)], count: own.length}
+  },
+}
+
+/**
+ * Căn cứ (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6): a paragraph of the preamble that opens with one of its words
+ * and ends like an item of a list.
+ */
+export const legalBasis: Construct = {
+  name: 'legal-basis',
+  parse(cursor, context) {
+    if (!context.lexicon.regex('^[^\\p{L}]{0,3}{basis-opener}⟩').test(cursor.line.folded)) return undefined
+    if (cursor.progress.elements) return undefined
+    const own = paragraphLines(cursor, context)
+    const text = valueOf(context.source, own)
+    const listed = cursor.progress.previous?.type === 'legalBasis'
+    if (!/[;,]$/u.test(text) && !(listed && text.length < 600)) return undefined
+    const {children, position} = paragraphOf(own, context)
+    const block: LegalBasis = {type: 'legalBasis', children, position}
+    return {blocks: [block], count: own.length}
+  },
+}
+
+/** The lines of the paragraph that begins at the cursor. */
+export function paragraphLines(cursor: Cursor, context: Context): FlowLine[] {
+  const {lines, index, zones} = cursor
+  const own = [cursor.line]
+  const limit = index < zones.closing ? zones.closing : lines.length
+  for (let next = index + 1; next < limit; next++) {
+    const line = lines[next]
+    const before = lines[next - 1]
+    if (!line || !before || cursor.stamps.has(line.number)) break
+    if (!continues(before, line, zones.full)) break
+    if (opensBlock({...cursor, index: next, line}, context)) break
+    own.push(line)
+  }
+  return own
+}
+
+/** A paragraph over whole lines, the first `skip` characters of the first one left out. */
+export function paragraphOf(lines: readonly FlowLine[], context: Context, skip = 0): Paragraph {
+  const {source} = context
+  const whole = placeOf(source, lines)
+  const first = lines[0]
+  const value = valueOf(source, lines).slice(skip)
+  const start = {
+    line: whole.start.line,
+    column: whole.start.column + skip,
+    offset: (first?.offset ?? 0) + skip,
+  }
+  const position = {start, end: whole.end}
+  return {type: 'paragraph', children: [{type: 'text', value, position}], position}
+}

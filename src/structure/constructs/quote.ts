@@ -1,0 +1,29 @@
+import type {FlowLine} from '../flow.js'
+
+/** Lines after which an opened quotation is taken for a slip of the pen. */
+const longest = 80
+
+/**
+ * True when the line lies inside a quotation that an earlier line opened: its numbers and dashes are the
+ * quoted text's. A quotation that is never closed within reach opens nothing.
+ */
+export function insideQuote(lines: readonly FlowLine[], index: number, from: number): boolean {
+  const state = quoteState(lines, Math.max(from, index - longest), index)
+  return state && closes(lines, index)
+}
+
+/** Whether a “ is open at the start of line `index`, reading from line `from`. */
+function quoteState(lines: readonly FlowLine[], from: number, index: number): boolean {
+  let open = false
+  for (let at = from; at < index; at++)
+    for (const [mark] of (lines[at]?.text ?? '').matchAll(/[“”]/gu)) open = mark === '“'
+  return open
+}
+
+function closes(lines: readonly FlowLine[], index: number): boolean {
+  for (const line of lines.slice(index, index + longest)) {
+    const mark = /[“”]/u.exec(line.text)?.[0]
+    if (mark) return mark === '”'
+  }
+  return false
+}

@@ -1,0 +1,53 @@
+import {bare, fold} from '../lexicon/fold.js'
+import type {Line, SourceText} from '../source/source-text.js'
+
+/** Dòng kèm dạng so khớp: a line with the forms it is matched in. */
+export interface FlowLine extends Line {
+  /** Folded text, same offsets as `text`. */
+  readonly folded: string
+  /** Also without tone marks, for closed word lists in OCR text; same offsets. */
+  readonly bare: string
+  /** Its letters are (nearly) all capitals. */
+  readonly caps: boolean
+}
+
+/** The running lines of a source, ready for matching; furniture is left out. */
+export function flowLines(source: SourceText): FlowLine[] {
+  return source.lines.filter((line) => !line.furniture).map(flowLine)
+}
+
+export function flowLine(line: Line): FlowLine {
+  return {...line, folded: fold(line.text), bare: bare(line.text), caps: isCaps(line.text)}
+}
+
+/** Chữ in: at least two letters, and at most one in eight of them lower case (`TTr`, `TP.HCMinh`). */
+export function isCaps(text: string): boolean {
+  let upper = 0
+  let lower = 0
+  for (const [letter] of text.matchAll(/\p{L}/gu)) {
+    if (letter === letter.toLowerCase() && letter !== letter.toUpperCase()) lower++
+    else upper++
+  }
+  return upper >= 2 && lower * 8 <= upper
+}
+
+const ruleShape = /^[\s\-–—_*=~.·•⸺―─━|]+$/u
+
+/** A drawn rule or a row of asterisks: no letter, no digit. */
+export function isRule(text: string): boolean {
+  return ruleShape.test(text)
+}
+
+const endShape = /[.;:!?…]["”’)\]]*$/u
+
+/** True when the words end a sentence, an item or a lead-in. */
+export function isTerminated(text: string): boolean {
+  return endShape.test(text)
+}
+
+/** The usual length of a full line: nine lines in ten are not longer. Unwrapped texts have no such length. */
+export function fullLength(lines: readonly FlowLine[]): number {
+  const lengths = lines.filter((line) => !line.cell).map((line) => line.text.length)
+  lengths.sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0
+}

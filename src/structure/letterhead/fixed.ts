@@ -1,0 +1,94 @@
+import type {Context} from '../context.js'
+import {isRule} from '../flow.js'
+import {type Cutting, cut, type Find, type Piece} from './pieces.js'
+
+/**
+ * Quốc hiệu, tiêu ngữ, tiêu đề Đảng, rules: fixed words that can be cut out first, wherever the two columns
+ * were run together (`BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI …`).
+ */
+export function cutFixed(cutting: Cutting, context: Context): Cutting {
+  const rules = cut(cutting, context, (piece) => wholeRule(piece) ?? edgeRule(piece))
+  const titles = cut(rules, context, (piece) => titleIn(piece, context))
+  return cut(cutWrapped(titles, context), context, (piece) => markingIn(piece, context))
+}
+
+function wholeRule(piece: Piece): Find | undefined {
+  return isRule(piece.text) ? {type: 'motto', from: 0, to: piece.text.length} : undefined
+}
+
+/** A rule drawn right behind or before words: `BỘ TÀI CHÍNH -------`, `—— Độc lập`. */
+function edgeRule({text}: Piece): Find | undefined {
+  const behind = /\s*(?:[-–—_=*]\s?){3,}$/u.exec(text)
+  if (behind && !/\d\s*$/u.test(text.slice(0, behind.index)))
+    return {type: 'motto', from: behind.index, to: text.length}
+  const before = /^(?:[-–—_=*]\s?){2,}(?=\p{L})/u.exec(text)
+  return before ? {type: 'motto', from: 0, to: before[0].length} : undefined
+}
+
+function titleIn(piece: Piece, {lexicon}: Context): Find | undefined {
+  const whole = lexicon.bareRegex('(?:{national-title}|{motto}|⟨{party-title}|⟨{youth-title})⟩')
+  const match = whole.exec(piece.bare)
+  if (!match) return undefined
+  const from = match.index
+  const to = from + match[0].length
+  const printed = piece.text.slice(from, to)
+  const isMotto = lexicon.bareRegex('^{motto}$').test(match[0])
+  if (!isMotto && printed !== printed.toUpperCase() && match[0].length < piece.text.length) return undefined
+  return {type: 'motto', from, to}
+}
+
+/** A title wrapped over two lines: its first words end one piece, the others begin a later one. */
+function cutWrapped(cutting: Cutting, context: Context): Cutting {
+  const titles = ['national-title', 'party-title', 'youth-title'].flatMap(
+    (list) => context.lexicon.words[list] ?? [],
+  )
+  let current = cutting
+  for (const title of titles) {
+    const words = title.split(' ')
+    for (let count = words.length - 1; count >= 2; count--)
+      current = cutHalves(current, words.slice(0, count), words.slice(count), context)
+  }
+  return current
+}
+
+function cutHalves(
+  cutting: Cutting,
+  first: readonly string[],
+  second: readonly string[],
+  context: Context,
+): Cutting {
+  const head = half(first, '', '$')
+  const tail = half(second, '^', '')
+  const opening = cutting.pieces.findIndex((piece) => capitalMatch(piece, head))
+  if (opening < 0) return cutting
+  const rest = cutting.pieces.slice(opening + 1, opening + 4).find((piece) => capitalMatch(piece, tail))
+  if (!rest) return cutting
+  return cut(cutting, context, (piece) => {
+    const match = piece === cutting.pieces[opening] ? head.exec(piece.text) : undefined
+    const other = piece === rest ? tail.exec(piece.text) : undefined
+    const found = match ?? other
+    return found ? {type: 'motto', from: found.index, to: found.index + found[0].length} : undefined
+  })
+}
+
+function capitalMatch(piece: Piece, pattern: RegExp): boolean {
+  return pattern.test(piece.text)
+}
+
+/** Part of a title in capitals, old or new tone placement. */
+function half(words: readonly string[], before: string, behind: string): RegExp {
+  const source = words
+    .map((word) => word.toUpperCase().replace(/[ÒÓ]A$/u, '(?:[ÒÓÕ]A|O[ÀÁÃ])'))
+    .join(' ')
+  return new RegExp(`${before}${source}${behind}`, 'u')
+}
+
+/** Độ khẩn, độ mật, chỉ dẫn lưu hành: capitals that fill their piece. */
+function markingIn(piece: Piece, {lexicon}: Context): Find | undefined {
+  const shape = lexicon.regex(
+    '^(?:{marking-urgency}|{marking-secrecy}|{marking-other})(?: ?(?:lần )?\\(?\\d{0,2}\\)?)?[.!]?$',
+  )
+  if (!shape.test(piece.folded)) return undefined
+  const loud = piece.text === piece.text.toUpperCase() || piece.line.column !== undefined || piece.line.opens
+  return loud ? {type: 'marking', from: 0, to: piece.text.length} : undefined
+}

@@ -1,0 +1,73 @@
+import type {Context} from '../context.js'
+import {type Cutting, cut, type Find, type Piece} from './pieces.js'
+
+/** Groups of a symbol, joined by `/`, `-` or `.`: `QĐ-UBND`, `SNN&MT-QLĐĐ`, `CV/ĐU`, `2020/NĐ-CP`. */
+const symbol = '[\\p{L}\\d&]+(?: ?[./-] ?[\\p{L}\\d&]+)*'
+/** The number itself, or the blank left for it. */
+const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?tháng)[. ]{0,2}|[.…_\\s·]*)'
+
+/**
+ * Số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; Hướng dẫn 36-HD/VPTW): a label, a number or the blank left
+ * for it, then the symbol. `Số: 12 /UBND-VX`, `Số 961- CV/ĐUK`, `Luật số: 45/2019/QH14`, `Số:   /QĐ-UBND`.
+ */
+export function cutNumber(cutting: Cutting, context: Context): Cutting {
+  const labelled = cutFirst(cutting, context, (piece) => labelledNumber(piece, context))
+  if (labelled) return labelled
+  return (
+    cutFirst(cutting, context, (piece) => bareNumber(piece)) ??
+    cutFirst(cutting, context, (piece) => garbledNumber(piece)) ??
+    cutting
+  )
+}
+
+/** Cuts the first find only: a second number in a letterhead belongs to a copy or a stamp. */
+function cutFirst(
+  cutting: Cutting,
+  context: Context,
+  find: (piece: Piece) => Find | undefined,
+): Cutting | undefined {
+  const holder = cutting.pieces.find((piece) => find(piece) !== undefined)
+  if (!holder) return undefined
+  return cut(cutting, context, (piece) => (piece === holder ? find(piece) : undefined))
+}
+
+function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
+  const shape = lexicon.regex(`⟨{number-label} ?[:;.,]* ?(?<number>${serial} ?[-/] ?${symbol})`)
+  const match = shape.exec(piece.folded)
+  const number = match?.groups?.['number']
+  if (!match || number === undefined) return undefined
+  const from = match.index
+  const to = printedEnd(piece.text, from + match[0].length - number.length, from + match[0].length)
+  if (from > 0 && !/\p{L}/u.test(piece.text.slice(0, from)) === false && !standsApart(piece, from))
+    return undefined
+  return to === undefined ? undefined : {type: 'documentNumber', from, to}
+}
+
+/** A number inside a sentence (`Quyết định số 12/QĐ-…`) is a citation, not the document's own. */
+function standsApart(piece: Piece, from: number): boolean {
+  const before = piece.text.slice(0, from).trim()
+  return before === before.toUpperCase() && /^\p{Lu}/u.test(piece.text.slice(from))
+}
+
+/** A symbol is capitals (`TTr`, `CTr` and the like within): it ends before the first group that is not. */
+function printedEnd(text: string, from: number, to: number): number | undefined {
+  let end = from
+  for (const match of text.slice(from, to).matchAll(/[^/.\s-]+/gu)) {
+    const group = match[0]
+    if (!/\d|^\p{Lu}/u.test(group) || /^\p{Lu}\p{Ll}{2,}$/u.test(group)) break
+    end = from + match.index + group.length
+  }
+  return end > from && /\p{Lu}/u.test(text.slice(from, end)) ? end : undefined
+}
+
+/** The label went elsewhere (another column, another page object): the number fills its piece. */
+function bareNumber(piece: Piece): Find | undefined {
+  const shape = /^\d+(?:\.\d+)?[a-zđ]? ?(?:\/ ?\d{4} ?)?[-/] ?\p{Lu}[\p{L}\d&]*(?: ?[-/.] ?\p{Lu}[\p{L}\d&]*)*$/u
+  return shape.test(piece.text) ? {type: 'documentNumber', from: 0, to: piece.text.length} : undefined
+}
+
+/** OCR debris with a symbol at its end: `86:78 /CT-TT&HT`. Kept as the number's place, never as its value. */
+function garbledNumber(piece: Piece): Find | undefined {
+  const match = /^[^\p{Ll}\s]{0,8}[^\p{L}]{1,14}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u.exec(piece.text)
+  return match ? {type: 'documentNumber', from: 0, to: match[0].length} : undefined
+}

@@ -1,0 +1,82 @@
+import type {LetterheadPart, LetterheadPartType} from '../../tree/nodes.js'
+import type {Context} from '../context.js'
+import {type FlowLine, isCaps} from '../flow.js'
+import type {Zones} from '../zones.js'
+import {cutPlaceAndDate} from './date.js'
+import {cutFixed} from './fixed.js'
+import {kindOf} from './kind.js'
+import {cutNumber} from './number.js'
+import {part, type Piece, slice, wholeLine} from './pieces.js'
+
+/**
+ * Phần đầu → các phần: the fixed words are cut out first, then the number, then place and date; what is
+ * left in capitals above the number is the issuer, what is left below it the trích yếu. So the order in
+ * which the two columns arrive does not matter.
+ */
+export function letterheadParts(
+  lines: readonly FlowLine[],
+  zones: Zones,
+  context: Context,
+): LetterheadPart[] {
+  const kindAt = zones.kind ? zones.kind.line - zones.head : lines.length
+  const upper = lines.slice(0, kindAt).map(wholeLine)
+  const fixed = cutFixed({parts: [], pieces: upper}, context)
+  const numbered = cutNumber(fixed, context)
+  const cutting = cutPlaceAndDate(numbered, context)
+  const rest = assign(cutting.pieces, cutting.parts, context)
+  const lower = lines.slice(kindAt)
+  return [...cutting.parts, ...rest, ...titleParts(lower, zones, context)].sort(
+    (a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0),
+  )
+}
+
+/** The rest of the letterhead, by where it stands: issuer, trích yếu of a công văn, or unknown. */
+function assign(
+  pieces: readonly Piece[],
+  parts: readonly LetterheadPart[],
+  context: Context,
+): LetterheadPart[] {
+  const number = parts.find((each) => each.type === 'documentNumber')
+  const numberAt = number?.position.start.offset ?? Number.POSITIVE_INFINITY
+  let subjectOpen = false
+  return pieces.map((piece) => {
+    if (opensSubject(piece, context)) subjectOpen = true
+    const type = typeOf(piece, numberAt, subjectOpen, context)
+    return part(type, piece.start, piece.end, context)
+  })
+}
+
+function typeOf(
+  piece: Piece,
+  numberAt: number,
+  subjectOpen: boolean,
+  {lexicon}: Context,
+): LetterheadPartType {
+  const above = piece.start < numberAt
+  const head = lexicon.bareRegex('^{agency-head}⟩').test(piece.bare)
+  if (above && !subjectOpen && (isCaps(piece.text) || head)) return 'issuer'
+  if (piece.line.column === 'right' && !subjectOpen) return 'other'
+  if (!/\p{L}/u.test(piece.text)) return 'other'
+  return subjectOpen || !above ? 'subject' : 'other'
+}
+
+function opensSubject(piece: Piece, {lexicon}: Context): boolean {
+  return lexicon.regex('^{subject-label}⟩').test(piece.folded)
+}
+
+/** Tên loại and its trích yếu. */
+function titleParts(lines: readonly FlowLine[], zones: Zones, context: Context): LetterheadPart[] {
+  const first = lines[0]
+  const kind = first && kindOf(first, context)
+  if (!first || !kind || !zones.kind) return []
+  const whole = wholeLine(first)
+  const behind = slice(whole, kind.length, whole.text.length)
+  const parts = [part('kind', whole.start, whole.start + kind.length, context)]
+  if (behind) parts.push(part(/\p{L}/u.test(behind.text) ? 'subject' : 'motto', behind.start, behind.end, context))
+  const count = zones.kind.end - zones.kind.line
+  for (const [index, line] of lines.slice(1).entries()) {
+    const piece = wholeLine(line)
+    parts.push(part(index + 1 < count ? 'subject' : 'motto', piece.start, piece.end, context))
+  }
+  return parts
+}

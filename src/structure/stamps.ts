@@ -1,0 +1,64 @@
+import type {Context} from './context.js'
+import type {FlowLine} from './flow.js'
+
+const signedAt = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|\+07:?00|\+07'00'/u
+const arrivalReach = 6
+
+/**
+ * Dấu chữ ký số, dấu ĐẾN: the lines of electronic-signature blocks and of arrival stamps (NĐ
+ * 30/2020/NĐ-CP, Phụ lục I and IV), by line number. They stand anywhere and say nothing of the document.
+ */
+export function stampLines(lines: readonly FlowLine[], context: Context): ReadonlySet<number> {
+  const stamps = new Set<number>()
+  for (const index of lines.keys()) {
+    if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
+    else if (startsArrival(lines, index, context)) markArrival(lines, index, context, stamps)
+  }
+  return stamps
+}
+
+function startsSignature(lines: readonly FlowLine[], index: number, {lexicon}: Context): boolean {
+  const line = lines[index]
+  if (!line) return false
+  if (lexicon.regex('^{stamp-start} ?[:.]?(?: |$)').test(line.folded)) return line.text.length < 160
+  return signedAt.test(line.text) && line.text.length < 60
+}
+
+function markSignature(
+  lines: readonly FlowLine[],
+  from: number,
+  {lexicon}: Context,
+  stamps: Set<number>,
+): void {
+  const owner = lines[from - 1]
+  if (owner?.caps && signedAt.test(lines[from]?.text ?? '') && lines[from]?.caps === false)
+    stamps.add(owner.number)
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]
+    const field = line && lexicon.regex('^{stamp-field} ?:').test(line.folded)
+    if (!line || (index > from && !field && !signedAt.test(line.text))) return
+    stamps.add(line.number)
+  }
+}
+
+/** `ĐẾN` alone, with `Số:` or `Ngày:` close below. */
+function startsArrival(lines: readonly FlowLine[], index: number, {lexicon}: Context): boolean {
+  const line = lines[index]
+  if (!line?.caps || !lexicon.regex('^{arrival-title}[.:]?$').test(line.folded)) return false
+  return lines
+    .slice(index + 1, index + 4)
+    .some((next) => lexicon.regex('^{arrival-field} ?:').test(next.folded))
+}
+
+function markArrival(
+  lines: readonly FlowLine[],
+  from: number,
+  {lexicon}: Context,
+  stamps: Set<number>,
+): void {
+  for (const line of lines.slice(from, from + arrivalReach)) {
+    const own = line === lines[from] || lexicon.regex('^{arrival-field} ?[:.]').test(line.folded)
+    if (!own || /\/\p{Lu}|-\p{Lu}/u.test(line.text)) return
+    stamps.add(line.number)
+  }
+}
