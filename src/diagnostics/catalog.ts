@@ -23,6 +23,63 @@ export const catalog = {
     vi: () => 'Tệp chữ không theo UTF-8 hay UTF-16; hãy lưu lại bằng mã UTF-8 rồi thử lại',
     en: () => 'The text file is neither UTF-8 nor UTF-16; save it as UTF-8 and try again',
   },
+  'missing-document-number': {
+    severity: 'warning',
+    vi: () => 'Không thấy số, ký hiệu văn bản; cần dòng dạng “Số: 123/ABC-XYZ” hoặc “Số 123-CV/ABC”',
+    en: () => 'No document number seen; expected a line like “Số: 123/ABC-XYZ” or “Số 123-CV/ABC”',
+  },
+  'blank-number': {
+    severity: 'warning',
+    vi: (symbol: string) => `Số văn bản để trống trước ký hiệu “${symbol}”; ghi số sau khi đăng ký`,
+    en: (symbol: string) => `The number before “${symbol}” is blank; fill it in once registered`,
+  },
+  'ambiguous-number': {
+    severity: 'warning',
+    vi: (candidate: string) =>
+      `Số văn bản để trống, nhưng có số đứng rời có thể là của nó (“${candidate}”); cần người đọc xác nhận`,
+    en: (candidate: string) =>
+      `The number is blank, but a stray one may belong to it (“${candidate}”); a person must confirm`,
+  },
+  'illegible-number': {
+    severity: 'warning',
+    vi: (seen: string) => `Số, ký hiệu đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,
+    en: (seen: string) => `The document number is illegible (“${seen}”); compare with the original`,
+  },
+  'missing-date': {
+    severity: 'warning',
+    vi: () => 'Không thấy ngày ban hành; cần dòng dạng “Hà Nội, ngày 05 tháng 3 năm 2026”',
+    en: () => 'No date of issue seen; expected a line like “Hà Nội, ngày 05 tháng 3 năm 2026”',
+  },
+  'blank-date': {
+    severity: 'warning',
+    vi: (seen: string) => `Ngày ban hành để trống (“${seen}”); ghi ngày khi ban hành`,
+    en: (seen: string) => `The date of issue is blank (“${seen}”); fill it in when issued`,
+  },
+  'illegible-date': {
+    severity: 'warning',
+    vi: (seen: string) => `Ngày ban hành đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,
+    en: (seen: string) => `The date of issue is illegible (“${seen}”); compare with the original`,
+  },
+  'impossible-date': {
+    severity: 'warning',
+    vi: (seen: string) => `Ngày ban hành không có trong lịch (“${seen}”); cần ngày và tháng có thật`,
+    en: (seen: string) => `The date of issue does not exist (“${seen}”); expected a real day and month`,
+  },
+  'missing-issuer': {
+    severity: 'warning',
+    vi: () => 'Không thấy cơ quan ban hành ở đầu văn bản; cần tên cơ quan bằng chữ in phía trên số',
+    en: () => 'No issuer seen in the letterhead; expected its name in capitals above the number',
+  },
+  'unknown-document-type': {
+    severity: 'warning',
+    vi: () => 'Không xác định được tên loại văn bản; cần tên loại in giữa trang, Kính gửi hoặc ký hiệu rõ',
+    en: () => 'The kind of document is unknown; expected its name, a Kính gửi or a telling symbol',
+  },
+  'unrecognized-lines': {
+    severity: 'info',
+    vi: (count: number) => `${count} dòng không nhận dạng được; được giữ nguyên trong cây văn bản`,
+    en: (count: number) => `${count} lines not recognised; they are kept in the tree`,
+  },
 } as const satisfies Record<string, Entry>
 
 export type DiagnosticId = keyof typeof catalog

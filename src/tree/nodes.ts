@@ -47,6 +47,8 @@ export interface LetterheadPart extends Node {
   type: LetterheadPartType
   value: string
   position: Position
+  /** The words of a trích yếu, cut into text and citations by `phrase/`. */
+  children?: Phrasing[]
 }
 
 /** Kính gửi. */

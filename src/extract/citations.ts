@@ -1,0 +1,145 @@
+import {fold} from '../lexicon/fold.js'
+import type {Lexicon} from '../lexicon/index.js'
+import type {Citation} from '../model/citation.js'
+import type {SourceText} from '../source/source-text.js'
+import {citationsOf} from '../tree/citations.js'
+import type {CitationNode, Root} from '../tree/nodes.js'
+import {citationKey} from './citation-key.js'
+import {pageOf, placeOf} from './context.js'
+
+interface CitationsContext {
+  readonly lexicon: Lexicon
+  readonly source: SourceText
+}
+
+/** The cited documents, and which of them each mention is of. */
+export interface Citations {
+  readonly citations: Citation[]
+  readonly idOf: ReadonlyMap<CitationNode, string>
+}
+
+/**
+ * Dẫn chiếu: mentions → distinct documents, in order of first mention. Mentions are of one document when
+ * number (or name) agree and nothing printed contradicts; anaphora without antecedent name none.
+ */
+export function toCitations(root: Root, context: CitationsContext): Citations {
+  const own = ownNumber(root)
+  const mentions = citationsOf(root).filter(({data}) => !own || squeeze(data.number) !== own)
+  const ids = gathered(mentions).map((document, i) => [document, `c${i + 1}`] as const)
+  return {
+    citations: ids.map(([document, id]) => citationOf(document, id, context)),
+    idOf: new Map(ids.flatMap(([document, id]) => document.map((node) => [node, id] as const))),
+  }
+}
+
+/** The mentions of each document, in order; what is cited in full is gathered first. */
+function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
+  const documents: CitationNode[][] = []
+  const named = new Map<string, CitationNode[][]>()
+  const byOffset = new Map<number, CitationNode[]>()
+  const isFull = ({data}: CitationNode) => data.form === 'full'
+  for (const mention of [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]) {
+    const known = documentOf(mention, named, byOffset)
+    if (!known && mention.data.form === 'anaphora') continue
+    const document = known ?? []
+    if (!known) documents.push(document)
+    document.push(mention)
+    byOffset.set(offsetOf(mention), document)
+    for (const name of namesOf(mention))
+      named.set(name, [...(named.get(name) ?? []).filter((one) => one !== document), document])
+  }
+  for (const document of documents) document.sort((a, b) => offsetOf(a) - offsetOf(b))
+  return documents.sort(([a], [b]) => (a && b ? offsetOf(a) - offsetOf(b) : 0))
+}
+
+const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
+
+/** By antecedent, else by number, else by name; only the single document that nothing contradicts. */
+function documentOf(
+  mention: CitationNode,
+  named: ReadonlyMap<string, CitationNode[][]>,
+  byOffset: ReadonlyMap<number, CitationNode[]>,
+): CitationNode[] | undefined {
+  const {antecedent} = mention.data
+  const leaned = antecedent === undefined ? undefined : byOffset.get(antecedent)
+  if (leaned) return leaned
+  for (const name of namesOf(mention)) {
+    const fitting = (named.get(name) ?? []).filter((document) => agrees(document, mention))
+    if (fitting.length === 1) return fitting[0]
+  }
+  return undefined
+}
+
+/** The handles by which a mention can be known again, surest first. */
+function namesOf({data}: CitationNode): string[] {
+  const {number, name, documentType, issuer, issuedOn} = data
+  if (data.form === 'anaphora') return []
+  const handles = [number && `number ${squeeze(number)}`, name && `name ${squeeze(name)}`]
+  if (!number && !name) handles.push(`issued ${documentType} ${issuedOn} ${squeeze(issuer)}`)
+  return handles.filter((handle): handle is string => Boolean(handle))
+}
+
+function agrees(document: readonly CitationNode[], {data}: CitationNode): boolean {
+  return document.every(
+    (one) =>
+      compatible(one.data.documentType, data.documentType) &&
+      compatible(one.data.issuedOn, data.issuedOn) &&
+      compatible(one.data.year, data.year) &&
+      compatible(squeeze(one.data.number), squeeze(data.number)),
+  )
+}
+
+function compatible<Value>(a: Value | null, b: Value | null): boolean {
+  return a === null || b === null || a === b
+}
+
+const squeeze = (text: string | null) => (text === null ? null : fold(text).replace(/\s/gu, ''))
+
+function citationOf(
+  mentions: readonly CitationNode[],
+  id: string,
+  {source, lexicon}: CitationsContext,
+): Citation {
+  const first = <Key extends keyof CitationNode['data']>(key: Key) =>
+    mentions.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ??
+    null
+  const fields = {
+    type: first('documentType'),
+    number: first('number'),
+    name: first('name'),
+    year: first('year'),
+    issuedOn: first('issuedOn'),
+    issuer: first('issuer'),
+    subject: first('subject'),
+  }
+  const data = mentions.map((mention) => mention.data)
+  return {
+    id,
+    ...fields,
+    relation: data.find(({relation}) => relation !== 'cites')?.relation ?? 'cites',
+    provisions: distinct(data.flatMap(({provisions}) => provisions)),
+    key: citationKey(fields, lexicon),
+    mentions: mentions.map((mention) => ({
+      text: mention.value,
+      at: placeOf(mention),
+      page: pageOf(mention, source),
+      form: mention.data.form,
+    })),
+  }
+}
+
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value] as const)).values()]
+}
+
+/** The dispatch's own number: it does not cite itself. */
+function ownNumber(root: Root): string | null {
+  for (const block of root.children)
+    if (block.type === 'letterhead')
+      for (const part of block.children)
+        if (part.type === 'documentNumber') {
+          const value = squeeze(part.value)?.replace(/^\D*/u, '')
+          if (value && /\p{L}/u.test(value)) return value
+        }
+  return null
+}

@@ -1,0 +1,49 @@
+import type {VFile} from 'vfile'
+import type {Lexicon} from '../lexicon/index.js'
+import type {Evidence} from '../model/evidence.js'
+import {type Line, lineAt, type SourceText} from '../source/source-text.js'
+import type {Block, Root} from '../tree/nodes.js'
+
+/** What every extractor may look at. */
+export interface ExtractContext {
+  readonly root: Root
+  readonly file: VFile
+  readonly lexicon: Lexicon
+  readonly source: SourceText
+}
+
+interface Placed {
+  readonly value: string
+  readonly position: {
+    readonly start: {readonly line: number; readonly column: number; readonly offset?: number | undefined}
+    readonly end: {readonly line: number; readonly column: number}
+  }
+}
+
+/** `line:column-line:column` of a node. */
+export function placeOf({position: {start, end}}: Pick<Placed, 'position'>): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`
+}
+
+/** The line on which a node begins. */
+export function lineOf({position}: Pick<Placed, 'position'>, source: SourceText): Line | undefined {
+  return lineAt(source, position.start.offset ?? 0)
+}
+
+/** Page of a node; null when the file has no pages. */
+export function pageOf(node: Pick<Placed, 'position'>, source: SourceText): number | null {
+  return lineOf(node, source)?.page ?? null
+}
+
+/** The words and place of a node. */
+export function evidenceOf(node: Placed, source: SourceText): Evidence {
+  return {text: node.value, at: placeOf(node), page: pageOf(node, source)}
+}
+
+/** The top blocks of one type. */
+export function blocksOf<Type extends Block['type']>(
+  root: Root,
+  type: Type,
+): (Block & {type: Type})[] {
+  return root.children.filter((block): block is Block & {type: Type} => block.type === type)
+}

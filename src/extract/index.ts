@@ -1,0 +1,115 @@
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {type Lexicon, loadLexicon} from '../lexicon/index.js'
+import type {Dispatch, Source} from '../model/dispatch.js'
+import type {SourceText} from '../source/source-text.js'
+import type {Root} from '../tree/nodes.js'
+import {toCitations} from './citations.js'
+import {blocksOf, type ExtractContext, placeOf} from './context.js'
+import {placeAndDateFacts} from './date.js'
+import {toDirectives} from './directives.js'
+import {gather} from './facts.js'
+import {issuerFacts} from './issuers.js'
+import {familyOf, typeFact} from './kind.js'
+import {markingFacts} from './markings.js'
+import {numberFacts} from './number.js'
+import {outlineOf} from './outline.js'
+import {archiveFact, recipientsOf} from './recipients.js'
+import {signaturesOf} from './signatures.js'
+import {subjectFact} from './subject.js'
+
+/** Cây → bản ghi: the record of one dispatch, every header fact with its evidence or its doubt. */
+export function toDispatch(root: Root, file: VFile, lexicon: Lexicon): Dispatch {
+  const source = file.data['source'] as SourceText // put there by `read()`
+  const context: ExtractContext = {root, file, lexicon, source}
+  const {number, symbol} = numberFacts(context)
+  const {place, issuedOn} = placeAndDateFacts(context)
+  const {issuers, name, parent} = issuerFacts(context)
+  const {urgency, secrecy} = markingFacts(context)
+  const family = familyOf(context, name.value)
+  const type = typeFact(context, symbol.value, family)
+  const subject = subjectFact(context)
+  const archive = archiveFact(context)
+  const {citations, idOf} = toCitations(root, {
+    ...context,
+    number: number.value,
+    issuedOn: issuedOn.value,
+  })
+  const directives = toDirectives(root, {
+    ...context,
+    type: type.value,
+    issuedOn: issuedOn.value,
+    citationIds: (node) => idOf.get(node),
+  })
+  const facts = {
+    '/type': type,
+    '/number': number,
+    '/symbol': symbol,
+    '/issuedOn': issuedOn,
+    '/place': place,
+    '/issuers/0/name': name,
+    '/issuers/0/parent': parent,
+    '/subject': subject,
+    '/urgency': urgency,
+    '/secrecy': secrecy,
+    '/archive': archive,
+  }
+  reportUnrecognized(context)
+  return {
+    $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
+    source: sourceOf(file),
+    family,
+    type: type.value,
+    number: number.value,
+    symbol: symbol.value,
+    issuedOn: issuedOn.value,
+    place: place.value,
+    issuers: [...issuers],
+    subject: subject.value,
+    urgency: urgency.value,
+    secrecy: secrecy.value,
+    addressees: blocksOf(root, 'addressees').flatMap(({children}) =>
+      children.map((entry) => ({name: entry.value, at: placeOf(entry)})),
+    ),
+    outline: outlineOf(context),
+    directives,
+    citations,
+    signatures: signaturesOf(context),
+    recipients: recipientsOf(context),
+    archive: archive.value,
+    appendices: blocksOf(root, 'appendix').map((block) => ({title: block.title, at: placeOf(block)})),
+    digitalSignatures: [],
+    ...gather(facts, file),
+  }
+}
+
+function sourceOf(file: VFile): Source {
+  const given = file.data as Partial<Source> & {source?: SourceText} // put there by `read()`
+  return {
+    file: given.file ?? file.basename ?? '',
+    format: given.format ?? '',
+    sha256: given.sha256 ?? '',
+    bytes: given.bytes ?? 0,
+    pages: given.source?.pages ?? null,
+    text: 'native',
+    encoding: given.encoding ?? null,
+  }
+}
+
+function reportUnrecognized({root, file}: ExtractContext): void {
+  const count = blocksOf(root, 'unrecognized').length
+  if (count > 0) report(file, 'unrecognized-lines', undefined, count)
+}
+
+/** Plugin: compiles the tree to a {@link Dispatch}; unified puts it on `file.result`. */
+export const congvanExtract: Plugin<[{lexicon?: Lexicon}?], Root, Dispatch> = function (settings = {}) {
+  const lexicon = settings.lexicon ?? loadLexicon()
+  this.compiler = (tree, file) => toDispatch(tree as Root, file, lexicon)
+}
+
+declare module 'unified' {
+  interface CompileResultMap {
+    Dispatch: Dispatch
+  }
+}

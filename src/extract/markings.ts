@@ -1,0 +1,41 @@
+import {fold} from '../lexicon/fold.js'
+import {secrecies, type Secrecy, urgencies, type Urgency} from '../model/vocabulary.js'
+import {type Aside, type LetterheadPart} from '../tree/nodes.js'
+import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
+import type {Fact} from './facts.js'
+import {letterheadParts} from './letterhead.js'
+
+/** Độ khẩn và độ mật. */
+export interface MarkingFacts {
+  readonly urgency: Fact<Urgency>
+  readonly secrecy: Fact<Secrecy>
+}
+
+/**
+ * Dấu chỉ độ khẩn, độ mật (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 10): printed in the letterhead or in the header of page
+ * 1. The gravest mark counts; each grade is a word list of the lexicon with the id of the grade.
+ */
+export function markingFacts(context: ExtractContext): MarkingFacts {
+  const places = [...letterheadParts(context, 'marking'), ...headings(context)]
+  return {
+    urgency: gravest(urgencies, places, context),
+    secrecy: gravest(secrecies, places, context),
+  }
+}
+
+/** Page furniture in capitals: Word keeps such stamps in the page header. */
+function headings({root}: ExtractContext): Aside[] {
+  return blocksOf(root, 'furniture').filter(({value}) => value === value.toUpperCase())
+}
+
+function gravest<Grade extends Urgency | Secrecy>(
+  grades: readonly Grade[],
+  places: readonly (LetterheadPart | Aside)[],
+  {lexicon, source}: ExtractContext,
+): Fact<Grade> {
+  for (const grade of grades.toReversed()) {
+    const mark = places.find(({value}) => lexicon.regex(`^{${grade}}[.!]?$`).test(fold(value)))
+    if (mark) return {value: grade, evidence: evidenceOf(mark, source)}
+  }
+  return {value: null}
+}

@@ -1,0 +1,69 @@
+import type {Aside} from '../tree/nodes.js'
+import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
+import type {Fact, FactDoubt} from './facts.js'
+import {letterheadParts} from './letterhead.js'
+
+/** Số và ký hiệu. */
+export interface NumberFacts {
+  readonly number: Fact<string>
+  readonly symbol: Fact<string>
+}
+
+const shape =
+  /^(?<serial>\d+(?:\.\d+)?\p{Ll}?)?[\s.…_·]*(?<mark>[-/])\s*(?:(?<year>\d{4})\s*\/)?(?<symbol>[\p{L}\d].*)$/u
+
+/**
+ * Số, ký hiệu văn bản: spaces go, digits stay. A blank number leaves the symbol and a doubt; a number the
+ * page holds apart from its label (a stamp printed elsewhere) is a candidate, never the value.
+ */
+export function numberFacts(context: ExtractContext): NumberFacts {
+  const {source, lexicon} = context
+  const node = letterheadParts(context, 'documentNumber')[0]
+  if (!node) return {number: absent(), symbol: {value: null}}
+  const evidence = evidenceOf(node, source)
+  const label = lexicon.regex('^{number-label} ?[:;.,]* ?').exec(node.value.toLowerCase())
+  const words = node.value.slice(label?.[0].length ?? 0)
+  const groups = shape.exec(words)?.groups
+  if (!groups?.['symbol']) return {number: illegible(node.value), symbol: garbled(words, evidence)}
+  const symbol = canonical(groups['symbol'])
+  const tail = `${groups['mark']}${groups['year'] ? `${groups['year']}/` : ''}${symbol}`
+  const serial = groups['serial']
+  const number: Fact<string> = serial
+    ? {value: `${serial}${tail}`, evidence}
+    : {value: null, doubt: blank(tail, context)}
+  return {number, symbol: {value: symbol, evidence}}
+}
+
+/** Look-alike dashes and slashes of the symbol are the plain ones; spaces go. */
+function canonical(symbol: string): string {
+  return symbol
+    .replace(/\s+/gu, '')
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/[⁄∕／]/gu, '/')
+    .replace(/[-/.]+$/u, '')
+}
+
+function absent(): Fact<string> {
+  return {value: null, doubt: {id: 'missing-document-number', reason: 'absent'}}
+}
+
+function illegible(seen: string): Fact<string> {
+  return {value: null, doubt: {id: 'illegible-number', seen, reason: 'illegible', candidates: [seen]}}
+}
+
+/** OCR debris before a clean symbol: the symbol can be kept. */
+function garbled(words: string, evidence: Fact<string>['evidence']): Fact<string> {
+  const symbol = /\/\s?(?<symbol>\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*)$/u.exec(words)?.groups?.['symbol']
+  return symbol && evidence ? {value: symbol, evidence} : {value: null}
+}
+
+function blank(tail: string, {root}: ExtractContext): FactDoubt {
+  const candidates = blocksOf(root, 'stamp').flatMap(strayNumber).map((serial) => `${serial}${tail}`)
+  const [first] = candidates
+  if (first === undefined) return {id: 'blank-number', seen: tail, reason: 'blank'}
+  return {id: 'ambiguous-number', seen: first, reason: 'ambiguous', candidates}
+}
+
+function strayNumber({value}: Aside): string[] {
+  return /^\d{1,5}$/u.test(value) ? [value] : []
+}

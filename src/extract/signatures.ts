@@ -1,0 +1,87 @@
+import {bare, fold} from '../lexicon/fold.js'
+import type {Lexicon} from '../lexicon/index.js'
+import type {Signature} from '../model/dispatch.js'
+import {authorities, type Authority} from '../model/vocabulary.js'
+import type {SignatureBlock} from '../tree/nodes.js'
+import {blocksOf, type ExtractContext} from './context.js'
+
+/**
+ * Chữ ký (NĐ 30/2020/NĐ-CP, Điều 13; Hướng dẫn 36-HD/VPTW, 1.7): of a block in two steps (`TM. ỦY BAN NHÂN DÂN`,
+ * `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`) the last mark and the office after it are the signer's.
+ */
+export function signaturesOf(context: ExtractContext): Signature[] {
+  return blocksOf(context.root, 'signature')
+    .map((block) => signatureOf(block, context))
+    .filter((signature) => signature.position !== null || signature.authority !== null)
+}
+
+interface Marked {
+  readonly authority: Authority
+  readonly rest: string
+}
+
+function signatureOf(block: SignatureBlock, {lexicon}: ExtractContext): Signature {
+  const lines = block.children.map((line) => line.value)
+  const name = nameOf(lines, lexicon)
+  const titles = lines.filter((line) => line !== name && !isSigned(line, lexicon) && !/^[\d\s]+$/u.test(line))
+  let authority: Authority | null = null
+  let onBehalfOf: string | null = null
+  let position: string[] = []
+  for (const line of titles) {
+    const mark = markOf(line, lexicon)
+    if (mark) {
+      authority = mark.authority
+      const [body, office] = splitOffice(mark.rest, lexicon)
+      onBehalfOf = body
+      position = office ? [office] : []
+    } else if (authority && authority !== 'Q' && position.length === 0 && !isOffice(line, lexicon))
+      onBehalfOf = `${onBehalfOf ?? ''} ${line}`.trim()
+    else if (line === line.toUpperCase() || position.length === 0) position.push(line)
+  }
+  if (authority === 'Q' && position.length === 0) return {authority, onBehalfOf: null, position: onBehalfOf, name}
+  return {authority, onBehalfOf, position: position.join(' ').replace(/[\s,;]+$/u, '') || null, name}
+}
+
+/** The name is the last line that is not all capitals; a name in capitals stands below the office. */
+function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
+  const candidates = lines.filter((line) => !isSigned(line, lexicon) && !markOf(line, lexicon))
+  const proper = candidates.findLast(
+    (line) => line !== line.toUpperCase() && /^(?:\p{Lu}[\p{L}.]*[\s.]*){2,9}$/u.test(line),
+  )
+  if (proper) return proper
+  const last = candidates.at(-1)
+  const free = last && candidates.length > 1 && !isOffice(last, lexicon) && last.split(' ').length <= 5
+  return free && /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(last) ? last : null
+}
+
+const marks = authorities.map((authority) => ({
+  authority,
+  template: `^{authority-${authority.toLowerCase()}} ?[./,:]* ?(?=\\p{L})`,
+}))
+
+/** `KT. BỘ TRƯỞNG`: the mark and the words after it, in capitals. */
+function markOf(line: string, lexicon: Lexicon): Marked | undefined {
+  if (!/^\p{Lu}/u.test(line)) return undefined
+  for (const {authority, template} of marks) {
+    const match = lexicon.regex(template).exec(fold(line))
+    if (!match || !/[./,: ]$/u.test(match[0])) continue
+    const printed = line.slice(0, match[0].length)
+    if (printed === printed.toUpperCase()) return {authority, rest: line.slice(match[0].length).trim()}
+  }
+  return undefined
+}
+
+/** `TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC` on one line: whose place is taken, and the signer's own office. */
+function splitOffice(words: string, lexicon: Lexicon): [string, string | undefined] {
+  const match = lexicon.regex('.(?= {deputy}⟩)').exec(fold(words))
+  if (!match) return [words.replace(/[\s,;]+$/u, ''), undefined]
+  return [words.slice(0, match.index + 1), words.slice(match.index + 2)]
+}
+
+function isOffice(line: string, lexicon: Lexicon): boolean {
+  return lexicon.bareRegex('^{office-head}⟩').test(bare(line))
+}
+
+function isSigned(line: string, lexicon: Lexicon): boolean {
+  return lexicon.regex('^[(\\[]? ?{signed-mark}⟩').test(fold(line)) && line.length < 50
+}

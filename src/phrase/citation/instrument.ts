@@ -1,0 +1,248 @@
+import type {DocumentType} from '../../lexicon/schema.js'
+import type {PrintedDate} from '../date.js'
+import {issuer} from './issuer.js'
+import {name, type Reading, wholeName} from './name.js'
+import {codeAt, symbolCodes} from './number.js'
+import type {Token} from './tokens.js'
+
+/** Văn bản được dẫn, as far as its own words tell. */
+export interface Instrument {
+  /** Id of the kind; null when the kind is not printed or not certain. */
+  readonly type: string | null
+  readonly number: string | null
+  readonly name: string | null
+  readonly year: number | null
+  readonly date: PrintedDate | null
+  readonly issuer: string | null
+  readonly form: 'full' | 'short' | 'anaphora' | 'self'
+  /** Index of its first token and of the token after its last. */
+  readonly first: number
+  readonly next: number
+}
+
+/**
+ * One document, from its kind to its issuer:
+ *
+ * ```ebnf
+ * instrument = kind "này" | kind ("nêu trên" | …)
+ *            | kind [ word { word } ] [ issued ] [ "số" ] number { tail }
+ *            | kind "số" code { tail } | kind [ "số" ] integer { tail }
+ *            | name [ [ "số" ] number ] { tail }
+ *            | kind date { tail }
+ *            | standard ;
+ * tail       = [ "," ] date | "(" date ")" | issued | "năm" integer ;
+ * issued     = ("của" | "do") issuer ;
+ * ```
+ */
+export function instrument(reading: Reading, at: number): Instrument | undefined {
+  const token = reading.tokens[at]
+  if (!token) return undefined
+  if (token.type === 'number') return unnamed(reading, at)
+  const whole = wholeName(reading, at)
+  const kind = kindOf(reading, at)
+  if (!kind && !whole && !token.tags.has('citation-generic')) return undefined
+  return (
+    back(reading, at) ??
+    numbered(reading, at, at + 1) ??
+    named(reading, at) ??
+    issuedThenNumbered(reading, at) ??
+    short(reading, at) ??
+    dated(reading, at)
+  )
+}
+
+export function kindOf({tokens, lexicon}: Reading, at: number): DocumentType | undefined {
+  const token = tokens[at]
+  return token?.tags.has('document-type') ? lexicon.typeNamed(token.word) : undefined
+}
+
+/** “Nghị định này” is the citing document; “Nghị quyết nêu trên” one cited before. */
+function back(reading: Reading, at: number): Instrument | undefined {
+  const token = reading.tokens[at + 1]
+  const form = token?.tags.has('citation-self')
+    ? 'self'
+    : token?.tags.has('citation-back')
+      ? 'anaphora'
+      : undefined
+  return form && {...blank, type: kindOf(reading, at)?.id ?? null, form, first: at, next: at + 2}
+}
+
+/** `số 30/2020/NĐ-CP`, `30/2020/NĐ-CP`, `số: NPV-OD-18-095`; a few small words may stand before. */
+export function numbered(reading: Reading, at: number, from: number): Instrument | undefined {
+  const number = numberAfter(reading, from) ?? numberAfterWords(reading, at, from)
+  if (!number) return undefined
+  const type = kindOf(reading, at)?.id ?? typeOfSymbol(reading, number.value)
+  return tail(reading, {...blank, type, number: number.value, first: at, next: number.next})
+}
+
+/** “Thông báo kết luận số 12/TB-VPCP”: the symbol must be of the kind. */
+function numberAfterWords(reading: Reading, at: number, from: number) {
+  const kind = kindOf(reading, at)
+  for (let i = from; kind && i < from + 4; i++) {
+    const token = reading.tokens[i]
+    if (!token || token.type === 'mark' || token.type === 'date' || token.capital) return undefined
+    if (!token.tags.has('citation-label')) continue
+    const number = numberAfter(reading, i)
+    const codes = number ? symbolCodes(number.value) : []
+    return !kind.titled || kind.codes.some((code) => codes.includes(code)) ? number : undefined
+  }
+  return undefined
+}
+
+/** A number with letters, after `số` or bare. */
+export function numberAfter(reading: Reading, at: number) {
+  const {tokens, text} = reading
+  const labelled = afterLabel(tokens, at)
+  const token = tokens[labelled ?? at]
+  if (!token) return undefined
+  if (token.type === 'number' && token.number)
+    return {value: token.number, next: (labelled ?? at) + 1}
+  const code = labelled === undefined ? undefined : codeAt(text, token.start)
+  if (!code) return undefined
+  let next = labelled ?? at
+  while ((tokens[next]?.start ?? code.end) < code.end) next++
+  return {value: code.value, next}
+}
+
+/** The index after `số`, `số:`, `: số`. */
+export function afterLabel(tokens: readonly Token[], at: number): number | undefined {
+  const label = tokens[at]?.word === ':' ? at + 1 : at
+  if (!tokens[label]?.tags.has('citation-label')) return undefined
+  const mark = tokens[label + 1]?.word
+  return mark === ':' || mark === '.' ? label + 2 : label + 1
+}
+
+/** “Luật Đất đai số 31/2024/QH15”, “Bộ luật Dân sự 2015”. */
+function named(reading: Reading, at: number): Instrument | undefined {
+  const kind = kindOf(reading, at)
+  const next = kind ? name(reading, at, kind) : wholeName(reading, at)
+  if (!next) return undefined
+  const {tokens, text} = reading
+  const type = kind ?? reading.lexicon.documentTypes.find((t) => namesBegin(reading, at, t))
+  const printed = text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
+  const number = numberAfter(reading, next)
+  const own = {...blank, type: type?.id ?? null, name: printed, number: number?.value ?? null}
+  return tail(reading, {...own, first: at, next: number?.next ?? next})
+}
+
+const namesBegin = ({tokens, lexicon}: Reading, at: number, type: DocumentType) =>
+  lexicon.typeNamed((tokens[at]?.word ?? '').slice(0, type.name.replace(/\s/gu, '').length)) ===
+  type
+
+/** “Quyết định của Bộ Chính trị số 31-QĐ/TW”. */
+function issuedThenNumbered(reading: Reading, at: number): Instrument | undefined {
+  const issued = issuedBy(reading, at + 1)
+  const found = issued && numbered(reading, at, issued.next)
+  return found && {...found, issuer: found.issuer ?? issued.issuer}
+}
+
+/** “Nghị quyết số 66”, “Chỉ thị 05”: a number without symbol. */
+function short(reading: Reading, at: number): Instrument | undefined {
+  const {tokens} = reading
+  const labelled = afterLabel(tokens, at + 1)
+  const token = tokens[labelled ?? at + 1]
+  const next = (labelled ?? at + 1) + 1
+  if (token?.type !== 'integer' || token.word.length > 5) return undefined
+  if (!isShortNumber(tokens, at, next, labelled !== undefined)) return undefined
+  const type = kindOf(reading, at)?.id ?? null
+  return tail(reading, {...blank, type, number: token.word, form: 'short', first: at, next})
+}
+
+/** Without `số`, `Kế hoạch 5 năm` and `Báo cáo 6 tháng` look the same. */
+function isShortNumber(tokens: readonly Token[], at: number, next: number, labelled: boolean) {
+  const [kind, number, after] = [tokens[at], tokens[next - 1], tokens[next]]
+  if (!kind?.capital || !number || after?.word === '/' || after?.word === '%') return false
+  if (labelled) return true
+  if (number.word.length < 2 || /^20\d\d$/u.test(number.word)) return false
+  return (
+    !after ||
+    after.type === 'date' ||
+    after.type === 'mark' ||
+    after.tags.has('citation-short-stop')
+  )
+}
+
+/** “Quyết định ngày 12/3/2020 của Ủy ban nhân dân tỉnh”: date and issuer identify it. */
+function dated(reading: Reading, at: number): Instrument | undefined {
+  const kind = reading.tokens[at]
+  const date = reading.tokens[at + 1]?.date
+  if (!kind?.capital || !date?.day) return undefined
+  const type = kindOf(reading, at)?.id ?? null
+  const found = tail(reading, {...blank, type, first: at, next: at + 1})
+  return found.issuer ? found : undefined
+}
+
+/** A number that stands alone fixes the document when it has a year (`30/2020/NĐ-CP`) or is a standard's. */
+function unnamed(reading: Reading, at: number): Instrument | undefined {
+  const {number, code} = reading.tokens[at] ?? {}
+  if (!number || !(code ?? /^\d[^/]*\/\d{4}\//u.test(number))) return undefined
+  const type = typeOfSymbol(reading, number)
+  return type ? tail(reading, {...blank, type, number, first: at, next: at + 1}) : undefined
+}
+
+/** The kind a symbol names, when only one does. */
+export function typeOfSymbol({lexicon}: Reading, number: string): string | null {
+  const [first = ''] = /^\p{L}+(?= ?\d|ISO)/u.exec(number) ?? symbolCodes(number)
+  const types = lexicon.typesCoded(first.replace(/ISO$/u, ''))
+  return types.length === 1 ? (types[0]?.id ?? null) : null
+}
+
+const blank = {
+  type: null,
+  number: null,
+  name: null,
+  year: null,
+  date: null,
+  issuer: null,
+  form: 'full',
+} as const
+
+/** Date, issuer and year in any order, each once. */
+export function tail(reading: Reading, start: Instrument): Instrument {
+  let found = start
+  for (let more = tailPart(reading, found); more; more = tailPart(reading, found)) found = more
+  return found
+}
+
+function tailPart(reading: Reading, found: Instrument): Instrument | undefined {
+  const {tokens} = reading
+  const bracket = tokens[found.next]?.word === '('
+  const at = tokens[found.next]?.word === ',' || bracket ? found.next + 1 : found.next
+  const date = tokens[at]?.date
+  if (date && !found.date && (!bracket || tokens[at + 1]?.word === ')'))
+    return {...found, date, next: bracket ? at + 2 : at + 1}
+  if (bracket) return undefined
+  const issued = found.issuer ? undefined : issuedBy(reading, at)
+  if (issued) return {...found, ...issued}
+  const year =
+    found.year || found.date ? undefined : yearAt(tokens, found.next, found.name !== null)
+  return year && {...found, ...year}
+}
+
+export function issuedBy({tokens, text}: Reading, at: number) {
+  if (!tokens[at]?.tags.has('citation-of')) return undefined
+  const end = issuer(tokens, at + 1)
+  if (!end) return undefined
+  const next = term(tokens, end) ?? end
+  const printed = text.slice(tokens[at + 1]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
+  return {issuer: printed, next}
+}
+
+/** “(khóa XII)”. */
+function term(tokens: readonly Token[], at: number): number | undefined {
+  const inBrackets =
+    tokens[at]?.word === '(' &&
+    tokens[at + 1]?.tags.has('citation-term') &&
+    tokens[at + 3]?.word === ')'
+  return inBrackets ? at + 4 : undefined
+}
+
+/** “năm 2015”; after a name `2015` alone. */
+function yearAt(tokens: readonly Token[], at: number, named: boolean) {
+  const worded = tokens[at]?.tags.has('citation-year')
+  if (!worded && !named) return undefined
+  const next = worded ? at + 1 : at
+  const token = tokens[next]
+  if (token?.type !== 'integer' || !/^(?:19|20)\d\d$/u.test(token.word)) return undefined
+  return {year: Number(token.word), next: next + 1}
+}

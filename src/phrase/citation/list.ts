@@ -1,0 +1,52 @@
+import {afterLabel, type Instrument, numberAfter, tail, typeOfSymbol} from './instrument.js'
+import type {Reading} from './name.js'
+
+/**
+ * Danh sách after a numbered document: the kind is shared, and the date and issuer of the last belong to
+ * those before that have none.
+ *
+ * ```ebnf
+ * list = instrument { ("," | ";" | "và") [ "số" ] number { tail } } ;
+ * ```
+ */
+export function list(reading: Reading, first: Instrument): readonly Instrument[] {
+  const members = [first]
+  for (let more = member(reading, first); more; more = member(reading, more)) members.push(more)
+  return shared(members)
+}
+
+function member(reading: Reading, before: Instrument): Instrument | undefined {
+  if (before.number === null) return undefined
+  const at = afterJoint(reading, before.next)
+  if (at === undefined) return undefined
+  const start = {...before, date: null, issuer: null, name: null, year: null, first: at}
+  const number = numberAfter(reading, at)
+  if (number) {
+    const type = before.type ?? typeOfSymbol(reading, number.value)
+    return tail(reading, {...start, type, number: number.value, form: 'full', next: number.next})
+  }
+  const labelled = afterLabel(reading.tokens, at)
+  const token = reading.tokens[labelled ?? at]
+  if (token?.type !== 'integer' || before.form !== 'short' || token.word.length < 2)
+    return undefined
+  return tail(reading, {...start, number: token.word, next: (labelled ?? at) + 1})
+}
+
+/** `,` `;` `và` and `, và` between two numbers. */
+function afterJoint({tokens}: Reading, at: number): number | undefined {
+  const token = tokens[at]
+  if (token?.tags.has('citation-and')) return at + 1
+  if (token?.word !== ',' && token?.word !== ';') return undefined
+  return tokens[at + 1]?.tags.has('citation-and') ? at + 2 : at + 1
+}
+
+/** From the last backwards, each takes what the one after it has and it has not. */
+function shared(members: readonly Instrument[]): readonly Instrument[] {
+  const done: Instrument[] = []
+  for (const one of [...members].reverse()) {
+    const after = done.at(-1)
+    const date = one.date ?? (one.issuer ? null : (after?.date ?? null))
+    done.push(after ? {...one, date, issuer: one.issuer ?? after.issuer} : one)
+  }
+  return done.reverse()
+}

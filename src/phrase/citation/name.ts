@@ -1,0 +1,128 @@
+import type {DocumentType} from '../../lexicon/schema.js'
+import {isKindOfDocument} from './issuer.js'
+import type {CitationContext, Token} from './tokens.js'
+
+/** What the grammar reads: the text, its folded form, its tokens, and where to look words up. */
+export interface Reading extends CitationContext {
+  readonly text: string
+  readonly folded: string
+  readonly tokens: readonly Token[]
+}
+
+/** Longest name of a law, in tokens. */
+const longest = 40
+
+/**
+ * Tên riêng of a document cited by name; gives the index after the name that begins at its kind.
+ *
+ * ```ebnf
+ * name     = "Điều lệ Đảng" | "Hiến pháp" | … | act title | act amending act title { ("," | "và") act title }
+ *          | "Nghị quyết" [ "của" ] congress ordinal [ "," "nhiệm kỳ" years ] ;
+ * title    = known title | Capital { word } ;
+ * ```
+ */
+export function name(reading: Reading, at: number, kind: DocumentType): number | undefined {
+  const whole = wholeName(reading, at)
+  if (whole) return whole
+  if (kind.byName) return actTitle(reading, at + 1, kind)
+  return reading.tokens[at]?.tags.has('citation-by-congress')
+    ? congress(reading, at + 1)
+    : undefined
+}
+
+/** “Điều lệ Đảng”, “Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam”. */
+export function wholeName(reading: Reading, at: number): number | undefined {
+  return reading.tokens[at]?.capital ? match(reading, at, '{citation-party-name}⟩') : undefined
+}
+
+function actTitle(reading: Reading, at: number, kind: DocumentType): number | undefined {
+  const token = reading.tokens[at]
+  if (!token) return undefined
+  const known = match(reading, at, '{law-title}⟩')
+  if (known) return known
+  if (!reading.tokens[at - 1]?.capital) return undefined
+  const amended = match(reading, at, '{citation-amending}⟩')
+  if (amended) return amendedTitles(reading, amended, kind)
+  return token.capital ? freeTitle(reading, at) : undefined
+}
+
+/** Law names after “sửa đổi, bổ sung một số điều của”; the first must be one. */
+function amendedTitles(reading: Reading, at: number, kind: DocumentType): number | undefined {
+  const {tokens, lexicon} = reading
+  let end: number | undefined
+  for (let i = at; i < tokens.length; i++) {
+    const inner = lexicon.typeNamed(tokens[i]?.word ?? '')
+    if (!inner?.byName) break
+    const next = name(reading, i, inner.byName ? inner : kind)
+    if (!next) break
+    end = next
+    if (tokens[next]?.word !== ',' && !tokens[next]?.tags.has('citation-and')) break
+    i = next
+  }
+  return end
+}
+
+/** Words up to the first that no title holds; `và` when a capital follows. */
+function freeTitle({tokens}: Reading, at: number): number | undefined {
+  let next = at
+  while (next - at < longest && !endsTitle(tokens, next)) next++
+  return next > at && next - at < longest ? next : undefined
+}
+
+function endsTitle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.type === 'mark' || token.type === 'number' || token.type === 'date')
+    return true
+  if (token.type === 'integer' || isKindOfDocument(tokens, at)) return true
+  if (token.tags.has('citation-and'))
+    return !tokens[at + 1]?.capital || isKindOfDocument(tokens, at + 1)
+  return !token.capital && [...token.tags].some((tag) => ends.test(tag))
+}
+
+const ends =
+  /^(?:relation-cites|relation-passive|citation-(?:name-stop|label|self|back|of|year|subject|plural))$/u
+
+/** “Đại hội đại biểu Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2025 - 2030”, “Trung ương 4 khóa XII”. */
+function congress({tokens}: Reading, at: number): number | undefined {
+  const first = tokens[at]?.tags.has('citation-of') ? at + 1 : at
+  if (!tokens[first]?.tags.has('citation-congress') || !tokens[first]?.capital) return undefined
+  let next = first + 1
+  let numbered = false
+  for (; next - first < longest && !endsCongress(tokens, next); next++)
+    numbered ||= isOrdinal(tokens[next])
+  return numbered ? next : undefined
+}
+
+function endsCongress(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return true
+  const next = tokens[at + 1]
+  if (token.word === ',') return !next?.tags.has('citation-congress-more')
+  if (token.word === '-') return next?.type !== 'integer'
+  if (token.tags.has('citation-of')) return !next?.capital
+  if (token.tags.has('citation-congress-more')) return false
+  if (token.type === 'mark' || token.type === 'number' || token.type === 'date') return true
+  return (
+    token.tags.has('citation-and') || (!token.capital && [...token.tags].some((t) => ends.test(t)))
+  )
+}
+
+const isOrdinal = (token: Token | undefined) =>
+  token?.type === 'integer' || (token?.capital === true && /^[ivxl]+$/u.test(token.word))
+
+/** The index of the token after a pattern of the lexicon that stands at a token. */
+function match(
+  {tokens, folded, lexicon}: Reading,
+  at: number,
+  template: string,
+): number | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const pattern = lexicon.regex(template, 'uy')
+  pattern.lastIndex = token.start
+  const end = pattern.test(folded) ? pattern.lastIndex : undefined
+  if (end === undefined) return undefined
+  let next = at
+  while ((tokens[next]?.start ?? end) < end) next++
+  return next
+}

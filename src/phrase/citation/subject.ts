@@ -1,0 +1,65 @@
+import {kindOf, numberAfter} from './instrument.js'
+import type {Reading} from './name.js'
+
+/** A trích yếu is no longer than this, in tokens. */
+const longest = 120
+
+/** Trích yếu: the tokens of a cited document's subject. */
+export interface Subject {
+  readonly from: number
+  readonly next: number
+}
+
+/**
+ * Trích yếu that follows a citation, from after `về`, or from the verb (`quy định chi tiết …`), to its
+ * natural end: the end of the clause, a list mark with a further citation, the quote or bracket that
+ * closes round it.
+ */
+export function subject(reading: Reading, at: number): Subject | undefined {
+  const {tokens} = reading
+  const quoted = tokens[at]?.word === '"' || tokens[at]?.word === '('
+  const opener = quoted || tokens[at]?.word === '-' ? tokens[at + 1] : tokens[at]
+  if (!opener) return undefined
+  const worded = opener.tags.has('citation-subject')
+  if (!worded && !(opener.tags.has('citation-subject-verb') && !opener.capital)) return undefined
+  const begins = opener === tokens[at] ? at : at + 1
+  const from = worded ? begins + 1 : begins
+  let next = from
+  while (next - from < longest && !ends(reading, next, quoted)) next++
+  return next > from ? {from, next} : undefined
+}
+
+function ends(reading: Reading, at: number, quoted: boolean): boolean {
+  const {tokens} = reading
+  const token = tokens[at]
+  if (!token || token.word === '.' || token.word === ';' || token.word === ':') return true
+  if (quoted && (token.word === '"' || token.word === ')')) return true
+  if (token.word === ')' && !opened(reading, at)) return true
+  const listed = token.word === ',' || token.tags.has('citation-and')
+  return listed && beginsCitation(reading, at + 1)
+}
+
+/** A bracket of the subject itself closes within it. */
+function opened({tokens}: Reading, at: number): boolean {
+  for (let i = at - 1; i > at - 20 && i >= 0; i--) {
+    if (tokens[i]?.word === '(') return true
+    if (tokens[i]?.word === ')') return false
+  }
+  return false
+}
+
+/** A kind with its number, or a number with `số`, or the head of a new clause. */
+function beginsCitation(reading: Reading, at: number): boolean {
+  const {tokens} = reading
+  if (numberAfter(reading, at)) return true
+  const kind = kindOf(reading, at)
+  if (kind)
+    return (
+      numberAfter(reading, at + 1) !== undefined || (kind.byName && tokens[at]?.capital === true)
+    )
+  return (
+    tokens[at]?.tags.has('citation-issuer-head') === true &&
+    tokens[at]?.capital === true &&
+    tokens[at - 1]?.word === ','
+  )
+}

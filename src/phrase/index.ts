@@ -1,0 +1,92 @@
+import type {Plugin} from 'unified'
+import {type Lexicon, loadLexicon} from '../lexicon/index.js'
+import {positionAt, type SourceText} from '../source/source-text.js'
+import type {Block, BodyBlock, Letterhead, Phrasing, Root, Text} from '../tree/nodes.js'
+import {phraseTable} from './citation/phrases.js'
+import type {CitationContext} from './citation/tokens.js'
+import {type FoundCitation, parseCitations} from './citation.js'
+import {firstDate, isoDate} from './date.js'
+
+interface PhraseContext extends CitationContext {
+  readonly source: SourceText
+}
+
+/** Cuts the words of one text into phrasing nodes, in order and without gaps. */
+function phrasing(text: Text, context: PhraseContext): Phrasing[] {
+  const nodes: Phrasing[] = []
+  let done = 0
+  for (const found of parseCitations(text.value, context)) {
+    if (found.start > done) nodes.push(piece(text, done, found.start, context))
+    nodes.push({...piece(text, found.start, found.end, context), ...typed(found)})
+    done = found.end
+  }
+  if (done < text.value.length) nodes.push(piece(text, done, text.value.length, context))
+  return nodes
+}
+
+const typed = ({data}: FoundCitation) => ({type: 'citation', data}) as const
+
+function piece(text: Text, start: number, end: number, {source}: PhraseContext): Text {
+  const offset = text.position.start.offset ?? 0
+  const position = positionAt(source, offset + start, offset + end)
+  return {type: 'text', value: text.value.slice(start, end), position}
+}
+
+/** Plugin: text → citations. Appendices, stamps and page furniture are other papers: left alone. */
+export const congvanPhrases: Plugin<[{readonly lexicon?: Lexicon}?], Root> = (settings = {}) => {
+  const lexicon = settings.lexicon ?? loadLexicon()
+  const phrases = phraseTable(lexicon)
+  return (tree, file) => {
+    const source = file.data['source'] as SourceText | undefined // put there by `read()`
+    if (!source) return
+    const context = {lexicon, phrases, source, issuedOn: issuedOn(tree, lexicon)}
+    return {...tree, children: tree.children.map((block) => phrased(block, context))}
+  }
+}
+
+/** Date of the citing document, from its letterhead. */
+function issuedOn(tree: Root, lexicon: Lexicon): string | null {
+  for (const block of tree.children)
+    if (block.type === 'letterhead')
+      for (const part of block.children) {
+        const date = part.type === 'placeAndDate' ? firstDate(part.value, lexicon) : undefined
+        if (date) return isoDate(date)
+      }
+  return null
+}
+
+function phrased<Kind extends Block>(block: Kind, context: PhraseContext): Kind
+function phrased(block: Block, context: PhraseContext): Block {
+  const within = (blocks: readonly BodyBlock[]) => blocks.map((child) => phrased(child, context))
+  switch (block.type) {
+    case 'letterhead':
+      return withSubject(block, context)
+    case 'paragraph':
+    case 'legalBasis':
+      return {...block, children: block.children.flatMap((child) => leaf(child, context))}
+    case 'element':
+    case 'item':
+      return {...block, children: within(block.children)}
+    case 'table':
+      return {
+        ...block,
+        children: block.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({...cell, children: within(cell.children)})),
+        })),
+      }
+    default:
+      return block
+  }
+}
+
+const leaf = (node: Phrasing, context: PhraseContext) =>
+  node.type === 'text' ? phrasing(node, context) : [node]
+
+function withSubject(letterhead: Letterhead, context: PhraseContext): Letterhead {
+  const children = letterhead.children.map((part) => {
+    if (part.type !== 'subject') return part
+    return {...part, children: phrasing({...part, type: 'text'}, context)}
+  })
+  return {...letterhead, children}
+}

@@ -1,0 +1,51 @@
+import type {Plugin} from 'unified'
+import {citationsOf} from '../tree/citations.js'
+import type {CitationNode, Root} from '../tree/nodes.js'
+
+/**
+ * Plugin: links short forms (`Nghị quyết 02`) and anaphora (`Công văn nêu trên`) to the mention they lean
+ * on, when exactly one document fits. What does not resolve stays open.
+ */
+export const congvanResolve: Plugin<[], Root> = () => (tree) => {
+  const citations = citationsOf(tree)
+  const full = fullByHead(citations)
+  const seen = new Map<string, CitationNode[]>()
+  for (const citation of citations) {
+    const {form, documentType} = citation.data
+    if (form === 'short') link(citation, only(full.get(headOf(citation)) ?? []))
+    if (form === 'anaphora') link(citation, only(seen.get(documentType ?? '') ?? []))
+    if (form === 'full') for (const kind of [documentType ?? '', '']) remember(seen, kind, citation)
+  }
+}
+
+function link(citation: CitationNode, antecedent: CitationNode | undefined): void {
+  const offset = antecedent?.position.start.offset
+  if (offset !== undefined) citation.data.antecedent = offset
+}
+
+/** Full citations by kind and bare number: `nghi-quyet 2` for 02-NQ/TW. */
+function fullByHead(citations: readonly CitationNode[]): Map<string, CitationNode[]> {
+  const heads = new Map<string, CitationNode[]>()
+  for (const citation of citations)
+    if (citation.data.form === 'full' && citation.data.number)
+      remember(heads, headOf(citation), citation)
+  return heads
+}
+
+function headOf({data: {documentType, number}}: CitationNode): string {
+  const digits = /^\d+(?:\.\d+)?/u.exec(number ?? '')?.[0].replace(/^0+/u, '') ?? ''
+  return `${documentType ?? ''} ${digits}`
+}
+
+/** Keeps the first mention of each document of a kind. */
+function remember(by: Map<string, CitationNode[]>, key: string, citation: CitationNode): void {
+  const known = by.get(key) ?? []
+  if (known.length === 0) by.set(key, known)
+  if (known.length < 2 && !known.some((one) => isSame(one, citation))) known.push(citation)
+}
+
+const isSame = (a: CitationNode, b: CitationNode) =>
+  a.data.number === b.data.number && a.data.name === b.data.name
+
+const only = (candidates: readonly CitationNode[]) =>
+  candidates.length === 1 ? candidates[0] : undefined
