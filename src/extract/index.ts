@@ -31,11 +31,7 @@ export function toDispatch(root: Root, file: VFile, lexicon: Lexicon): Dispatch 
   const type = typeFact(context, symbol.value, family)
   const subject = subjectFact(context)
   const archive = archiveFact(context)
-  const {citations, idOf} = toCitations(root, {
-    ...context,
-    number: number.value,
-    issuedOn: issuedOn.value,
-  })
+  const {citations, idOf} = toCitations(root, context)
   const directives = toDirectives(root, {
     ...context,
     type: type.value,

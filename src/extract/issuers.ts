@@ -1,5 +1,6 @@
-import {fold} from '../lexicon/fold.js'
+import {bare, fold} from '../lexicon/fold.js'
 import type {Issuer} from '../model/dispatch.js'
+import {positionAt} from '../source/source-text.js'
 import type {LetterheadPart} from '../tree/nodes.js'
 import {type ExtractContext, evidenceOf, lineOf} from './context.js'
 import type {Fact} from './facts.js'
@@ -19,7 +20,7 @@ export interface IssuerFacts {
 export function issuerFacts(context: ExtractContext): IssuerFacts {
   const names = namesOf(letterheadParts(context, 'issuer'), context)
   const own = names.at(-1)
-  if (!own) return {issuers: [], name: missing(), parent: {value: null}}
+  if (!own) return selfNamed(context)
   const above = joined(names.slice(0, -1))
   const name = tidy(own.value)
   const parent = above ? tidy(above.value) : null
@@ -27,6 +28,33 @@ export function issuerFacts(context: ExtractContext): IssuerFacts {
     issuers: [{name, parent}],
     name: {value: name, evidence: evidenceOf(own, context.source)},
     parent: {value: parent, ...(above && {evidence: evidenceOf(above, context.source)})},
+  }
+}
+
+/**
+ * Without a letterhead: the name by which the text calls its own author (`Tổng cục Thuế có ý kiến như sau`,
+ * `Chính phủ ban hành Nghị định …`), if it uses only one.
+ */
+function selfNamed({root, lexicon, source}: ExtractContext): IssuerFacts {
+  const speaks = lexicon.regex('⟨(?<name>{agency-head}[^,.;:()]{0,60}?) (?:{author-verb})⟩')
+  const found = root.children.flatMap((block) => {
+    if (block.type !== 'paragraph') return []
+    const text = block.children.map((node) => node.value).join('')
+    const match = speaks.exec(fold(text))
+    const length = match?.groups?.['name']?.length
+    if (!match || length === undefined) return []
+    const value = text.slice(match.index, match.index + length)
+    const offset = (block.position.start.offset ?? 0) + match.index
+    const position = positionAt(source, offset, offset + length)
+    return /^\p{Lu}/u.test(value) ? [{type: 'issuer' as const, value, position}] : []
+  })
+  const first = found[0]
+  const one = new Set(found.map((name) => fold(name.value))).size === 1
+  if (!first || !one) return {issuers: [], name: missing(), parent: {value: null}}
+  return {
+    issuers: [{name: first.value, parent: null}],
+    name: {value: first.value, evidence: evidenceOf(first, source)},
+    parent: {value: null},
   }
 }
 
@@ -62,7 +90,7 @@ function goesOn(
   if (/[,-]$/u.test(above) || lexicon.regex('⟨{agency-joint}$').test(above)) return true
   const last = name.at(-1)
   const bolder = last && isBold(piece, context) && !isBold(last, context)
-  const head = lexicon.regex('^{agency-head}⟩').test(line)
+  const head = lexicon.bareRegex('^{agency-head}⟩').test(bare(piece.value))
   if (lexicon.regex('^{agency-open}$').test(above)) return !bolder || !head
   return !head
 }

@@ -45,9 +45,11 @@ function signatureOf(block: SignatureBlock, {lexicon}: ExtractContext): Signatur
 /** The name is the last line that is not all capitals; a name in capitals stands below the office. */
 function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
   const candidates = lines.filter((line) => !isSigned(line, lexicon) && !markOf(line, lexicon))
-  const proper = candidates.findLast(
-    (line) => line !== line.toUpperCase() && /^(?:\p{Lu}[\p{L}.]*[\s.]*){2,9}$/u.test(line),
-  )
+  const rank = lexicon.regex('^(?:{honorific}[ .,]+)+')
+  const proper = candidates.findLast((line) => {
+    const bareName = line.slice(rank.exec(fold(line))?.[0].length ?? 0)
+    return bareName !== bareName.toUpperCase() && /^(?:\p{Lu}[\p{L}.]*[\s.]*){2,9}$/u.test(bareName)
+  })
   if (proper) return proper
   const last = candidates.at(-1)
   const free = last && candidates.length > 1 && !isOffice(last, lexicon) && last.split(' ').length <= 5

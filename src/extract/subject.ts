@@ -8,18 +8,29 @@ import {joined, letterheadParts} from './letterhead.js'
  * head.
  */
 export function subjectFact(context: ExtractContext): Fact<string> {
-  const parts = letterheadParts(context, 'subject')
+  const parts = letterheadParts(context, 'subject').filter(
+    (part, index, all) => fold(part.value) !== fold(all[index - 1]?.value ?? ''),
+  )
   const whole = joined(parts)
   if (!whole) return {value: null}
-  const words = tidy(whole.value)
+  const words = tidy(whole.value.replace(garbledLabel, ''))
   const label = context.lexicon
     .regex('^(?:(?:{subject-label}|{about})(?=[^\\p{L}]|\\p{Lu}) ?[:.;,-]* ?)+')
     .exec(fold(words))
-  const value = tidy(words.slice(label?.[0].length ?? 0))
+  const value = tidy(withoutAuthor(words.slice(label?.[0].length ?? 0).trim(), context))
   return value ? {value, evidence: evidenceOf(whole, context.source)} : {value: null}
 }
+
+/** `V/v` as OCR reads it: `W⁄%`, `V⁄v`. */
+const garbledLabel = /^[VW][⁄/%][^\s\p{L}]?\p{L}?\s/u
 
 /** Rules, stars and blanks around the words are ornament. */
 function tidy(words: string): string {
   return words.replace(/^[\s*_.:;,–-]+|[\s*_–-]+$/gu, '').replace(/\s*\*+$/u, '')
+}
+
+/** `CỦA BỘ CHÍNH TRỊ VỀ …` under the name of the kind tells whose it is; the matter begins after it. */
+function withoutAuthor(words: string, {lexicon}: ExtractContext): string {
+  const author = lexicon.regex('^{of} (?:{agency-head}|{party-organ})⟩[^.;:]{0,90}? {about} ').exec(fold(words))
+  return words.slice(author?.[0].length ?? 0)
 }

@@ -73,7 +73,9 @@ function cellDrafts(value: string, cell: TableCell): Draft[] {
   const first = cell.children[0]?.position?.start.offset
   const last = cell.children.at(-1)?.position?.end.offset
   if (first === undefined || last === undefined) return []
-  return plainLines(value.slice(first, last), cell.position?.start.line ?? 1)
+  return plainLines(value.slice(first, last), cell.position?.start.line ?? 1).map(
+    ({soft, pipe, ...draft}) => draft,
+  )
 }
 
 function blockLines(value: string, block: RootContent): MarkdownLine[] {

@@ -30,7 +30,8 @@ export const text: Reader = {
   },
 }
 
-const pageMark = /^\s*-{2,}\s*page\s+(?:break|\d+)\s*-{2,}\s*$/iu
+/** A line that parts pages in text made from scans: `--- PAGE 2 ---`. */
+export const pageMark = /^\s*-{2,}\s*page\s+(?:break|\d+)\s*-{2,}\s*$/iu
 const pageNumber = /^\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*$/u
 
 /**

@@ -4,6 +4,7 @@ import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import type {SourceText} from '../source/source-text.js'
 import type {Block, Root} from '../tree/nodes.js'
 import type {Construct, Cursor, Found, Opening, Progress} from './construct.js'
+import {opened} from './constructs/opening.js'
 import {constructs} from './constructs.js'
 import {type Context, placeOf, valueOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
@@ -50,13 +51,8 @@ function unrecognized(line: FlowLine, {source}: Context): Block {
 function advance(progress: Progress, {blocks}: Found): Progress {
   const previous = blocks.at(-1)
   const label = previous?.type === 'opening' ? previous.label : undefined
-  const sequence = label ? new Map([...progress.sequence, [label.level, label.ordinal]]) : progress.sequence
-  return {
-    previous,
-    sequence,
-    elements: progress.elements || label !== undefined,
-    framed: progress.framed || (previous?.type === 'frame' && progress.previous !== undefined),
-  }
+  const framed = progress.framed || (previous?.type === 'frame' && progress.previous !== undefined)
+  return {...opened(progress, label), previous, framed}
 }
 
 /** Page numbers, running heads, footnotes: apart at the end of the text. */

@@ -38,7 +38,7 @@ const shapes: readonly Shape[] = [
   shape('subsection', 4, `{subsection} (?<ordinal>[ivxlc]+|\\d+)${title}`, /^\p{Lu}/u),
   shape('article', 5, '{article} ?(?<ordinal>\\d+)[a-zđ]? ?(?:[.:]+|$)', /^\p{Lu}/u),
   shape('upper', 6, `(?<ordinal>[a-zđ]) ?[.)/-]${after}`, /^\p{Lu}/u),
-  shape('roman', 7, '(?<ordinal>[ivx]+) ?[.)/-]+(?= ?["“(]?\\p{L}|$| )', /^[IVX]+/u),
+  shape('roman', 7, '(?<ordinal>[ivx]+) ?[.)/-]+(?= ?["“(]?\\p{L}|$| )', /^[IVX]+ ?[.)/-]+ ?(?!\p{Ll})/u),
   shape('number', 8, '(?<ordinal>\\d{1,3}) ?[.)/-](?![\\d/-])', /^\d/u),
   shape('decimal-2', 9, `(?<ordinal>\\d{1,2}\\.\\d{1,2})[.)]?${after}`, /^\d/u),
   shape('decimal-3', 10, `(?<ordinal>\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})[.)]?${after}`, /^\d/u),

@@ -30,9 +30,11 @@ function markSignature(
   {lexicon}: Context,
   stamps: Set<number>,
 ): void {
-  const owner = lines[from - 1]
-  if (owner?.caps && signedAt.test(lines[from]?.text ?? '') && lines[from]?.caps === false)
-    stamps.add(owner.number)
+  if (signedAt.test(lines[from]?.text ?? ''))
+    for (const owner of lines.slice(Math.max(0, from - 2), from).toReversed()) {
+      if (!owner.caps || !lexicon.regex('^{agency-head}⟩').test(owner.folded)) break
+      stamps.add(owner.number)
+    }
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     const field = line && lexicon.regex('^{stamp-field} ?:').test(line.folded)

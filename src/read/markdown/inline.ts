@@ -1,8 +1,11 @@
 import type {Draft} from '../../source/source-text.js'
+import {pageMark} from '../text.js'
 
 /** Dòng Markdown đã bỏ dấu định dạng. `pipe` marks a line that holds a pipe and nothing else. */
 export interface MarkdownLine extends Draft {
   readonly pipe?: boolean
+  /** A bare line end stands before it: in Markdown a space. */
+  readonly soft?: boolean
 }
 
 const hardBreak = /<br\s*\/?>|\\\n/giu
@@ -21,13 +24,16 @@ export function plainLines(source: string, fileLine: number): MarkdownLine[] {
   for (const raw of joinEmphasis(source).split('\n')) {
     const own = number
     number += 1 + (raw.match(/\u0001/gu)?.length ?? 0)
-    const broken = raw.replaceAll('\u0001', ' ').split(hardBreak)
-    for (const piece of broken) {
+    if (pageMark.test(raw)) {
+      fresh = true
+      continue
+    }
+    for (const [order, piece] of raw.replaceAll('\u0001', ' ').split(hardBreak).entries()) {
       const closing = / \|$/u.test(piece) && piece.indexOf('|') === piece.length - 1
       const line = plainLine(closing ? piece.slice(0, -1) : piece)
       if (line === undefined) fresh = true
       else {
-        lines.push({...line, fileLine: own, ...(fresh && {opens: true})})
+        lines.push({...line, fileLine: own, ...(fresh ? {opens: true} : order === 0 && {soft: true})})
         fresh = false
       }
       if (closing) lines.push({text: '|', pipe: true})

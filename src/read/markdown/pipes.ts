@@ -1,9 +1,10 @@
 import {type CellDrafts, tableLines} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
 import type {MarkdownLine} from './inline.js'
+import {markWraps} from './wraps.js'
 
 /** What stands between two pipes. */
-type Chunk = readonly Draft[]
+type Chunk = readonly MarkdownLine[]
 
 /** A row of cells, or running text. */
 type Piece =
@@ -31,11 +32,11 @@ export function pipeTables(
   lines: readonly MarkdownLine[],
   firstTable: number,
 ): {drafts: Draft[]; tables: number} {
-  if (!lines.some((line) => line.pipe)) return {drafts: [...lines], tables: firstTable}
+  if (!lines.some((line) => line.pipe)) return {drafts: markWraps(lines), tables: firstTable}
   const drafts: Draft[] = []
   let tables = firstTable
   for (const run of runs(pieces(groups(lines)))) {
-    if (run.kind === 'text') drafts.push(...run.lines)
+    if (run.kind === 'text') drafts.push(...markWraps(run.lines))
     else drafts.push(...tableDrafts(run.rows, tables++))
   }
   return {drafts, tables}
@@ -45,7 +46,7 @@ export function pipeTables(
 function groups(lines: readonly MarkdownLine[]): Chunk[][] {
   const all: Chunk[][] = []
   let group: Chunk[] = []
-  let chunk: Draft[] = []
+  let chunk: MarkdownLine[] = []
   const endChunk = () => {
     if (chunk.length > 0) group.push(chunk)
     chunk = []
@@ -155,7 +156,11 @@ function runs(found: readonly Piece[]): Run[] {
 
 function tableDrafts(rows: readonly (readonly Chunk[])[], table: number): Draft[] {
   const cells = rows.flatMap((chunks, r) =>
-    chunks.map((drafts, c): CellDrafts => ({row: r, column: c, drafts})),
+    chunks.map((lines, c): CellDrafts => ({row: r, column: c, drafts: lines.map(plain)})),
   )
   return tableLines({cells}, table)
+}
+
+function plain({soft, pipe, ...draft}: MarkdownLine): Draft {
+  return draft
 }

@@ -33,14 +33,15 @@ function inClosing(
   const before = lines[index - 1]
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
-  if (line.column) return before.column !== undefined || index - start < 20
+  const region = lines.slice(start, index).some((each) => each.column)
+  if (line.column) return before.column !== undefined || !region
   if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context)) return true
   if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text)) return true
   if (isArchive(line, context)) return true
-  if (/^[-–—+*•~¬]/u.test(line.text)) return recipients || line.text.length < 120
+  if (/^[-–—+*•~¬]/u.test(line.text)) return !region && (recipients || line.text.length < 120)
   if (/^\d{1,5}$/u.test(line.text)) return true
-  if (line.caps && line.text.length < 80) return index - start < 40 && !before.column
-  if (!recipients) return false
+  if (line.caps && line.text.length < 80) return index - start < 40 && !region
+  if (!recipients || region) return false
   if (line.opens === true && isTerminated(before.text)) return /[;,]$/u.test(before.text) && line.text.length < 120
   return line.text.length < 140 && !(before.column && isTerminated(before.text))
 }
@@ -59,9 +60,18 @@ export function opensAttached(
   const line = lines[index]
   if (!line || line.cell) return false
   const {lexicon} = context
+  if (letterheadAhead(lines, index, context)) return true
   if (lexicon.regex('^{appendix-label}(?: ?(?:số )?(?:[ivxl]+|\\d+))?⟩').test(line.folded))
     return line.text.length < 120 && /^\p{Lu}/u.test(line.text)
   if (isTitle(lines, index, context)) return true
-  if (line.caps && lexicon.regex('^(?:{attached-title}|{copy-title})⟩').test(line.folded)) return true
+  const titles = lexicon.bareRegex('^(?:{attached-title}|{copy-title})⟩')
+  if (line.caps && titles.test(line.bare)) return true
   return line.caps && kindOf(line, context) !== undefined
+}
+
+/** The left column of another letterhead: a body in capitals, its title a few lines below. */
+function letterheadAhead(lines: readonly FlowLine[], index: number, context: Context): boolean {
+  const line = lines[index]
+  if (!line?.caps || line.column || !context.lexicon.regex('^{agency-head}⟩').test(line.folded)) return false
+  return [2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
 }

@@ -48,8 +48,11 @@ function goesOn(run: readonly Segment[], next: Segment): boolean {
   if (!last || /^[-–—+*•~¬]/u.test(next.line.text)) return false
   if (next.role === 'archive' && last.role !== 'archive') return false
   if (last.role === 'archive') return true
-  if (next.line.opens === false || /^\p{Ll}/u.test(next.line.text)) return true
-  return !/[;.]$/u.test(last.line.text) && run.some(({line}) => /^[-–—+*•~¬]/u.test(line.text))
+  const dashed = run.some(({line}) => /^[-–—+*•~¬]/u.test(line.text))
+  const lower = /^\p{Ll}/u.test(next.line.text)
+  if (/;$/u.test(last.line.text)) return dashed && lower
+  if (next.line.opens === false || lower) return true
+  return !last.line.text.endsWith('.') && dashed
 }
 
 /** The words of an entry, without its dash and end mark; entries run together on one line are parted. */

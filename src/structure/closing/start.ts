@@ -14,7 +14,7 @@ export function closingStart(lines: readonly FlowLine[], body: number, context: 
   for (let index = body; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.cell) continue
-    if (isRecipientsLabel(line, context) || isAuthority(line, context))
+    if (isRecipientsLabel(line, context) || isAuthority(line, context) || isRunOnList(line, context))
       return signatureAbove(lines, index, body, context)
     if (isOffice(line, context) && nameFollows(lines, index)) return index
   }
@@ -24,6 +24,11 @@ export function closingStart(lines: readonly FlowLine[], body: number, context: 
 /** `Nơi nhận:` at the start of a line, or behind the words of the right column. */
 export function isRecipientsLabel(line: FlowLine, {lexicon}: Context): boolean {
   return lexicon.bareRegex('^[^\\p{L}]{0,3}{recipients-label} ?(?:[:.;/_]|$)').test(line.bare)
+}
+
+/** A list of recipients run together on one line, the Lưu entry at its end: `- Sở A; - Sở B; - Lưu: VT.` */
+function isRunOnList(line: FlowLine, {lexicon}: Context): boolean {
+  return line.text.startsWith('-') && lexicon.regex('; ?- ?{archive-label} ?:').test(line.folded)
 }
 
 /** `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`, `TL. GIÁM ĐỐC`: a mark and capitals. */

@@ -65,8 +65,7 @@ function goesOn(
   const said = count === 1 ? before.text.slice(label).trim() : before.text
   if (!said) return !isRule(line.text)
   if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120)) return false
-  if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return /[;,]$/u.test(said) && false
-  if (line.opens === false) return true
+  if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return false
   if (/^[\p{Ll},;]/u.test(line.text)) return true
   if (/[;,]$/u.test(said)) return true
   if (isTerminated(said) || line.opens === true) return false

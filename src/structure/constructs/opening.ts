@@ -1,4 +1,4 @@
-import type {Construct, Cursor, Opening} from '../construct.js'
+import type {Construct, Cursor, Opening, Progress} from '../construct.js'
 import type {Context} from '../context.js'
 import type {FlowLine} from '../flow.js'
 import {type Label, readings} from '../labels.js'
@@ -40,13 +40,12 @@ function opening(
   context: Context,
   given: Pick<Opening, 'kind' | 'label' | 'marker' | 'skip'>,
 ) {
-  const own = paragraphLines(cursor, context)
-  const next = cursor.lines[cursor.index + own.length]
-  const alone = given.skip >= cursor.line.text.length
-  if (alone && own.length === 1 && next && !opensBlock({...cursor, index: cursor.index + 1, line: next}, context)) {
-    const rest = paragraphLines({...cursor, index: cursor.index + 1, line: next}, context)
-    own.push(...rest)
-  }
+  const within = {...cursor, progress: opened(cursor.progress, given.label)}
+  const own = paragraphLines(within, context)
+  const line = cursor.lines[cursor.index + 1]
+  const below = line && {...within, index: cursor.index + 1, line}
+  const alone = given.skip >= cursor.line.text.length && own.length === 1
+  if (alone && below && !opensBlock(below, context)) own.push(...paragraphLines(below, context))
   const block: Opening = {type: 'opening', ...given, lines: own}
   return {blocks: [block], count: own.length}
 }
@@ -57,12 +56,20 @@ export function opensBlock(cursor: Cursor, context: Context): boolean {
   const mark = itemMark(cursor.line)
   if (!mark || insideQuote(cursor.lines, cursor.index, cursor.zones.body)) return false
   const before = cursor.lines[cursor.index - 1]
-  return cursor.line.opens === true || !before || isTerminated(before.text) || endsLine(before, cursor)
+  if (cursor.line.opens === true || !before || isTerminated(before.text)) return true
+  return before.text.endsWith(',') || endsLine(before, cursor)
 }
 
 /** A dash that begins a wrapped line by chance stands after a full, unfinished line. */
 function endsLine(before: FlowLine, cursor: Cursor): boolean {
   return before.text.length < cursor.zones.full * 0.75 || /^[+•]/u.test(cursor.line.text)
+}
+
+/** The progress once an element with this label has opened. */
+export function opened(progress: Progress, label: Label | undefined): Progress {
+  if (!label) return progress
+  const sequence = new Map([...progress.sequence, [label.level, label.ordinal]])
+  return {...progress, sequence, elements: true}
 }
 
 /** The label at the cursor, if an element may open there. */

@@ -12,18 +12,25 @@ export function insideQuote(lines: readonly FlowLine[], index: number, from: num
   return state && closes(lines, index)
 }
 
+/** Printed quotes; straight ones open before a word and close behind one. */
+const marks = /[“”]|(?<![\p{L}\p{N}.,;:!?)])"[\p{L}\p{N}]|[\p{L}\p{N}.,;:!?)]"(?![\p{L}\p{N}])/gu
+
+function opens(mark: string): boolean {
+  return mark === '“' || mark.startsWith('"')
+}
+
 /** Whether a “ is open at the start of line `index`, reading from line `from`. */
 function quoteState(lines: readonly FlowLine[], from: number, index: number): boolean {
   let open = false
   for (let at = from; at < index; at++)
-    for (const [mark] of (lines[at]?.text ?? '').matchAll(/[“”]/gu)) open = mark === '“'
+    for (const [mark] of (lines[at]?.text ?? '').matchAll(marks)) open = opens(mark)
   return open
 }
 
 function closes(lines: readonly FlowLine[], index: number): boolean {
   for (const line of lines.slice(index, index + longest)) {
-    const mark = /[“”]/u.exec(line.text)?.[0]
-    if (mark) return mark === '”'
+    const mark = line.text.match(marks)?.[0]
+    if (mark) return !opens(mark)
   }
   return false
 }

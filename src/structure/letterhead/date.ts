@@ -1,8 +1,6 @@
+import type {Lexicon} from '../../lexicon/index.js'
 import type {Context} from '../context.js'
 import {type Cutting, cut, type Find, part, type Piece, slice} from './pieces.js'
-
-/** Words of a place name before the comma: capitalised, at most seven. */
-const place = /(?:(?:\p{Lu}[\p{L}.]*|-|–|\d{1,2})\s*)+$/u
 
 /**
  * Địa danh, thời gian ban hành (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4): `Tuy Hoà, ngày 30 tháng 5 năm 2023`. The day
@@ -23,31 +21,35 @@ interface DateFind extends Find {
 
 /** Day and month as printed, blank or garbled; the year decides that it is a date. */
 const words =
-  '(?<day>{day} ?[^\\p{L},;]{0,12}?) ?(?<month>{month}|thang) ?[^,;]{0,8}?(?<year>(?:{year}|nam)) ?[\\d.…_ ]{0,6}'
+  '(?<day>{day} ?[^,;]{0,10}?) ?(?<month>{month}|thang) ?[^,;]{0,8}?(?<year>(?:{year}|nam)) ?[\\d.…_ ]{0,6}'
 const digits = '(?<short>{day} ?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4})'
 
 function dateIn(piece: Piece, {lexicon}: Context): DateFind | undefined {
   const shape = lexicon.regex(`(?:${words}|${digits})`)
   const match = shape.exec(piece.folded)
   if (!match) return undefined
-  const before = piece.text.slice(0, match.index)
-  const stop = /[,.;]?\s*$/u.exec(before)
-  const named = place.exec(before.slice(0, stop?.index ?? before.length))
-  const comma = /[,.;]\s*$/u.test(before) || named?.[0] === before.trim()
-  const placed = named !== null && comma
-  const from = placed ? named.index : match.index
+  const from = placeStart(piece, match.index, lexicon)
   const to = match.index + match[0].trimEnd().length
-  return {type: 'placeAndDate', from: placed ? placeStart(piece, from, match.index) : from, to, placed}
+  return {type: 'placeAndDate', from, to, placed: from < match.index}
 }
 
 /**
- * Where the number or the trích yếu stands on the same line, a place takes no more words than it needs:
- * those after the last lower-case word, digit group or symbol.
+ * Where the place before a date begins: its words are capitalised, but for the second word of a unit (`Thành
+ * phố`, `Thị xã`); it ends at the comma, or fills the piece. The date's own start when there is none.
  */
-function placeStart(piece: Piece, from: number, until: number): number {
-  const run = piece.text.slice(from, until)
-  const symbol = /^.*[\p{Lu}\d]{2,}(?:[-/&.][\p{L}\d]+)+\s+/u.exec(run)
-  return symbol ? from + symbol[0].length : from
+function placeStart(piece: Piece, date: number, {words}: Lexicon): number {
+  const before = piece.text.slice(0, date).trimEnd()
+  const units = new Set(words['place-unit'])
+  let start = before.length
+  for (const word of before.replace(/[,.;]$/u, '').split(' ').toReversed()) {
+    const symbol = /[-/&.]\p{L}/u.test(word) || /\d{3}/u.test(word)
+    const named = /^(?:\p{Lu}|\d{1,2}$|[-–]$)/u.test(word) || units.has(word.toLowerCase())
+    if (symbol || !named) break
+    start = piece.text.lastIndexOf(word, start - 1)
+  }
+  const ended = /[,.;]$/u.test(before) || start === 0
+  const capital = /^\p{Lu}/u.test(piece.text.slice(start))
+  return ended && capital && start < before.length ? start : date
 }
 
 /** A date broken over two lines of a narrow column is one piece again. */

@@ -142,9 +142,22 @@ function isIssuing(
   if (!line?.caps || line.text.length > 120) return false
   const head = context.lexicon.regex('^(?:{agency-head}|{office-head})⟩')
   if (!head.test(line.folded)) return false
+  if (line.opens === false) return false
   const subjectInCaps = lines.slice(at + 1, end).some((each) => each.caps)
-  if (subjectInCaps && line.opens !== true && !basisFollows(lines, end, context)) return false
+  if (subjectInCaps && line.opens !== true && !namedAbove(lines, at, line, context)) return false
   return end > at + 1 || basisFollows(lines, end, context)
+}
+
+/** An office, or the issuer as the letterhead prints it. */
+function namedAbove(
+  lines: readonly FlowLine[],
+  at: number,
+  line: FlowLine,
+  {lexicon}: Context,
+): boolean {
+  if (lexicon.regex('^{office-head}⟩').test(line.folded)) return true
+  const above = lines.slice(Math.max(0, at - 20), at).map((each) => each.folded).join('')
+  return above.replaceAll(' ', '').includes(line.folded.replaceAll(' ', ''))
 }
 
 function basisFollows(lines: readonly FlowLine[], index: number, context: Context): boolean {

@@ -15,7 +15,8 @@ export function cutNumber(cutting: Cutting, context: Context): Cutting {
   if (labelled) return labelled
   return (
     cutFirst(cutting, context, (piece) => bareNumber(piece)) ??
-    cutFirst(cutting, context, (piece) => garbledNumber(piece)) ??
+    cutFirst(cutting, context, (piece) => garbledNumber(piece, context)) ??
+    cutFirst(cutting, context, (piece) => titledNumber(piece, context)) ??
     cutting
   )
 }
@@ -38,8 +39,7 @@ function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
   if (!match || number === undefined) return undefined
   const from = match.index
   const to = printedEnd(piece.text, from + match[0].length - number.length, from + match[0].length)
-  if (from > 0 && !/\p{L}/u.test(piece.text.slice(0, from)) === false && !standsApart(piece, from))
-    return undefined
+  if (/\p{L}/u.test(piece.text.slice(0, from)) && !standsApart(piece, from)) return undefined
   return to === undefined ? undefined : {type: 'documentNumber', from, to}
 }
 
@@ -67,7 +67,20 @@ function bareNumber(piece: Piece): Find | undefined {
 }
 
 /** OCR debris with a symbol at its end: `86:78 /CT-TT&HT`. Kept as the number's place, never as its value. */
-function garbledNumber(piece: Piece): Find | undefined {
-  const match = /^[^\p{Ll}\s]{0,8}[^\p{L}]{1,14}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u.exec(piece.text)
-  return match ? {type: 'documentNumber', from: 0, to: match[0].length} : undefined
+function garbledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
+  const label = lexicon.regex('^{number-label}(?!\\p{L})').exec(piece.folded)?.[0] ?? ''
+  const rest = piece.text.slice(label.length)
+  const match = /^[^\p{L}]{1,16}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u.exec(rest)
+  return match ? {type: 'documentNumber', from: 0, to: label.length + match[0].length} : undefined
+}
+
+/** The letterhead is lost and the file opens with a heading of its own: `Công văn 3088/TCT-DNL về …`. */
+function titledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
+  if (piece.start > 0) return undefined
+  const shape = lexicon.regex(`^(?<kind>{document-type} (?:{number-label} )?)\\d+[-/]${symbol}`)
+  const match = shape.exec(piece.folded)
+  const from = match?.groups?.['kind']?.length
+  if (!match || from === undefined) return undefined
+  const to = printedEnd(piece.text, from, match[0].length)
+  return to === undefined ? undefined : {type: 'documentNumber', from, to}
 }

@@ -53,10 +53,10 @@ function typeOf(
   {lexicon}: Context,
 ): LetterheadPartType {
   const above = piece.start < numberAt
-  const head = lexicon.bareRegex('^{agency-head}⟩').test(piece.bare)
+  const head = lexicon.regex('^{agency-head}⟩').test(piece.folded) && piece.text.includes(' ')
   if (above && !subjectOpen && (isCaps(piece.text) || head)) return 'issuer'
   if (piece.line.column === 'right' && !subjectOpen) return 'other'
-  if (!/\p{L}/u.test(piece.text)) return 'other'
+  if (!/\p{L}/u.test(piece.text) || /\d{1,2}:\d{2}/u.test(piece.text)) return 'other'
   return subjectOpen || !above ? 'subject' : 'other'
 }
 
@@ -72,11 +72,21 @@ function titleParts(lines: readonly FlowLine[], zones: Zones, context: Context):
   const whole = wholeLine(first)
   const behind = slice(whole, kind.length, whole.text.length)
   const parts = [part('kind', whole.start, whole.start + kind.length, context)]
-  if (behind) parts.push(part(/\p{L}/u.test(behind.text) ? 'subject' : 'motto', behind.start, behind.end, context))
   const count = zones.kind.end - zones.kind.line
+  if (behind) parts.push(part(behindKind(behind, count, context), behind.start, behind.end, context))
   for (const [index, line] of lines.slice(1).entries()) {
     const piece = wholeLine(line)
     parts.push(part(index + 1 < count ? 'subject' : 'motto', piece.start, piece.end, context))
   }
   return parts
+}
+
+/**
+ * Words behind the name of the kind on its line: the trích yếu, or a longer name (`THÔNG BÁO KẾT LUẬN`) when a
+ * trích yếu follows below and these words do not open one.
+ */
+function behindKind(piece: Piece, lines: number, {lexicon}: Context): LetterheadPartType {
+  if (!/\p{L}/u.test(piece.text)) return 'motto'
+  const opens = lexicon.regex('^(?:{about}|{subject-verb})⟩').test(piece.folded)
+  return lines > 1 && isCaps(piece.text) && !opens ? 'other' : 'subject'
 }
