@@ -1,3 +1,4 @@
+import {fold} from '../lexicon/fold.js'
 import type {Aside} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact, FactDoubt} from './facts.js'
@@ -21,8 +22,8 @@ export function numberFacts(context: ExtractContext): NumberFacts {
   const node = letterheadParts(context, 'documentNumber')[0]
   if (!node) return {number: absent(), symbol: {value: null}}
   const evidence = evidenceOf(node, source)
-  const label = lexicon.regex('^{number-label} ?[:;.,]* ?').exec(node.value.toLowerCase())
-  const words = node.value.slice(label?.[0].length ?? 0)
+  const label = lexicon.regex('^{number-label} ?[:;.,]* ?').exec(fold(node.value))
+  const words = plainMarks(node.value.slice(label?.[0].length ?? 0))
   const groups = shape.exec(words)?.groups
   if (!groups?.['symbol']) return {number: illegible(node.value), symbol: garbled(words, evidence)}
   const symbol = canonical(groups['symbol'])
@@ -34,13 +35,13 @@ export function numberFacts(context: ExtractContext): NumberFacts {
   return {number, symbol: {value: symbol, evidence}}
 }
 
-/** Look-alike dashes and slashes of the symbol are the plain ones; spaces go. */
+/** Look-alike dashes and slashes are the plain ones. */
+function plainMarks(words: string): string {
+  return words.replace(/[‐‑‒–—−]/gu, '-').replace(/[⁄∕／]/gu, '/')
+}
+
 function canonical(symbol: string): string {
-  return symbol
-    .replace(/\s+/gu, '')
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .replace(/[⁄∕／]/gu, '/')
-    .replace(/[-/.]+$/u, '')
+  return symbol.replace(/\s+/gu, '').replace(/[-/.]+$/u, '')
 }
 
 function absent(): Fact<string> {

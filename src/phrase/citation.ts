@@ -7,8 +7,8 @@ import type {Reading} from './citation/name.js'
 import {type Provision, provisions} from './citation/provisions.js'
 import {subject} from './citation/subject.js'
 import {type CitationContext, type Token, tokenize} from './citation/tokens.js'
-import {isoDate} from './date.js'
-import {governing} from './relation.js'
+import {isoDate, type PrintedDate} from './date.js'
+import {governing, nested} from './relation.js'
 
 /** One mention in a text, by offsets. */
 export interface FoundCitation {
@@ -153,7 +153,7 @@ function mention(
       number: cited.number,
       name: cited.name,
       year: cited.year ?? (cited.date?.day === null ? cited.date.year : null),
-      issuedOn: cited.date ? isoDate(cited.date, issuedOn) : null,
+      issuedOn: cited.date ? isoDate(withYear(cited.date, cited.number), issuedOn) : null,
       issuer: cited.issuer,
       subject: cited.subject,
       relation,
@@ -161,4 +161,10 @@ function mention(
       form: cited.form === 'self' ? 'full' : cited.form,
     },
   }
+}
+
+/** A day without its year takes the year in the number (`32/2023/QĐ-UBND`). */
+function withYear(date: PrintedDate, number: string | null): PrintedDate {
+  const year = /^[^/]+\/(?<year>\d{4})\//u.exec(number ?? '')?.groups?.['year']
+  return date.year === null && year ? {...date, year: Number(year)} : date
 }

@@ -2,13 +2,13 @@ import type {Relation} from '../model/vocabulary.js'
 import type {Tags} from './citation/phrases.js'
 
 /** What a word does to the relation of the citations after it. */
-export type Governing = Relation | 'passive'
+export type Governing = Relation | 'passive' | 'repeals-before'
 
 const prefix = 'relation-'
 
 /**
  * Quan hệ a word brings about, by the word lists `relation-…`. The passive (`được sửa đổi bởi`) links two
- * cited documents with each other and changes nothing.
+ * cited documents with each other and changes nothing; `hết hiệu lực` governs the document before it.
  */
 export function governing(tags: Tags): Governing | undefined {
   for (const tag of tags) if (tag.startsWith(prefix)) return byList[tag.slice(prefix.length)]
@@ -28,4 +28,13 @@ const byList: Readonly<Record<string, Governing>> = {
   corrects: 'corrects',
   cites: 'cites',
   passive: 'passive',
+  'after-repeals': 'repeals-before',
+}
+
+/**
+ * Inside the title of a cited document only carrying out is an act of the citing one too; what the cited
+ * document guides, amends or replaces is its own act.
+ */
+export function nested(relation: Relation): Relation {
+  return relation === 'implements' ? relation : 'cites'
 }

@@ -83,4 +83,7 @@ function endsName(tokens: readonly Token[], at: number): boolean {
 const ends =
   /^(?:relation-|citation-(?:issuer-stop|subject|subject-verb|label|self|back|of|year|plural)$)/u
 
-const opensClause = (token: Token) => token.tags.has('citation-subject')
+const opensClause = ({tags}: Token) =>
+  tags.has('citation-subject') ||
+  tags.has('citation-subject-verb') ||
+  tags.has('citation-issuer-stop-capital')

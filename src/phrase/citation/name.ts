@@ -39,8 +39,9 @@ function actTitle(reading: Reading, at: number, kind: DocumentType): number | un
   const token = reading.tokens[at]
   if (!token) return undefined
   const known = match(reading, at, '{law-title}⟩')
-  if (known) return known
-  if (!reading.tokens[at - 1]?.capital) return undefined
+  const capital = reading.tokens[at - 1]?.capital
+  if (known && (capital || token.capital)) return known
+  if (!capital) return undefined
   const amended = match(reading, at, '{citation-amending}⟩')
   if (amended) return amendedTitles(reading, amended, kind)
   return token.capital ? freeTitle(reading, at) : undefined
@@ -76,7 +77,8 @@ function endsTitle(tokens: readonly Token[], at: number): boolean {
   if (token.type === 'integer' || isKindOfDocument(tokens, at)) return true
   if (token.tags.has('citation-and'))
     return !tokens[at + 1]?.capital || isKindOfDocument(tokens, at + 1)
-  return !token.capital && [...token.tags].some((tag) => ends.test(tag))
+  if (token.capital) return token.tags.has('relation-based-on')
+  return [...token.tags].some((tag) => ends.test(tag))
 }
 
 const ends =

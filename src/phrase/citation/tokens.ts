@@ -40,6 +40,16 @@ export interface CitationContext {
 // A word ends where small letters meet a capital: spaces get lost (`củaBộ`, `số31`).
 const piece = /\p{Lu}*[\p{Ll}\p{Lm}\p{Lo}]+|\p{Lu}+|\d+|[^\p{L}\d\s]/gu
 
+// Vowels with every mark, folded: Latin-1, Latin Extended, then the Vietnamese block.
+const vowel =
+  'aeiouy\\u00E0-\\u00E3\\u00E8-\\u00EA\\u00EC\\u00ED\\u00F2-\\u00F5\\u00F9\\u00FA\\u00FD\\u0103\\u0129\\u0169\\u01A1\\u01B0\\u1EA1-\\u1EF9'
+// One nucleus with its onset and the shortest coda that leaves an onset to the next syllable.
+const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcd\\u0111ghklmnprstvx])'
+const syllable = new RegExp(
+  `[^${vowel}]*[${vowel}]+(?:[^${vowel}]*$|[^${vowel}]*?(?=${onset}[${vowel}]))`,
+  'gu',
+)
+
 const noTags: Tags = new Set()
 
 interface Piece {
@@ -52,10 +62,7 @@ interface Piece {
 /** Cuts a text into tokens: longest phrase first, every character looked at a bounded number of times. */
 export function tokenize(text: string, context: CitationContext): Token[] {
   const folded = fold(text)
-  const pieces = [...text.matchAll(piece)].map(({0: found, index}): Piece => {
-    const end = index + found.length
-    return {start: index, end, text: found, folded: folded.slice(index, end)}
-  })
+  const pieces = piecesOf(text, folded, context.phrases)
   const tokens: Token[] = []
   for (let i = 0; i < pieces.length; ) {
     const token = tokenAt(pieces, i, {...context, text, folded})
@@ -65,6 +72,22 @@ export function tokenize(text: string, context: CitationContext): Token[] {
   return tokens
 }
 
+/** The pieces of a text; small letters that run on (`bộxã`) are cut into syllables unless known as one. */
+function piecesOf(text: string, folded: string, {beginnings}: Phrases): Piece[] {
+  const pieces: Piece[] = []
+  for (const {0: found, index} of text.matchAll(piece)) {
+    const whole = folded.slice(index, index + found.length)
+    const runsOn = found.length > 3 && /\p{Ll}$/u.test(found) && !beginnings.has(whole)
+    let start = index
+    for (const part of (runsOn ? whole.match(syllable) : null) ?? [whole]) {
+      const end = start + part.length
+      pieces.push({start, end, text: text.slice(start, end), folded: part})
+      start = end
+    }
+  }
+  return pieces
+}
+
 interface Lexing extends CitationContext {
   readonly text: string
   readonly folded: string
@@ -72,7 +95,7 @@ interface Lexing extends CitationContext {
 
 function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
   const {start, end, text, folded} = pieces[i] ?? {start: 0, end: 1, text: '', folded: ''}
-  const plain = {start, end, word: folded, tags: noTags, capital: /^\p{Lu}/u.test(text)}
+  const plain = {start, end, word: folded, tags: noTags, capital: isCapital(pieces, i)}
   if (/^\d/u.test(text)) return digitsAt(plain, lexing)
   if (!/^\p{L}/u.test(text)) {
     const {word, tags} = phraseAt(pieces, i, lexing.phrases) ?? plain
@@ -96,6 +119,15 @@ function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
   if (date) return {...plain, type: 'date', end: date.end, date}
   return {...plain, ...phrase, type: 'phrase'}
 }
+
+/** Begins with a capital, but not within a run of words that are capitals throughout. */
+function isCapital(pieces: readonly Piece[], i: number): boolean {
+  const text = pieces[i]?.text ?? ''
+  if (!/^\p{Lu}/u.test(text)) return false
+  return !(isLoud(text) && (isLoud(pieces[i - 1]?.text) || isLoud(pieces[i + 1]?.text)))
+}
+
+const isLoud = (text: string | undefined) => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
 
 function digitsAt(plain: Omit<Token, 'type'>, lexing: Lexing): Token {
   const number = numberAt(lexing.text, plain.start)
