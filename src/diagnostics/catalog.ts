@@ -23,6 +23,35 @@ export const catalog = {
     vi: () => 'Tệp chữ không theo UTF-8 hay UTF-16; hãy lưu lại bằng mã UTF-8 rồi thử lại',
     en: () => 'The text file is neither UTF-8 nor UTF-16; save it as UTF-8 and try again',
   },
+  'empty-file': {
+    severity: 'error',
+    vi: () => 'Tệp rỗng (0 byte); hãy chép lại tệp từ nơi gửi',
+    en: () => 'The file is empty (0 bytes); copy it again from its sender',
+  },
+  'broken-file': {
+    severity: 'error',
+    vi: (format: string, detail: string) =>
+      `Tệp ${format} hỏng hoặc bị cắt${detail ? ` (${detail})` : ''}; hãy mở và lưu lại, hoặc xin gửi lại`,
+    en: (format: string, detail: string) =>
+      `The ${format} file is broken or cut off${detail ? ` (${detail})` : ''}; save it again or ask for another copy`,
+  },
+  'encrypted-file': {
+    severity: 'error',
+    vi: () => 'Tệp có mật khẩu; hãy gỡ mật khẩu hoặc cho biết bằng --password',
+    en: () => 'The file is encrypted; remove the password or give it with --password',
+  },
+  'too-large': {
+    severity: 'error',
+    vi: (what: string, limit: number) => `Tệp vượt giới hạn (${what}: ${limit}); hãy tách nhỏ tệp`,
+    en: (what: string, limit: number) => `The file exceeds a limit (${what}: ${limit}); split it`,
+  },
+  'no-text-layer': {
+    severity: 'error',
+    vi: (pages: string) =>
+      `Trang ${pages} không có lớp chữ (bản quét, hoặc chỉ có dấu chữ ký số); cần nhận dạng chữ (OCR) trước`,
+    en: (pages: string) =>
+      `Page ${pages} has no text layer (a scan, or only a signature stamp); it needs OCR first`,
+  },
   'missing-document-number': {
     severity: 'warning',
     vi: () => 'Không thấy số, ký hiệu văn bản; cần dòng dạng “Số: 123/ABC-XYZ” hoặc “Số 123-CV/ABC”',

@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/fold.js'
 import type {Relation} from '../model/vocabulary.js'
 import type {CitationData} from '../tree/nodes.js'
+import {type Governor, governor, inSubject, moved} from './citation/governor.js'
 import {afterLabel, type Instrument, instrument, numbered} from './citation/instrument.js'
 import {list} from './citation/list.js'
 import type {Reading} from './citation/name.js'
@@ -8,7 +9,7 @@ import {type Provision, provisions} from './citation/provisions.js'
 import {subject} from './citation/subject.js'
 import {type CitationContext, type Token, tokenize} from './citation/tokens.js'
 import {isoDate, type PrintedDate} from './date.js'
-import {governing, nested} from './relation.js'
+import {governing} from './relation.js'
 
 /** One mention in a text, by offsets. */
 export interface FoundCitation {
@@ -16,16 +17,6 @@ export interface FoundCitation {
   readonly end: number
   readonly data: CitationData
 }
-
-/** What governs the citations that follow: outside, and inside the subject of a cited document. */
-interface Governor {
-  readonly outer: Relation
-  readonly inner: Relation
-  /** The subject reaches up to this token. */
-  readonly subjectUntil: number
-}
-
-const free: Governor = {outer: 'cites', inner: 'cites', subjectUntil: 0}
 
 /**
  * Dẫn chiếu in a text, as a grammar:
@@ -41,19 +32,34 @@ const free: Governor = {outer: 'cites', inner: 'cites', subjectUntil: 0}
  * inside it; there the title's own verb governs.
  */
 export function parseCitations(text: string, context: CitationContext): FoundCitation[] {
+  return parseMentions(text, context).found
+}
+
+/** Citations with what governs whatever follows the text, as after `Thực hiện các văn bản sau:`. */
+export function parseMentions(text: string, context: CitationContext, opening: Relation = 'cites') {
   const reading: Reading = {...context, text, folded: fold(text), tokens: tokenize(text, context)}
   const found: FoundCitation[] = []
-  let governor = free
+  let governs = governor(opening)
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
-    governor = moved(governor, reading.tokens, at, cited !== undefined)
-    const inside = at < governor.subjectUntil
-    for (const one of cited?.instruments ?? [])
-      found.push(mention(reading, one, inside ? governor.inner : governor.outer, context))
-    if (cited?.subjectUntil) governor = inSubject(governor, cited.subjectUntil, inside)
+    if (cited) {
+      found.push(...mentions(reading, cited, governs))
+      if (cited.subjectUntil) governs = inSubject(governs, at, cited.subjectUntil)
+    } else {
+      governs = moved(governs, reading, at)
+      repeal(found, reading, at)
+    }
     at = cited?.next ?? at + 1
   }
-  return found
+  return {found, governs: governs.outer}
+}
+
+/** “Quyết định số … hết hiệu lực kể từ ngày …”: the verb stands after its document. */
+function repeal(found: FoundCitation[], {tokens}: Reading, at: number): void {
+  const tags = tokens[at]?.tags
+  const last = found.at(-1)
+  if (!tags || !last || governing(tags) !== 'repeals-before') return
+  found[found.length - 1] = {...last, data: {...last.data, relation: 'repeals'}}
 }
 
 interface Cited {
@@ -115,34 +121,17 @@ function unkinded(reading: Reading, at: number): Instrument | undefined {
     : undefined
 }
 
-function moved(governor: Governor, tokens: readonly Token[], at: number, cites: boolean): Governor {
-  const token = tokens[at]
-  if (!token) return governor
-  const inside = at < governor.subjectUntil
-  if (token.word === '.' && !inside && endsSentence(tokens, at)) return free
-  const verb = cites ? undefined : governing(token.tags)
-  if (!verb || verb === 'passive') return governor
-  return inside ? {...governor, inner: verb} : {...governor, outer: verb}
+function mentions(reading: Reading, cited: Cited, governs: Governor): FoundCitation[] {
+  const at = cited.instruments[0]?.first ?? 0
+  const relation = at < governs.subjectUntil ? governs.inner : governs.outer
+  const issuer = governs.author?.next === at ? governs.author.issuer : null
+  return cited.instruments.map((one) =>
+    mention(reading, {...one, issuer: one.issuer ?? issuer}, relation),
+  )
 }
 
-/** A full stop before a capital; `TP. Hồ Chí Minh` has no governing verb to lose. */
-const endsSentence = (tokens: readonly Token[], at: number) => tokens[at + 1]?.capital !== false
-
-/** The verb that opens a subject (`hướng dẫn thi hành …`) governs what the subject names. */
-function inSubject(governor: Governor, until: number, nested: boolean): Governor {
-  return {
-    ...governor,
-    inner: nested ? governor.inner : 'cites',
-    subjectUntil: nested ? Math.max(until, governor.subjectUntil) : until,
-  }
-}
-
-function mention(
-  {text, tokens}: Reading,
-  cited: Placed,
-  relation: Relation,
-  {issuedOn}: CitationContext,
-): FoundCitation {
+function mention(reading: Reading, cited: Placed, relation: Relation): FoundCitation {
+  const {text, tokens, issuedOn} = reading
   const start = tokens[cited.first]?.start ?? 0
   const end = tokens[cited.next - 1]?.end ?? text.length
   return {

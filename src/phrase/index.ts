@@ -1,7 +1,15 @@
 import type {Plugin} from 'unified'
 import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import {positionAt, type SourceText} from '../source/source-text.js'
-import type {Block, BodyBlock, Letterhead, Phrasing, Root, Text} from '../tree/nodes.js'
+import type {
+  Block,
+  BodyBlock,
+  Letterhead,
+  LetterheadPart,
+  Phrasing,
+  Root,
+  Text,
+} from '../tree/nodes.js'
 import {phraseTable} from './citation/phrases.js'
 import type {CitationContext} from './citation/tokens.js'
 import {type FoundCitation, parseCitations} from './citation.js'
@@ -83,10 +91,35 @@ function phrased(block: Block, context: PhraseContext): Block {
 const leaf = (node: Phrasing, context: PhraseContext) =>
   node.type === 'text' ? phrasing(node, context) : [node]
 
+/** The lines of a trích yếu are one text: its first piece holds the phrasing of all that follow on. */
 function withSubject(letterhead: Letterhead, context: PhraseContext): Letterhead {
-  const children = letterhead.children.map((part) => {
-    if (part.type !== 'subject') return part
-    return {...part, children: phrasing({...part, type: 'text'}, context)}
+  const children = letterhead.children.map((part, i) => {
+    const opens = part.type === 'subject' && !follows(letterhead.children[i - 1], part)
+    return opens
+      ? {...part, children: phrasing(joined(letterhead.children.slice(i)), context)}
+      : part
   })
   return {...letterhead, children}
+}
+
+function joined([first, ...rest]: readonly LetterheadPart[]): Text {
+  if (!first) throw new RangeError('Cannot join no parts')
+  let {value, position} = first
+  for (const part of rest) {
+    if (!follows({...first, position}, part)) break
+    value = `${value} ${part.value}`
+    position = {start: position.start, end: part.position.end}
+  }
+  return {type: 'text', value, position}
+}
+
+/** A further line of the trích yếu, next to the one before in the canonical text. */
+function follows(before: LetterheadPart | undefined, part: LetterheadPart): boolean {
+  const end = before?.position.end.offset
+  return (
+    before?.type === 'subject' &&
+    part.type === 'subject' &&
+    end !== undefined &&
+    part.position.start.offset === end + 1
+  )
 }

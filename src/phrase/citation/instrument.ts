@@ -1,7 +1,7 @@
 import type {DocumentType} from '../../lexicon/schema.js'
 import type {PrintedDate} from '../date.js'
 import {issuer} from './issuer.js'
-import {name, type Reading, wholeName} from './name.js'
+import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
 import type {Token} from './tokens.js'
 
@@ -49,11 +49,6 @@ export function instrument(reading: Reading, at: number): Instrument | undefined
     short(reading, at) ??
     dated(reading, at)
   )
-}
-
-export function kindOf({tokens, lexicon}: Reading, at: number): DocumentType | undefined {
-  const token = tokens[at]
-  return token?.tags.has('document-type') ? lexicon.typeNamed(token.word) : undefined
 }
 
 /** “Nghị định này” is the citing document; “Nghị quyết nêu trên” one cited before. */

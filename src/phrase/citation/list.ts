@@ -1,12 +1,12 @@
 import {afterLabel, type Instrument, numberAfter, tail, typeOfSymbol} from './instrument.js'
-import type {Reading} from './name.js'
+import {kindOf, type Reading} from './name.js'
 
 /**
  * Danh sách after a numbered document: the kind is shared, and the date and issuer of the last belong to
  * those before that have none.
  *
  * ```ebnf
- * list = instrument { ("," | ";" | "và") [ "số" ] number { tail } } ;
+ * list = instrument { ("," | ";" | "và") [ kind ] [ "số" ] number { tail } } ;
  * ```
  */
 export function list(reading: Reading, first: Instrument): readonly Instrument[] {
@@ -17,9 +17,11 @@ export function list(reading: Reading, first: Instrument): readonly Instrument[]
 
 function member(reading: Reading, before: Instrument): Instrument | undefined {
   if (before.number === null) return undefined
-  const at = afterJoint(reading, before.next)
-  if (at === undefined) return undefined
-  const start = {...before, date: null, issuer: null, name: null, year: null, first: at}
+  const first = afterJoint(reading, before.next)
+  if (first === undefined) return undefined
+  const again = before.type !== null && kindOf(reading, first)?.id === before.type
+  const at = again ? first + 1 : first
+  const start = {...before, date: null, issuer: null, name: null, year: null, first}
   const number = numberAfter(reading, at)
   if (number) {
     const type = before.type ?? typeOfSymbol(reading, number.value)

@@ -9,6 +9,11 @@ export interface Reading extends CitationContext {
   readonly tokens: readonly Token[]
 }
 
+/** The kind of document a token names. */
+export function kindOf({tokens, phrases}: Reading, at: number): DocumentType | undefined {
+  return phrases.types.get(tokens[at]?.word ?? '')
+}
+
 /** Longest name of a law, in tokens. */
 const longest = 40
 
@@ -24,7 +29,7 @@ const longest = 40
 export function name(reading: Reading, at: number, kind: DocumentType): number | undefined {
   const whole = wholeName(reading, at)
   if (whole) return whole
-  if (kind.byName) return actTitle(reading, at + 1, kind)
+  if (kind.byName) return actTitle(reading, at + 1)
   return reading.tokens[at]?.tags.has('citation-by-congress')
     ? congress(reading, at + 1)
     : undefined
@@ -35,26 +40,25 @@ export function wholeName(reading: Reading, at: number): number | undefined {
   return reading.tokens[at]?.capital ? match(reading, at, '{citation-party-name}⟩') : undefined
 }
 
-function actTitle(reading: Reading, at: number, kind: DocumentType): number | undefined {
-  const token = reading.tokens[at]
-  if (!token) return undefined
-  const known = match(reading, at, '{law-title}⟩')
+function actTitle(reading: Reading, at: number): number | undefined {
   const capital = reading.tokens[at - 1]?.capital
-  if (known && (capital || token.capital)) return known
-  if (!capital) return undefined
-  const amended = match(reading, at, '{citation-amending}⟩')
-  if (amended) return amendedTitles(reading, amended, kind)
-  return token.capital ? freeTitle(reading, at) : undefined
+  const amended = capital ? match(reading, at, '{citation-amending}⟩') : undefined
+  return amended ? amendedTitles(reading, amended) : plainTitle(reading, at)
+}
+
+/** A title of the lexicon, or words with a capital after a kind with a capital. */
+function plainTitle(reading: Reading, at: number): number | undefined {
+  const capitals = [reading.tokens[at - 1]?.capital, reading.tokens[at]?.capital]
+  const known = capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
+  return known ?? (capitals.every(Boolean) ? freeTitle(reading, at) : undefined)
 }
 
 /** Law names after “sửa đổi, bổ sung một số điều của”; the first must be one. */
-function amendedTitles(reading: Reading, at: number, kind: DocumentType): number | undefined {
-  const {tokens, lexicon} = reading
+function amendedTitles(reading: Reading, at: number): number | undefined {
+  const {tokens} = reading
   let end: number | undefined
-  for (let i = at; i < tokens.length; i++) {
-    const inner = lexicon.typeNamed(tokens[i]?.word ?? '')
-    if (!inner?.byName) break
-    const next = name(reading, i, inner.byName ? inner : kind)
+  for (let i = at; kindOf(reading, i)?.byName; i++) {
+    const next = plainTitle(reading, i + 1)
     if (!next) break
     end = next
     if (tokens[next]?.word !== ',' && !tokens[next]?.tags.has('citation-and')) break

@@ -1,5 +1,6 @@
 import {fold} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
+import type {DocumentType} from '../../lexicon/schema.js'
 
 /** The lists a phrase stands on. */
 export type Tags = ReadonlySet<string>
@@ -9,6 +10,8 @@ export interface Phrases {
   readonly tags: ReadonlyMap<string, Tags>
   /** Beginnings of phrases, so that a look-up stops early. */
   readonly beginnings: ReadonlySet<string>
+  /** The kinds of document among them. */
+  readonly types: ReadonlyMap<string, DocumentType>
 }
 
 const lists = /^(?:citation|date|provision|relation)-/u
@@ -19,7 +22,7 @@ export function phraseTable(lexicon: Lexicon): Phrases {
   const beginnings = new Set<string>()
   for (const [list, forms] of Object.entries(lexicon.words))
     if (lists.test(list) || list === 'document-type') for (const form of forms) add(list, form)
-  return {tags, beginnings}
+  return {tags, beginnings, types: new Map(lexicon.documentTypes.flatMap(keysOf))}
 
   function add(list: string, form: string): void {
     let key = ''
@@ -36,3 +39,6 @@ export function phraseTable(lexicon: Lexicon): Phrases {
 function wordsOf(form: string): string[] {
   return fold(form).match(/\p{L}+|\d+|[^\p{L}\d\s]/gu) ?? []
 }
+
+const keysOf = (type: DocumentType) =>
+  [type.name, ...type.aliases].map((form) => [wordsOf(form).join(''), type] as const)

@@ -1,5 +1,5 @@
-import {kindOf, numberAfter} from './instrument.js'
-import type {Reading} from './name.js'
+import {numberAfter} from './instrument.js'
+import {kindOf, type Reading} from './name.js'
 
 /** A trích yếu is no longer than this, in tokens. */
 const longest = 120
@@ -24,19 +24,28 @@ export function subject(reading: Reading, at: number): Subject | undefined {
   if (!worded && !(opener.tags.has('citation-subject-verb') && !opener.capital)) return undefined
   const begins = opener === tokens[at] ? at : at + 1
   const from = worded ? begins + 1 : begins
+  const kind = {quoted, amending: opener.tags.has('relation-amends')}
   let next = from
-  while (next - from < longest && !ends(reading, next, quoted)) next++
+  while (next - from < longest && !ends(reading, next, kind)) next++
   return next > from ? {from, next} : undefined
 }
 
-function ends(reading: Reading, at: number, quoted: boolean): boolean {
+interface Manner {
+  /** Within quotes or brackets. */
+  readonly quoted: boolean
+  /** “sửa đổi, bổ sung một số điều của Luật A, Luật B”: further laws belong to the title. */
+  readonly amending: boolean
+}
+
+function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean {
   const {tokens} = reading
   const token = tokens[at]
-  if (!token || token.word === '.' || token.word === ';' || token.word === ':') return true
+  if (!token || token.word === ';' || token.word === ':') return true
+  if (token.word === '.') return !tokens[at - 1]?.tags.has('citation-issuer-dotted')
   if (quoted && (token.word === '"' || token.word === ')')) return true
   if (token.word === ')' && !opened(reading, at)) return true
   const listed = token.word === ',' || token.tags.has('citation-and')
-  return listed && beginsCitation(reading, at + 1)
+  return listed && beginsCitation(reading, at + 1, amending)
 }
 
 /** A bracket of the subject itself closes within it. */
@@ -48,18 +57,15 @@ function opened({tokens}: Reading, at: number): boolean {
   return false
 }
 
-/** A kind with its number, or a number with `số`, or the head of a new clause. */
-function beginsCitation(reading: Reading, at: number): boolean {
+/** A kind with its number, a number with `số`, a provision, or the head of a new clause. */
+function beginsCitation(reading: Reading, at: number, amending: boolean): boolean {
   const {tokens} = reading
+  const token = tokens[at]
   if (numberAfter(reading, at)) return true
   const kind = kindOf(reading, at)
-  if (kind)
-    return (
-      numberAfter(reading, at + 1) !== undefined || (kind.byName && tokens[at]?.capital === true)
-    )
-  return (
-    tokens[at]?.tags.has('citation-issuer-head') === true &&
-    tokens[at]?.capital === true &&
-    tokens[at - 1]?.word === ','
-  )
+  if (kind && numberAfter(reading, at + 1)) return true
+  if (kind) return kind.byName && token?.capital === true && !amending
+  if (tokens[at - 1]?.word !== ',' || !token) return false
+  const provision = token.tags.has('provision-article') || token.tags.has('provision-clause')
+  return (provision && !amending) || (token.tags.has('citation-issuer-head') && token.capital)
 }
