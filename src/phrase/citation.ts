@@ -32,14 +32,9 @@ export interface FoundCitation {
  * inside it; there the title's own verb governs.
  */
 export function parseCitations(text: string, context: CitationContext): FoundCitation[] {
-  return parseMentions(text, context).found
-}
-
-/** Citations with what governs whatever follows the text, as after `Thực hiện các văn bản sau:`. */
-export function parseMentions(text: string, context: CitationContext, opening: Relation = 'cites') {
   const reading: Reading = {...context, text, folded: fold(text), tokens: tokenize(text, context)}
   const found: FoundCitation[] = []
-  let governs = governor(opening)
+  let governs = governor('cites')
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
@@ -51,7 +46,7 @@ export function parseMentions(text: string, context: CitationContext, opening: R
     }
     at = cited?.next ?? at + 1
   }
-  return {found, governs: governs.outer}
+  return found
 }
 
 /** “Quyết định số … hết hiệu lực kể từ ngày …”: the verb stands after its document. */
@@ -100,10 +95,10 @@ function triggers({tokens}: Reading, at: number): boolean {
   const token = tokens[at]
   if (!token) return false
   if (token.type === 'number') return true
-  return ['document-type', 'citation-generic', 'citation-label', 'citation-party-name'].some(
-    (tag) => token.tags.has(tag),
-  )
+  return token.tags.size > 0 && triggering.some((tag) => token.tags.has(tag))
 }
+
+const triggering = ['document-type', 'citation-generic', 'citation-label', 'citation-party-name']
 
 /** `của`, `tại` or a comma between provisions and their document. */
 function afterLink(tokens: readonly Token[], at: number): number {

@@ -22,6 +22,7 @@ function member(reading: Reading, before: Instrument): Instrument | undefined {
   const again = before.type !== null && kindOf(reading, first)?.id === before.type
   const at = again ? first + 1 : first
   const start = {...before, date: null, issuer: null, name: null, year: null, first}
+  if (reading.tokens[at]?.code) return undefined
   const number = numberAfter(reading, at)
   if (number) {
     const type = before.type ?? typeOfSymbol(reading, number.value)

@@ -63,10 +63,16 @@ function group(tokens: readonly Token[], at: number) {
   return {group: {unit, values}, next}
 }
 
+const units = [
+  ['provision-point', 'point'],
+  ['provision-clause', 'clause'],
+  ['provision-article', 'article'],
+  ['provision-other', 'other'],
+] as const
+
 function unitOf(token: Token | undefined): Unit | undefined {
-  if (!token) return undefined
-  for (const unit of ['point', 'clause', 'article', 'other'] as const)
-    if (token.tags.has(`provision-${unit}`)) return unit
+  if (!token || token.tags.size === 0) return undefined
+  for (const [tag, unit] of units) if (token.tags.has(tag)) return unit
   return undefined
 }
 
@@ -135,10 +141,14 @@ function distribute(groups: readonly Group[]): Provision[] {
     }
     if (pending.length + done.length > most) break
   }
-  return inverted(done, [...pending, ...(points.length > 0 ? pointed(points, {}) : [])]).slice(
-    0,
-    most,
-  )
+  return inverted(done, leftOver(pending, points)).slice(0, most)
+}
+
+/** What no article follows: “khoản 2 điểm b” in the inverse order, “khoản 1” of a letter. */
+function leftOver(clauses: readonly Provision[], points: readonly string[]): readonly Provision[] {
+  if (points.length === 0) return clauses
+  if (clauses.length === 0) return pointed(points, {})
+  return clauses.slice(0, most).flatMap((clause) => pointed(points, clause))
 }
 
 function pointed(points: readonly string[], rest: Provision): Provision[] {

@@ -63,9 +63,10 @@ interface Piece {
 export function tokenize(text: string, context: CitationContext): Token[] {
   const folded = fold(text)
   const pieces = piecesOf(text, folded, context.phrases)
+  const lexing = {...context, text, folded}
   const tokens: Token[] = []
   for (let i = 0; i < pieces.length; ) {
-    const token = tokenAt(pieces, i, {...context, text, folded})
+    const token = tokenAt(pieces, i, lexing)
     tokens.push(token)
     while (i < pieces.length && (pieces[i]?.start ?? 0) < token.end) i++
   }

@@ -1,0 +1,104 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {type Draft, sourceText} from '../source/source-text.js'
+import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
+import {openPdf, type OpenPdf} from './pdf/document.js'
+import {sortFurniture, textOf} from './pdf/furniture.js'
+import {pageDrafts} from './pdf/layout.js'
+import {type ReadPage, readPage} from './pdf/page.js'
+import type {Reader, ReadResult} from './reader.js'
+
+/**
+ * Đọc PDF bằng vị trí chữ.
+ *
+ * - [x] two-column letterhead and signature; a number or day stamped into its blank
+ * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
+ * - [-] tables: cells by gaps, no rulings
+ * - [ ] scans; see `no-text-layer`
+ */
+export const pdf: Reader = {
+  name: 'pdf',
+  extensions: ['.pdf'],
+  sniff: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
+  async read(bytes, file, {password}) {
+    if (bytes.length === 0) return failed(file, 'empty-file')
+    if (bytes.length > maxFileBytes) return tooLarge(file, 'bytes', maxFileBytes)
+    try {
+      const open = await openPdf(bytes, password)
+      if (open === 'password') return failed(file, 'encrypted-file')
+      if (open === 'broken') return broken(file)
+      return await readOpen(open, file)
+    } catch (error) {
+      return broken(file, error)
+    }
+  },
+}
+
+async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefined> {
+  try {
+    const {numPages} = open.document
+    if (numPages > maxPages) return tooLarge(file, 'pages', maxPages)
+    const pages: ReadPage[] = []
+    let size = {width: 595, height: 842}
+    for (let number = 1; number <= numPages; number++) {
+      const page = await open.document.getPage(number)
+      if (number === 1) size = page.getViewport({scale: 1})
+      pages.push(await readPage(page, open.operators))
+      page.cleanup()
+      if ((pages.at(-1)?.lines.length ?? 0) > maxItemsPerPage)
+        return tooLarge(file, 'items', maxItemsPerPage)
+    }
+    return laidOut(pages, size, file)
+  } finally {
+    await open.close()
+  }
+}
+
+/** Pages without text are reported; a file with no other pages is not read as a document. */
+function laidOut(
+  pages: readonly ReadPage[],
+  {width, height}: {width: number; height: number},
+  file: VFile,
+): ReadResult | undefined {
+  const blank = pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : []))
+  const trailing = blank.every((number) => number > pages.length - blank.length)
+  if (blank.length === pages.length || (blank.length > 0 && !trailing))
+    report(file, 'no-text-layer', undefined, blank.join(', '))
+  if (blank.length === pages.length) return undefined
+  const drafts: Draft[] = []
+  let tables = 0
+  for (const [index, sorted] of sortFurniture(pages.map((page) => page.lines), height).entries()) {
+    const page = index + 1
+    const none = () => false
+    const laid = pageDrafts(sorted.lines, {page, width, tables, isBold: none, isItalic: none})
+    tables = laid.tables
+    drafts.push(...laid.drafts)
+    drafts.push(...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')))
+    drafts.push(...sorted.runningHeads.map((line) => apart(line, page, 'running-head')))
+    drafts.push(...(pages[index]?.stamps ?? []).map((line) => apart(line, page, 'margin')))
+  }
+  return {source: sourceText(drafts, pages.length)}
+}
+
+function apart(
+  line: Parameters<typeof textOf>[0],
+  page: number,
+  furniture: NonNullable<Draft['furniture']>,
+): Draft {
+  return {text: textOf(line), page, furniture}
+}
+
+function failed(file: VFile, id: 'empty-file' | 'encrypted-file'): undefined {
+  report(file, id, undefined)
+  return undefined
+}
+
+function tooLarge(file: VFile, what: string, limit: number): undefined {
+  report(file, 'too-large', undefined, what, limit)
+  return undefined
+}
+
+function broken(file: VFile, error?: unknown): undefined {
+  report(file, 'broken-file', undefined, 'PDF', error instanceof Error ? error.message : '')
+  return undefined
+}

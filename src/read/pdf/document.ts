@@ -1,0 +1,64 @@
+/** A page of pdf.js, as far as it is used here. */
+export interface PdfPage {
+  getViewport(options: {scale: number}): {width: number; height: number}
+  getTextContent(): Promise<{items: readonly TextItem[]}>
+  getAnnotations(): Promise<readonly {readonly subtype?: string; readonly hasAppearance?: boolean}[]>
+  getOperatorList(): Promise<{readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[]}>
+  cleanup(): unknown
+}
+
+/** A stretch of text as pdf.js gives it: `transform` holds scale and position. */
+export interface TextItem {
+  readonly str?: string
+  readonly transform?: readonly number[]
+  readonly width?: number
+  readonly height?: number
+  readonly fontName?: string
+}
+
+export interface PdfDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfPage>
+}
+
+/** An open document; `close` frees it. */
+export interface OpenPdf {
+  readonly document: PdfDocument
+  /** Codes of the operators by name. */
+  readonly operators: Readonly<Record<string, number>>
+  close(): Promise<void>
+}
+
+/** Why a file did not open, by the name of pdf.js's exception. */
+export type OpenFailure = 'password' | 'broken'
+
+/**
+ * Opens a PDF. pdf-parse's `getText()` joins the two columns of a letterhead with one space, so the document
+ * behind it is asked for: `load()` is private in its types and a plain method at run time. The version is
+ * pinned; a test guards the seam.
+ */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf | OpenFailure> {
+  const {PDFParse} = await import('pdf-parse')
+  if (!('pdfjs' in globalThis)) PDFParse.setWorker()
+  const parser = new PDFParse({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    ...(password !== undefined && {password}),
+  })
+  const close = () => parser.destroy()
+  try {
+    const loader = parser as unknown as {load(): Promise<PdfDocument>} // private in pdf-parse
+    return {document: await loader.load(), operators: operators(), close}
+  } catch (error) {
+    await close()
+    const name = error instanceof Error ? error.name : ''
+    return name === 'PasswordException' ? 'password' : 'broken'
+  }
+}
+
+/** pdf-parse puts its pdf.js on the global object once the worker is set. */
+function operators(): Readonly<Record<string, number>> {
+  const {pdfjs} = globalThis as {pdfjs?: {OPS?: Readonly<Record<string, number>>}} // set by pdf-parse
+  return pdfjs?.OPS ?? {}
+}

@@ -1,0 +1,48 @@
+import type {PageLine} from './lines.js'
+
+/** The lines of a page without its furniture, and the furniture. */
+export interface Sorted {
+  readonly lines: readonly PageLine[]
+  readonly pageNumbers: readonly PageLine[]
+  readonly runningHeads: readonly PageLine[]
+}
+
+/** Share of the page's height taken by its head and foot. */
+const edge = 0.09
+const numberShape = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*\/\s*\d{1,4})?$/u
+
+/** Số trang, đầu trang lặp lại: found over all pages, since only repetition tells a running head. */
+export function sortFurniture(pages: readonly (readonly PageLine[])[], height: number): Sorted[] {
+  const seen = new Map<string, number>()
+  for (const lines of pages)
+    for (const line of lines) if (atEdge(line, height)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
+  const repeated = (line: PageLine) =>
+    pages.length > 2 && atEdge(line, height) && (seen.get(keyOf(line)) ?? 0) >= pages.length - 1
+  return pages.map((lines) => {
+    const numbers = lines.filter((line) => isPageNumber(line, lines, height))
+    const heads = lines.filter((line) => !numbers.includes(line) && repeated(line))
+    return {
+      lines: lines.filter((line) => !numbers.includes(line) && !heads.includes(line)),
+      pageNumbers: numbers,
+      runningHeads: heads,
+    }
+  })
+}
+
+function atEdge({y}: PageLine, height: number): boolean {
+  return y > height * (1 - edge) || y < height * edge
+}
+
+function keyOf(line: PageLine): string {
+  return `${Math.round(line.y / 4)}:${textOf(line)}`
+}
+
+export function textOf({segments}: PageLine): string {
+  return segments.map((segment) => segment.text).join(' ')
+}
+
+/** A number alone, first or last on its page. */
+function isPageNumber(line: PageLine, lines: readonly PageLine[], height: number): boolean {
+  const outermost = line === lines[0] || line === lines.at(-1)
+  return outermost && atEdge(line, height) && numberShape.test(textOf(line))
+}

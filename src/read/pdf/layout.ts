@@ -1,0 +1,123 @@
+import {columns} from '../../source/columns.js'
+import type {Draft} from '../../source/source-text.js'
+import type {PageLine, Segment} from './lines.js'
+import {regionsOf} from './regions.js'
+import {tablesOf} from './tables.js'
+
+/** What the drafts of a page are told besides their words. */
+export interface PageFacts {
+  readonly page: number
+  readonly width: number
+  /** Number of the next table of the document. */
+  readonly tables: number
+  readonly isBold: (font: string) => boolean
+  readonly isItalic: (font: string) => boolean
+}
+
+/** Left and right edge of the running text, and the usual distance of its lines. */
+interface Margins {
+  readonly left: number
+  readonly right: number
+  readonly leading: number
+}
+
+/** Lines of a page → drafts in reading order, with the two-column regions and tables put in order. */
+export function pageDrafts(
+  lines: readonly PageLine[],
+  facts: PageFacts,
+): {drafts: Draft[]; tables: number} {
+  const regions = regionsOf(lines, facts.width)
+  const tables = tablesOf(lines, regions)
+  const margins = marginsOf(lines)
+  const drafts: Draft[] = []
+  let number = facts.tables
+  for (let index = 0; index < lines.length; index++) {
+    const region = regions.find(({from}) => from === index)
+    const table = tables.find(({from}) => from === index)
+    if (region) {
+      const own = lines.slice(region.from, region.to)
+      drafts.push(...columns(own.flatMap((line) => sides(line, region.gutter, facts))))
+      index = region.to - 1
+    } else if (table) {
+      const cell = (row: number, column: number) => ({table: number, row, column})
+      drafts.push(...table.cells.map(({row, column, text}) => ({text, page: facts.page, cell: cell(row, column)})))
+      number++
+      index = table.to - 1
+    } else {
+      const line = lines[index]
+      if (line) drafts.push(fullLine(line, lines[index - 1], margins, facts))
+    }
+  }
+  return {drafts, tables: number}
+}
+
+function sides(line: PageLine, gutter: number, facts: PageFacts): Draft[] {
+  return line.segments.map((segment) => ({
+    ...draftOf([segment], facts),
+    column: (segment.x0 + segment.x1) / 2 < gutter ? ('left' as const) : ('right' as const),
+  }))
+}
+
+function draftOf(segments: readonly Segment[], {page, isBold, isItalic}: PageFacts): Draft {
+  const fonts = segments.flatMap((segment) => segment.fonts)
+  const size = Math.max(...segments.map((segment) => segment.size))
+  return {
+    text: segments.map((segment) => segment.text).join(' '),
+    page,
+    size: Math.round(size * 10) / 10,
+    ...(fonts.every(isBold) && {bold: true}),
+    ...(fonts.every(isItalic) && {italic: true}),
+  }
+}
+
+function fullLine(
+  line: PageLine,
+  above: PageLine | undefined,
+  margins: Margins,
+  facts: PageFacts,
+): Draft {
+  const draft = draftOf(line.segments, facts)
+  const x0 = line.segments[0]?.x0 ?? 0
+  const x1 = line.segments.at(-1)?.x1 ?? 0
+  const short = x0 - margins.left > 30 && margins.right - x1 > 30
+  const centred = short && Math.abs(x0 - margins.left - (margins.right - x1)) < 14
+  const opens = opening(line, above, margins)
+  return {...draft, ...(centred && {align: 'center'}), ...(opens !== undefined && {opens})}
+}
+
+/** An indent or a wider gap opens a paragraph; a line at the margin below a full one goes on. */
+function opening(
+  line: PageLine,
+  above: PageLine | undefined,
+  {left, right, leading}: Margins,
+): boolean | undefined {
+  const x0 = line.segments[0]?.x0 ?? 0
+  const gap = above ? above.y - line.y : 0
+  if (x0 > left + 12) return true
+  if (above && gap > leading * 1.55) return true
+  const end = above?.segments.at(-1)?.x1
+  if (end === undefined || Math.abs(x0 - left) > 5) return undefined
+  const start = above?.segments[0]?.x0 ?? 0
+  return end > right - 12 && start < left + 80 ? false : undefined
+}
+
+function marginsOf(lines: readonly PageLine[]): Margins {
+  const starts = lines.map((line) => line.segments[0]?.x0 ?? 0).toSorted((a, b) => a - b)
+  const ends = lines.map((line) => line.segments.at(-1)?.x1 ?? 0).toSorted((a, b) => a - b)
+  const gaps = lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    return above ? [above.y - line.y] : []
+  })
+  gaps.sort((a, b) => a - b)
+  const left = mode(starts) ?? starts[0] ?? 0
+  const right = ends[Math.floor(ends.length * 0.9)] ?? 0
+  return {left, right, leading: gaps[Math.floor(gaps.length / 2)] ?? 0}
+}
+
+/** The commonest start of lines, to three points. */
+function mode(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(Math.round(value / 3), (counts.get(Math.round(value / 3)) ?? 0) + 1)
+  const best = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]
+  return best && best[0] * 3
+}

@@ -1,0 +1,62 @@
+import type {PdfPage} from './document.js'
+import {glyphRuns} from './glyphs.js'
+import {linesOf, type PageLine} from './lines.js'
+import {isInterleaved, type Run, runsOf} from './run.js'
+
+/** A page as read: its printed lines, and the words of stamps drawn over it. */
+export interface ReadPage {
+  readonly lines: readonly PageLine[]
+  readonly stamps: readonly PageLine[]
+}
+
+/** Digits and marks only: a number or day stamped into the blank left for it. */
+const fillIn = /^[\d\s./-]{1,12}$/u
+
+/**
+ * Reads one page. Items first; glyph by glyph where the items cannot be ordered, and for the words that
+ * annotations draw: digits alone are put where they stand, the rest is a stamp.
+ */
+export async function readPage(
+  page: PdfPage,
+  operators: Readonly<Record<string, number>>,
+): Promise<ReadPage> {
+  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
+  const items = runsOf(content.items)
+  const drawn = annotations.some(({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget')
+  if (!drawn && !isInterleaved(items)) return {lines: linesOf(items), stamps: []}
+  const glyphs = await glyphRuns(page, operators)
+  const printed = glyphs.filter((run) => run.annotation === undefined)
+  const base = isInterleaved(items) ? printed : items
+  const {filled, stamps} = sortStamps(glyphs.filter((run) => run.annotation !== undefined), base)
+  return {lines: linesOf([...base, ...filled]), stamps: stamps.flatMap(linesOf)}
+}
+
+function sortStamps(drawn: readonly Run[], base: readonly Run[]): {filled: Run[]; stamps: Run[][]} {
+  const byAnnotation = new Map<number, Run[]>()
+  for (const run of drawn) {
+    const number = run.annotation ?? 0
+    byAnnotation.set(number, [...(byAnnotation.get(number) ?? []), run])
+  }
+  const filled: Run[] = []
+  const stamps: Run[][] = []
+  for (const runs of byAnnotation.values()) {
+    const words = runs.map((run) => run.text).join('')
+    const line = fillIn.test(words) ? lineUnder(runs, base) : undefined
+    if (line) filled.push(...runs.map((run) => ({...run, y: line.y})))
+    else stamps.push(runs)
+  }
+  return {filled, stamps}
+}
+
+/** The run of the printed line that some stamped digits stand on: their heights overlap. */
+function lineUnder(runs: readonly Run[], base: readonly Run[]): Run | undefined {
+  const first = runs[0]
+  if (!first) return undefined
+  const reach = (run: Run) => Math.abs(run.y - first.y) < Math.max(run.size, first.size) * 0.8
+  return base.filter(reach).toSorted((a, b) => distance(a, first) - distance(b, first))[0]
+}
+
+function distance(run: Run, stamp: Run): number {
+  const across = Math.max(0, run.x0 - stamp.x1, stamp.x0 - run.x1)
+  return Math.hypot(across, (run.y - stamp.y) * 4)
+}

@@ -1,0 +1,46 @@
+import type {TextItem} from './document.js'
+
+/** Đoạn chữ liền nhau trên một dòng: words with their box, y upwards from the foot of the page. */
+export interface Run {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  /** Baseline. */
+  readonly y: number
+  readonly size: number
+  readonly font: string
+  /** Index of the annotation it is drawn by, if any. */
+  readonly annotation?: number
+}
+
+/** pdf.js items without the blanks it makes up. */
+export function runsOf(items: readonly TextItem[]): Run[] {
+  return items.flatMap(({str, transform, width, height, fontName}): Run[] => {
+    if (!str?.trim() || !transform) return []
+    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform
+    const size = Math.abs(d) || Math.hypot(a, b) || height || 10
+    if (Math.abs(b) > Math.abs(a)) return [] // turned text is a stamp or a margin note
+    return [{text: str, x0: x, x1: x + (width ?? 0), y, size, font: fontName ?? ''}]
+  })
+}
+
+/**
+ * True when the items cannot be put in order by their boxes: the letters of one word come from several
+ * fonts, and each item spans gaps that others fill.
+ */
+export function isInterleaved(runs: readonly Run[]): boolean {
+  const byLine = new Map<number, Run[]>()
+  for (const run of runs) {
+    const line = Math.round(run.y)
+    byLine.set(line, [...(byLine.get(line) ?? []), run])
+  }
+  let overlaps = 0
+  for (const line of byLine.values()) {
+    line.sort((a, b) => a.x0 - b.x0)
+    for (const [index, run] of line.entries()) {
+      const next = line[index + 1]
+      if (next && next.x0 < run.x1 - run.size * 0.4) overlaps++
+    }
+  }
+  return overlaps > 5 && overlaps > runs.length * 0.05
+}
