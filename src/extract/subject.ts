@@ -26,7 +26,8 @@ const garbledLabel = /^[VW][⁄/%][^\s\p{L}]?\p{L}?\s/u
 
 /** Rules, stars and blanks around the words are ornament. */
 function tidy(words: string): string {
-  return words.replace(/^[\s*_.:;,–-]+|[\s*_–-]+$/gu, '').replace(/\s*\*+$/u, '')
+  const plain = words.replace(/^[\s*_.:;,–-]+|[\s*_–-]+$/gu, '').replace(/\s*\*+$/u, '')
+  return /^\([^()]*\)$/u.test(plain) ? plain.slice(1, -1) : plain
 }
 
 /** `CỦA BỘ CHÍNH TRỊ VỀ …` under the name of the kind tells whose it is; the matter begins after it. */

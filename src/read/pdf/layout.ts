@@ -79,8 +79,9 @@ function fullLine(
   const draft = draftOf(line.segments, facts)
   const x0 = line.segments[0]?.x0 ?? 0
   const x1 = line.segments.at(-1)?.x1 ?? 0
-  const short = x0 - margins.left > 30 && margins.right - x1 > 30
-  const centred = short && Math.abs(x0 - margins.left - (margins.right - x1)) < 14
+  const before = x0 - margins.left
+  const behind = margins.right - x1
+  const centred = before > 8 && behind > 8 && Math.abs(before - behind) < 10
   const opens = opening(line, above, margins)
   return {...draft, ...(centred && {align: 'center'}), ...(opens !== undefined && {opens})}
 }

@@ -98,7 +98,8 @@ function joins(line: PageLine, gap: number, region: Growing): boolean {
   const [only] = line.segments
   if (!only) return false
   const near = gap < line.size * lineGap
-  if (sides[0] === 'left') return near && inColumn(only, region.leftCentre, region.leftEdge)
+  const within = only.x0 > region.leftEdge - aligned && only.x1 < region.low + aligned
+  if (sides[0] === 'left') return near && (within || inColumn(only, region.leftCentre, region.leftEdge))
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
   return near ? inColumn(only, region.rightCentre, region.rightEdge) : settled && gap < line.size * signatureGap
 }

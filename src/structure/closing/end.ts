@@ -70,8 +70,9 @@ export function opensAttached(
 }
 
 /** The left column of another letterhead: a body in capitals, its title a few lines below. */
-function letterheadAhead(lines: readonly FlowLine[], index: number, context: Context): boolean {
+export function letterheadAhead(lines: readonly FlowLine[], index: number, context: Context): boolean {
   const line = lines[index]
-  if (!line?.caps || line.column || !context.lexicon.regex('^{agency-head}⟩').test(line.folded)) return false
-  return [2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
+  if (!line?.caps || line.column === 'right') return false
+  if (!context.lexicon.regex('^{agency-head}⟩').test(line.folded)) return false
+  return [1, 2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
 }

@@ -1,18 +1,13 @@
-/** Ranks and degrees printed before a name: `Thượng tướng`, `PGS.TS.` are matched by their shape. */
 const namePart = /^\p{Lu}(?:\p{Ll}+|\.)?$/u
-const capsPart = /^\p{Lu}+$/u
 
-/**
- * Họ tên: two to six words, each capitalised (`Nguyễn Thị Hồng Hà`), or all in capitals; degrees with dots
- * (`TS.`, `PGS.TS.`) may stand before.
- */
+/** Họ tên: two to six words, each capitalised (`Nguyễn Thị Hồng Hà`); degrees with dots may stand before. */
 export function isPersonName(text: string): boolean {
   const words = withoutDegrees(text)
     .replace(/[.,]$/u, '')
     .split(' ')
   if (words.length < 2 || words.length > 6) return false
   if (words.some((word) => word.length > 7)) return false
-  return words.every((word) => namePart.test(word)) || (words.length > 2 && words.every((word) => capsPart.test(word)))
+  return words.every((word) => namePart.test(word))
 }
 
 /** The name without the degrees before it. */

@@ -89,7 +89,7 @@ function signatures(signed: readonly Segment[], context: Context): SignatureBloc
   let named = false
   for (const {line} of signed) {
     const last = blocks.at(-1)
-    const sameColumn = last?.at(-1)?.column === line.column
+    const sameColumn = last?.at(-1)?.column === line.column || (!named && !line.caps)
     const name = isPersonName(withoutDegrees(line.text)) && !line.caps
     const begins = named && !name && (line.caps || isAuthority(line, context))
     if (!last || !sameColumn || begins) {

@@ -24,7 +24,7 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
   let listing = false
   for (const line of pieces) {
     if (isRecipientsLabel(line, context)) listing = true
-    const inList = listing && (listSide === undefined || line.column === listSide)
+    const inList = listing && (listSide === undefined ? line.column !== 'right' : line.column === listSide)
     found.push({line, role: roleOf(line, inList, found.at(-1), context)})
   }
   return found

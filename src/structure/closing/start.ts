@@ -38,13 +38,18 @@ export function isAuthority(line: FlowLine, {lexicon}: Context): boolean {
     '^(?:{authority-tm}|{authority-kt}|{authority-tl}|{authority-tuq}|{authority-q}) ?[./,:]? ?(?=\\p{L})',
   )
   const match = mark.exec(line.folded)
-  if (!match || !line.caps) return false
-  return /[./,: ]$/u.test(match[0]) && /^\p{Lu}/u.test(line.text.slice(match[0].length))
+  if (!match || !/[./,: ]$/u.test(match[0])) return false
+  const printed = line.text.slice(0, match[0].length)
+  const office = lexicon.regex('^{office-head}⟩').test(line.folded.slice(match[0].length))
+  const loud = line.caps || (printed === printed.toUpperCase() && office && line.text.length < 60)
+  return loud && /^\p{Lu}/u.test(line.text.slice(match[0].length))
 }
 
-/** An office in capitals on a line of its own: `CHỦ TỊCH`, `PHÓ GIÁM ĐỐC PHỤ TRÁCH`. */
+/** An office in capitals, or set to the right, on a line of its own: `CHỦ TỊCH`, `PHÓ GIÁM ĐỐC PHỤ TRÁCH`. */
 export function isOffice(line: FlowLine, {lexicon}: Context): boolean {
-  if (!line.caps || line.text.length > 80 || /[:;]$/u.test(line.text)) return false
+  if (line.text.length > 80 || /[.:;,]$/u.test(line.text)) return false
+  const set = line.align === 'right' || (line.bold && line.opens) || line.column === 'right'
+  if (!line.caps && !(set && line.text.length < 60)) return false
   return lexicon.regex('^{office-head}⟩').test(line.folded)
 }
 

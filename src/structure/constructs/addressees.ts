@@ -90,6 +90,7 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
     const start = line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
     const end = line.offset + line.text.length
     if (start >= end || isRule(line.text)) continue
+    if (context.lexicon.regex('^{addressee-label-again} ?:?$').test(line.folded)) continue
     const last = spans.at(-1)
     const ended = !last || isDash({...line, text: line.text.slice(skip).trim()} as FlowLine) || /[;.]$/u.test(source.value.slice(0, last.end))
     if (ended) spans.push({start, end})

@@ -1,7 +1,7 @@
 import type {AppendixBlock} from '../../tree/nodes.js'
 import type {Construct} from '../construct.js'
 import {type Context, placeOf, valueOf} from '../context.js'
-import {opensAttached} from '../closing/end.js'
+import {letterheadAhead, opensAttached} from '../closing/end.js'
 import type {FlowLine} from '../flow.js'
 
 /**
@@ -11,7 +11,7 @@ import type {FlowLine} from '../flow.js'
 export const appendix: Construct = {
   name: 'appendix',
   parse({lines, index, zones, progress}, context) {
-    if (index < zones.after || !opensAttached(lines, index, context)) return undefined
+    if (index < zones.after || !opens(lines, index, zones.after, context)) return undefined
     if (progress.framed && !isLabelled(lines[index]?.folded ?? '', context))
       return undefined
     let count = 1
@@ -27,6 +27,13 @@ export const appendix: Construct = {
   },
 }
 
+/** An appendix label or letterhead anywhere below the closing; right below it any title in capitals. */
+function opens(lines: readonly FlowLine[], index: number, after: number, context: Context): boolean {
+  if (opensAttached(lines, index, context)) return true
+  const line = lines[index]
+  return index === after && index > 0 && line?.caps === true && line.text.length > 6 && line.text.length < 100
+}
+
 function isLabelled(folded: string, {lexicon}: Context): boolean {
   return lexicon.regex('^{appendix-label}⟩').test(folded)
 }
@@ -40,6 +47,7 @@ function nextAppendix(
 ): boolean {
   const line = lines[index + count]
   if (!line || count < 3) return false
+  if (letterheadAhead(lines, index + count, context)) return true
   return line.text.length < 40 && isLabelled(line.folded, context) && !line.cell
 }
 

@@ -98,9 +98,9 @@ function fits(
 ): boolean {
   const next = (last.get(label.level) ?? 0) + 1
   const sequel = label.ordinal === next || label.ordinal === 1
-  if (label.level === 'upper') return sequel && (fresh || line.bold === true)
+  const short = (before?.text.length ?? 0) < full * 0.75
+  if (label.level === 'upper') return sequel && (fresh || short || line.bold === true)
   if (label.level === 'letter' && !fresh) return sequel
   if (fresh) return label.ordinal <= next + 30 || label.level === 'article'
-  const short = (before?.text.length ?? 0) < full * 0.75
   return sequel && (short || label.level === 'article' || line.opens !== false)
 }

@@ -97,12 +97,13 @@ function inSubject(
   if (isBasis(line, context) || isAddress(line, context) || isEnacting(line, context)) return false
   if (opensDispatch(line, context)) return false
   const first = end === at + 1
-  if (labelOf(line, context)) return !first && line.opens !== true && continues(before, line, full)
+  if (labelOf(line, context)) return !first && line.opens === false
   if (isIssuing(lines, at, end, context)) return false
-  if (first) return !isSentence(line, full)
+  if (first) return !isSentence(line, full) || !/[.;:]$/u.test(line.text)
   if (isTerminated(before.text) && !before.text.endsWith(':')) return line.text.startsWith('(')
   if (continues(before, line, full)) return true
-  return sameDress(lines[at + 1] ?? before, line) && !isSentence(line, full)
+  const dressed = sameDress(lines[at + 1] ?? before, line)
+  return dressed && (line.align === 'center' || !isSentence(line, full))
 }
 
 /** The trích yếu is set apart: centred or bold or in capitals throughout, or short lines. */
