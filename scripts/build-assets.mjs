@@ -34,8 +34,10 @@ function lexicon() {
 function tidy(schema) {
   if (Array.isArray(schema)) return schema.map(tidy)
   if (schema === null || typeof schema !== 'object') return schema
-  const {format, ...rest} = schema
-  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, tidy(value)]))
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => key !== 'format' || typeof value !== 'string' || !('pattern' in schema),
+  )
+  return Object.fromEntries(entries.map(([key, value]) => [key, tidy(value)]))
 }
 
 function publish() {

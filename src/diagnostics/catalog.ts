@@ -18,6 +18,34 @@ export const catalog = {
       `Không nhận ra định dạng (${seen}); cần tệp văn bản .txt, .md, .docx hoặc .pdf có lớp chữ`,
     en: (seen: string) => `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text`,
   },
+  'unreadable-file': {
+    severity: 'error',
+    vi: (code: string) => `Không mở được tệp (${code}); hãy kiểm tra đường dẫn và quyền đọc`,
+    en: (code: string) => `The file cannot be opened (${code}); check its path and permissions`,
+  },
+  'no-match': {
+    severity: 'error',
+    vi: (pattern: string) => `Không có tệp nào khớp “${pattern}”; hãy kiểm tra đường dẫn hoặc mẫu tên tệp`,
+    en: (pattern: string) => `No file matches “${pattern}”; check the path or the pattern`,
+  },
+  'invalid-record': {
+    severity: 'error',
+    vi: (pointer: string, line: string, fault: string) =>
+      `${pointer || '/'}${line ? ` (dòng ${line})` : ''}: ${fault}`,
+    en: (pointer: string, line: string, fault: string) =>
+      `${pointer || '/'}${line ? ` (line ${line})` : ''}: ${fault}`,
+  },
+  'invalid-yaml': {
+    severity: 'error',
+    vi: (line: string, fault: string) => `YAML sai ở dòng ${line} (${fault}); cần một bản ghi YAML hoặc JSON`,
+    en: (line: string, fault: string) => `Invalid YAML at line ${line} (${fault}); expected a YAML or JSON record`,
+  },
+  'secret-document': {
+    severity: 'error',
+    vi: (mark: string) =>
+      `Văn bản có dấu “${mark}” nên không được xử lý; chỉ dùng --allow-secret khi được phép`,
+    en: (mark: string) => `The document is marked “${mark}” and is refused; use --allow-secret only if permitted`,
+  },
   'undecodable-text': {
     severity: 'error',
     vi: () => 'Tệp chữ không theo UTF-8 hay UTF-16; hãy lưu lại bằng mã UTF-8 rồi thử lại',

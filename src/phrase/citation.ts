@@ -1,7 +1,7 @@
 import {fold} from '../lexicon/fold.js'
 import type {Relation} from '../model/vocabulary.js'
 import type {CitationData} from '../tree/nodes.js'
-import {type Governor, governor, inSubject, moved} from './citation/governor.js'
+import {type Governor, governor, moved, past, relationAt} from './citation/governor.js'
 import {afterLabel, type Instrument, instrument, numbered} from './citation/instrument.js'
 import {list} from './citation/list.js'
 import type {Reading} from './citation/name.js'
@@ -39,7 +39,7 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
     const cited = citation(reading, at)
     if (cited) {
       found.push(...mentions(reading, cited, governs))
-      if (cited.subjectUntil) governs = inSubject(governs, at, cited.subjectUntil)
+      governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
       repeal(found, reading, at)
@@ -60,7 +60,7 @@ function repeal(found: FoundCitation[], {tokens}: Reading, at: number): void {
 interface Cited {
   readonly instruments: readonly Placed[]
   readonly next: number
-  readonly subjectUntil?: number
+  readonly subjectUntil: number
 }
 
 /** An instrument with the provisions before it and the subject after it. */
@@ -75,8 +75,8 @@ function citation(reading: Reading, at: number): Cited | undefined {
   if (!pinpoints && !triggers(reading, at)) return undefined
   const from = pinpoints ? afterLink(reading.tokens, pinpoints.next) : at
   const first = unkinded(reading, from) ?? instrument(reading, from)
-  if (!first) return pinpoints && {instruments: [], next: pinpoints.next}
-  if (first.form === 'self') return {instruments: [], next: first.next}
+  if (!first) return pinpoints && {instruments: [], next: pinpoints.next, subjectUntil: 0}
+  if (first.form === 'self') return {instruments: [], next: first.next, subjectUntil: 0}
   const members = list(reading, {...first, first: at})
   const last = members.at(-1) ?? first
   const about = subject(reading, last.next)
@@ -88,7 +88,7 @@ function citation(reading: Reading, at: number): Cited | undefined {
     provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
     subject: one === last ? (words?.replace(/\s+/gu, ' ') ?? null) : null,
   }))
-  return {instruments, next: last.next, ...(about && {subjectUntil: about.next})}
+  return {instruments, next: last.next, subjectUntil: about?.next ?? 0}
 }
 
 function triggers({tokens}: Reading, at: number): boolean {
@@ -118,7 +118,7 @@ function unkinded(reading: Reading, at: number): Instrument | undefined {
 
 function mentions(reading: Reading, cited: Cited, governs: Governor): FoundCitation[] {
   const at = cited.instruments[0]?.first ?? 0
-  const relation = at < governs.subjectUntil ? governs.inner : governs.outer
+  const relation = relationAt(governs, at)
   const issuer = governs.author?.next === at ? governs.author.issuer : null
   return cited.instruments.map((one) =>
     mention(reading, {...one, issuer: one.issuer ?? issuer}, relation),

@@ -7,6 +7,8 @@ import type {Reading} from './name.js'
 export interface Governor {
   /** The verb of the clause. */
   readonly outer: Relation
+  /** Where its verb, or the last citation it governs, stands. */
+  readonly since: number
   /** The verb inside the subject of a cited document. */
   readonly inner: Relation
   /** The subject reaches up to this token. */
@@ -16,7 +18,7 @@ export interface Governor {
 }
 
 export function governor(outer: Relation): Governor {
-  return {outer, inner: 'cites', subjectUntil: 0, author: null}
+  return {outer, since: 0, inner: 'cites', subjectUntil: 0, author: null}
 }
 
 /** The governor after a token that is not part of a citation. */
@@ -28,7 +30,21 @@ export function moved(before: Governor, reading: Reading, at: number): Governor 
   if (token.tags.has('citation-of')) return {...before, author: author(reading, at)}
   const verb = governing(token.tags)
   if (!verb || verb === 'passive' || verb === 'repeals-before') return before
-  return inside ? {...before, inner: nested(verb)} : {...before, outer: verb}
+  if (inside) return {...before, inner: nested(verb)}
+  if (before.outer === 'based_on' && ofBasis.has(verb)) return before
+  return {...before, outer: verb, since: at}
+}
+
+/** Within a căn cứ these say what the basis does or came with; it stays the basis. */
+const ofBasis: ReadonlySet<Relation> = new Set(['promulgates', 'guides'])
+
+/** A verb governs this many tokens without a citation, no more. */
+const reach = 30
+
+/** The relation of a citation at a token. */
+export function relationAt({inner, outer, subjectUntil, since}: Governor, at: number): Relation {
+  if (at < subjectUntil) return inner
+  return at - Math.max(since, subjectUntil) > reach ? 'cites' : outer
 }
 
 /** A full stop before a capital; one inside an abbreviation has small letters or digits after it. */
@@ -42,9 +58,10 @@ function author(reading: Reading, at: number): Governor['author'] {
   return isThere ? {issuer: issued.issuer, next: comma + 1} : null
 }
 
-/** After a citation whose subject reaches up to a token; inside it the title's own verb governs. */
-export function inSubject(before: Governor, at: number, until: number): Governor {
+/** After a citation, whose subject reaches up to a token; inside it the title's own verb governs. */
+export function past(before: Governor, at: number, next: number, until: number): Governor {
   const deeper = at < before.subjectUntil
+  if (until <= next) return deeper ? before : {...before, since: next}
   if (deeper) return {...before, subjectUntil: Math.max(until, before.subjectUntil)}
-  return {...before, inner: 'cites', subjectUntil: until}
+  return {...before, inner: 'cites', subjectUntil: until, since: until}
 }

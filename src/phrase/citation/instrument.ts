@@ -146,8 +146,9 @@ function short(reading: Reading, at: number): Instrument | undefined {
 /** Without `số`, `Kế hoạch 5 năm` and `Báo cáo 6 tháng` look the same. */
 function isShortNumber(tokens: readonly Token[], at: number, next: number, labelled: boolean) {
   const [kind, number, after] = [tokens[at], tokens[next - 1], tokens[next]]
-  if (!kind?.capital || !number || after?.word === '/' || after?.word === '%') return false
-  if (labelled) return true
+  if (!number || after?.word === '/' || after?.word === '%') return false
+  if (after?.type === 'date') return true
+  if (!kind?.capital || labelled) return kind?.capital === true
   if (number.word.length < 2 || /^20\d\d$/u.test(number.word)) return false
   return (
     !after ||

@@ -17,7 +17,7 @@ const group = `(?:${capital})(?:${capital}|\\d|\\p{Ll}(?!\\p{Ll})|[&.](?=\\p{Lu}
 const segment = new RegExp(`(?<join> ?${slashes} ?| ?${dashes} ?)(?<group>${group})`, 'uy')
 // `TCVN ISO 9001:2015`, `QCVN 102:2016/BTTTT`
 const standard =
-  /(?<code>\p{Lu}{4})(?: ?ISO(?:\/IEC)?)? ?\d{1,6}(?:-\d{1,3})?:\d{4}(?:\/[\p{Lu}\d&]+(?::\d{4})?)*/uy
+  /(?<code>\p{Lu}{4})(?: ?ISO(?:\/IEC)?)? ?\d{1,6}(?:-\d{1,3})?: ?\d{4}(?:\/[\p{Lu}\d&]+(?::\d{4})?)*/uy
 // `NPV-OD-18-095`, `TAV/201710-01`: a number made by a company
 const code = /[\p{Lu}\d]+(?:[-/.&_][\p{Lu}\d]+)+(?![\p{Ll}])/uy
 

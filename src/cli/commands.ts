@@ -1,0 +1,71 @@
+import type {Io} from './io.js'
+import type {Language} from '../index.js'
+
+/** The values of the options a command was given. */
+export interface Given {
+  readonly lang: Language
+  readonly quiet?: boolean
+  readonly format?: string
+  readonly output?: string
+  readonly evidence?: boolean
+  readonly allowSecret?: boolean
+  readonly password?: string
+}
+
+/** Runs a command on its arguments; gives the exit code. */
+export type Run = (args: readonly string[], given: Given, io: Io) => Promise<number>
+
+/** Một lệnh: its arguments, its formats, and where its code is, which is loaded only when it runs. */
+export interface Command {
+  readonly name: string
+  /** `inputs`: files; `name`: one optional word. */
+  readonly takes: 'inputs' | 'name'
+  readonly formats: readonly string[]
+  readonly output?: 'dir' | 'file'
+  readonly reads: boolean
+  readonly load: () => Promise<{readonly run: Run}>
+}
+
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'parse',
+    takes: 'inputs',
+    formats: ['yaml', 'json', 'ndjson'],
+    output: 'dir',
+    reads: true,
+    load: () => import('./run/parse.js'),
+  },
+  {
+    name: 'checklist',
+    takes: 'inputs',
+    formats: ['markdown', 'json'],
+    output: 'file',
+    reads: true,
+    load: async () => (await import('./run/product.js')).runs.checklist,
+  },
+  {
+    name: 'graph',
+    takes: 'inputs',
+    formats: ['dot', 'mermaid', 'json'],
+    output: 'file',
+    reads: true,
+    load: async () => (await import('./run/product.js')).runs.graph,
+  },
+  {
+    name: 'text',
+    takes: 'inputs',
+    formats: [],
+    reads: true,
+    load: async () => (await import('./run/stage.js')).runs.text,
+  },
+  {
+    name: 'tree',
+    takes: 'inputs',
+    formats: ['outline', 'json'],
+    reads: true,
+    load: async () => (await import('./run/stage.js')).runs.tree,
+  },
+  {name: 'schema', takes: 'name', formats: [], reads: false, load: () => import('./run/schema.js')},
+  {name: 'validate', takes: 'inputs', formats: [], reads: false, load: () => import('./run/validate.js')},
+]

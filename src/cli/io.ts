@@ -1,0 +1,37 @@
+/** Where the command line reads and writes: the process itself, or a stand-in in tests. */
+export interface Io {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly stdin: () => Promise<Uint8Array>
+  /** Whether stderr is a terminal: colours and progress are for people. */
+  readonly isTerminal: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
+interface NodeProcess {
+  readonly stdout: {write(text: string): unknown}
+  readonly stderr: {write(text: string): unknown; readonly isTTY?: boolean}
+  readonly stdin: AsyncIterable<unknown>
+  readonly env: Readonly<Record<string, string | undefined>>
+  cwd(): string
+}
+
+/** The process as {@link Io}. */
+export function nodeIo(process: NodeProcess): Io {
+  return {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    stdin: () => collect(process.stdin),
+    isTerminal: process.stderr.isTTY === true,
+    env: process.env,
+    cwd: process.cwd(),
+  }
+}
+
+async function collect(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream)
+    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : (chunk as Uint8Array)) // bytes unless an encoding is set
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,119 @@
+import type {Language} from '../index.js'
+
+/** Chữ của dòng lệnh: help, in each language. */
+export interface Texts {
+  readonly description: string
+  readonly usage: string
+  readonly arguments: string
+  readonly options: string
+  readonly commands: string
+  readonly help: string
+  readonly helpCommand: string
+  readonly version: string
+  readonly defaultIs: string
+  readonly choices: string
+  readonly lang: string
+  readonly quiet: string
+  readonly inputs: string
+  readonly format: string
+  readonly outputDir: string
+  readonly outputFile: string
+  readonly noEvidence: string
+  readonly allowSecret: string
+  readonly password: string
+  readonly schemaName: string
+  readonly errorLabel: string
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>
+  readonly valid: (count: number) => string
+  readonly wouldOverwrite: (path: string) => string
+  readonly done: (count: number, failed: number) => string
+  readonly errors: Readonly<Record<string, string>>
+}
+
+export const texts: Readonly<Record<Language, Texts>> = {
+  vi: {
+    description: 'Đọc công văn, văn bản hành chính và văn bản Đảng thành bản ghi có cấu trúc',
+    usage: 'Cách dùng:',
+    arguments: 'Đối số:',
+    options: 'Tuỳ chọn:',
+    commands: 'Lệnh:',
+    help: 'hiện trợ giúp',
+    helpCommand: 'hiện trợ giúp của một lệnh',
+    version: 'hiện phiên bản',
+    defaultIs: 'mặc định',
+    choices: 'một trong',
+    lang: 'ngôn ngữ của trợ giúp, thông báo và nhãn',
+    quiet: 'chỉ báo lỗi, không báo cảnh báo và tiến độ',
+    inputs: 'tệp, thư mục, mẫu như "den/*.docx", bản ghi .yaml/.json, hoặc - là dữ liệu vào chuẩn',
+    format: 'định dạng đầu ra',
+    outputDir: 'ghi mỗi văn bản một tệp vào thư mục này',
+    outputFile: 'ghi vào tệp này thay vì ra màn hình',
+    noEvidence: 'bỏ phần bằng chứng khỏi bản ghi',
+    allowSecret: 'cho phép xử lý văn bản có dấu mật (chỉ khi được phép)',
+    password: 'mật khẩu của tệp PDF',
+    schemaName: 'tên lược đồ',
+    errorLabel: 'lỗi',
+    severity: {error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú'},
+    valid: (count) => `${count} bản ghi hợp lệ`,
+    wouldOverwrite: (path) => `Không ghi đè lên tệp vào “${path}”; hãy chọn thư mục khác cho -o`,
+    done: (count, failed) => `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
+    errors: {
+      'commander.unknownCommand': 'không có lệnh này; xem congvan --help',
+      'commander.unknownOption': 'không có tuỳ chọn này; xem --help',
+      'commander.missingArgument': 'thiếu đối số; cần tên tệp, thư mục hoặc -',
+      'commander.excessArguments': 'thừa đối số; xem --help',
+      'commander.invalidArgument': 'giá trị không hợp lệ; xem các giá trị cho phép trong --help',
+      'commander.optionMissingArgument': 'tuỳ chọn này cần một giá trị; xem --help',
+    },
+  },
+  en: {
+    description: 'Reads Vietnamese official dispatches into structured records',
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    help: 'show help',
+    helpCommand: 'show help of a command',
+    version: 'show the version',
+    defaultIs: 'default',
+    choices: 'one of',
+    lang: 'language of help, messages and labels',
+    quiet: 'report errors only, no warnings and no progress',
+    inputs: 'files, folders, patterns such as "in/*.docx", records .yaml/.json, or - for standard input',
+    format: 'output format',
+    outputDir: 'write one file a document into this folder',
+    outputFile: 'write to this file instead of the screen',
+    noEvidence: 'leave the evidence out of the record',
+    allowSecret: 'process documents marked secret (only if you may)',
+    password: 'password of a PDF file',
+    schemaName: 'name of the schema',
+    errorLabel: 'error',
+    severity: {error: 'error', warning: 'warning', info: 'note'},
+    valid: (count) => `${count} valid records`,
+    wouldOverwrite: (path) => `Refusing to overwrite the input “${path}”; choose another folder for -o`,
+    done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
+    errors: {},
+  },
+}
+
+/** What each command does. */
+export const commandTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: {
+    parse: 'bóc tách văn bản thành bản ghi',
+    checklist: 'lập danh sách việc phải làm',
+    graph: 'vẽ đồ thị dẫn chiếu',
+    text: 'in văn bản chuẩn hoá có đánh số dòng',
+    tree: 'in cây cấu trúc của văn bản',
+    schema: 'in lược đồ JSON của bản ghi',
+    validate: 'kiểm tra bản ghi theo lược đồ',
+  },
+  en: {
+    parse: 'read documents into records',
+    checklist: 'list the tasks they give',
+    graph: 'draw the citation graph',
+    text: 'print the canonical text with line numbers',
+    tree: 'print the tree of a document',
+    schema: 'print the JSON Schema of a record',
+    validate: 'check records against their schema',
+  },
+}

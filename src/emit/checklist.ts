@@ -1,0 +1,39 @@
+import {createHash} from 'node:crypto'
+import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
+import type {Dispatch} from '../model/dispatch.js'
+import type {Directive} from '../model/directive.js'
+
+/** Danh sách việc: the directives of the dispatches, in their order; dispatches without any are kept. */
+export function checklist(dispatches: readonly Dispatch[]): Checklist {
+  return {groups: dispatches.map(groupOf)}
+}
+
+function groupOf(dispatch: Dispatch): TaskGroup {
+  const seen = new Map<string, number>()
+  return {
+    file: dispatch.source.file,
+    type: dispatch.type,
+    number: dispatch.number,
+    issuedOn: dispatch.issuedOn,
+    issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
+    subject: dispatch.subject,
+    urgency: dispatch.urgency,
+    addressees: dispatch.addressees.map(({name}) => name),
+    tasks: dispatch.directives.map((directive) => taskOf(directive, dispatch, seen)),
+  }
+}
+
+function taskOf(directive: Directive, dispatch: Dispatch, seen: Map<string, number>): Task {
+  const {label, text, lead, coordinating, reportTo, deadline, at, page} = directive
+  const base = stableId(directive, dispatch)
+  const copies = (seen.get(base) ?? 0) + 1
+  seen.set(base, copies)
+  const id = copies === 1 ? base : `${base}-${copies}`
+  return {id, label, text, lead, coordinating, reportTo, deadline, at, page}
+}
+
+/** The same words under the same label of the same document give the same id, whatever file they came in. */
+function stableId({label, text}: Directive, {number, symbol, issuedOn}: Dispatch): string {
+  const words = [number ?? symbol ?? '', issuedOn ?? '', label ?? '', text].join('\n')
+  return createHash('sha256').update(words).digest('hex').slice(0, 10)
+}

@@ -1,0 +1,23 @@
+import type {Dispatch} from '../model/dispatch.js'
+
+/** Ngôn ngữ của nhãn. */
+export type Language = 'vi' | 'en'
+
+/** What an emitter is told besides the records. */
+export interface EmitOptions {
+  readonly language: Language
+  /** The printed name of a document type: `Công văn` for `cong-van`. */
+  readonly typeName: (id: string) => string
+}
+
+/** Một định dạng đầu ra: records → the text of a file. */
+export interface Format {
+  /** File name ending, without the dot. */
+  readonly extension: string
+  readonly write: (dispatches: readonly Dispatch[], options: EmitOptions) => Promise<string> | string
+}
+
+/** Một sản phẩm: what can be made of records, in which formats; the first one is the default. */
+export interface Product {
+  readonly formats: Readonly<Record<string, Format>>
+}
