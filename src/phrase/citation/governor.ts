@@ -1,7 +1,7 @@
 import type {Relation} from '../../model/vocabulary.js'
 import {governing, nested} from '../relation.js'
-import {issuedBy} from './instrument.js'
 import type {Reading} from './name.js'
+import {issuedBy} from './tail.js'
 
 /** What governs the citations that follow. */
 export interface Governor {
@@ -38,12 +38,13 @@ export function moved(before: Governor, reading: Reading, at: number): Governor 
 /** Within a căn cứ these say what the basis does or came with; it stays the basis. */
 const ofBasis: ReadonlySet<Relation> = new Set(['promulgates', 'guides'])
 
-/** A verb governs this many tokens without a citation, no more. */
+/** A verb governs this many tokens without a citation; a căn cứ its whole sentence. */
 const reach = 30
 
 /** The relation of a citation at a token. */
 export function relationAt({inner, outer, subjectUntil, since}: Governor, at: number): Relation {
   if (at < subjectUntil) return inner
+  if (outer === 'based_on') return outer
   return at - Math.max(since, subjectUntil) > reach ? 'cites' : outer
 }
 

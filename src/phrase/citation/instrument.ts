@@ -1,8 +1,8 @@
 import type {DocumentType} from '../../lexicon/schema.js'
 import type {PrintedDate} from '../date.js'
-import {issuer} from './issuer.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
+import {issuedBy, tail} from './tail.js'
 import type {Token} from './tokens.js'
 
 /** Văn bản được dẫn, as far as its own words tell. */
@@ -150,12 +150,7 @@ function isShortNumber(tokens: readonly Token[], at: number, next: number, label
   if (after?.type === 'date') return true
   if (!kind?.capital || labelled) return kind?.capital === true
   if (number.word.length < 2 || /^20\d\d$/u.test(number.word)) return false
-  return (
-    !after ||
-    after.type === 'date' ||
-    after.type === 'mark' ||
-    after.tags.has('citation-short-stop')
-  )
+  return !after || after.type === 'mark' || after.tags.has('citation-short-stop')
 }
 
 /** “Quyết định ngày 12/3/2020 của Ủy ban nhân dân tỉnh”: date and issuer identify it. */
@@ -192,53 +187,3 @@ const blank = {
   issuer: null,
   form: 'full',
 } as const
-
-/** Date, issuer and year in any order, each once. */
-export function tail(reading: Reading, start: Instrument): Instrument {
-  let found = start
-  for (let more = tailPart(reading, found); more; more = tailPart(reading, found)) found = more
-  return found
-}
-
-function tailPart(reading: Reading, found: Instrument): Instrument | undefined {
-  const {tokens} = reading
-  const bracket = tokens[found.next]?.word === '('
-  const at = tokens[found.next]?.word === ',' || bracket ? found.next + 1 : found.next
-  const date = tokens[at]?.date
-  if (date && !found.date && (!bracket || tokens[at + 1]?.word === ')'))
-    return {...found, date, next: bracket ? at + 2 : at + 1}
-  if (bracket) return undefined
-  const issued = found.issuer ? undefined : issuedBy(reading, at)
-  if (issued) return {...found, ...issued}
-  const year =
-    found.year || found.date ? undefined : yearAt(tokens, found.next, found.name !== null)
-  return year && {...found, ...year}
-}
-
-export function issuedBy({tokens, text}: Reading, at: number) {
-  if (!tokens[at]?.tags.has('citation-of')) return undefined
-  const end = issuer(tokens, at + 1)
-  if (!end) return undefined
-  const next = term(tokens, end) ?? end
-  const printed = text.slice(tokens[at + 1]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
-  return {issuer: printed, next}
-}
-
-/** “(khóa XII)”. */
-function term(tokens: readonly Token[], at: number): number | undefined {
-  const inBrackets =
-    tokens[at]?.word === '(' &&
-    tokens[at + 1]?.tags.has('citation-term') &&
-    tokens[at + 3]?.word === ')'
-  return inBrackets ? at + 4 : undefined
-}
-
-/** “năm 2015”; after a name `2015` alone. */
-function yearAt(tokens: readonly Token[], at: number, named: boolean) {
-  const worded = tokens[at]?.tags.has('citation-year')
-  if (!worded && !named) return undefined
-  const next = worded ? at + 1 : at
-  const token = tokens[next]
-  if (token?.type !== 'integer' || !/^(?:19|20)\d\d$/u.test(token.word)) return undefined
-  return {year: Number(token.word), next: next + 1}
-}

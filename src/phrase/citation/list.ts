@@ -1,5 +1,6 @@
-import {afterLabel, type Instrument, numberAfter, tail, typeOfSymbol} from './instrument.js'
+import {afterLabel, type Instrument, numberAfter, typeOfSymbol} from './instrument.js'
 import {kindOf, type Reading} from './name.js'
+import {tail} from './tail.js'
 
 /**
  * Danh sách after a numbered document: the kind is shared, and the date and issuer of the last belong to

@@ -1,0 +1,72 @@
+import type {Deadline} from '../../model/directive.js'
+import {dayTemplate, hourBefore, moment, printedDay} from './moment.js'
+import {type DeadlineShape, endsWith, type Groups, has, type Surroundings} from './shape.js'
+
+const bounds =
+  '⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by})|(?<till>{deadline-till})|(?<on>{deadline-on}))(?:(?: ?[:,])? {deadline-joint}){0,3} ?:? ?'
+
+/** Mốc tuyệt đối: `trước 16h ngày 22/7/2026`, `chậm nhất là ngày 25/7`, `trong ngày 15/6`. */
+const bounded: DeadlineShape = {
+  name: 'bounded',
+  template: `${bounds}${hourBefore}${dayTemplate(1)}`,
+  read(groups, around) {
+    const fixed = moment(groups, 1, around)
+    if (!fixed || !isLimit(groups, around)) return undefined
+    return {kind: 'date', bound: boundOf(groups), ...fixed}
+  },
+}
+
+/** Chỉ in ngày: `trước ngày 25`; month and year are inferred. */
+const dayOnly: DeadlineShape = {
+  name: 'day-only',
+  template: `⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} ${hourBefore}{date-day} (?<day1>\\d{1,2})(?![\\d/.-]| ?{date-month}| ?/| {period-working}|[ ]?\\()`,
+  read(groups, around) {
+    const fixed = moment(groups, 1, around)
+    if (!fixed || !isLimit(groups, around)) return undefined
+    return {kind: 'date', bound: boundOf(groups), ...fixed}
+  },
+}
+
+/** Mốc đứng sau nhãn hoặc trong cột thời gian: `Thời gian hoàn thành: 30/9/2026`. */
+const labelled: DeadlineShape = {
+  name: 'labelled',
+  template: `(?<=^|⟨{deadline-label} ?:? ?)${hourBefore}${dayTemplate(1)}`,
+  read(groups, around) {
+    const fixed = moment(groups, 1, around)
+    const atStart = around.folded.startsWith(around.match) && around.clause === ''
+    if (!fixed || (atStart && !around.labelled)) return undefined
+    return {kind: 'date', bound: 'by', ...fixed}
+  },
+}
+
+/** Khoảng ngày: `từ ngày 01/6 đến ngày 15/6/2026`, `từ 01-15/6/2026`; due on its last day. */
+const range: DeadlineShape = {
+  name: 'range',
+  template: `⟨{range-from} (?:{date-day} ?)?(?<from>\\d{1,2})(?: ?/ ?\\d{1,2}(?: ?/ ?\\d{4})?)?(?: ?- ?| {range-to} )${dayTemplate(1)}`,
+  read(groups, around) {
+    const fixed = moment(groups, 1, around)
+    if (!fixed || has(around.clause, 'deadline-meeting', around)) return undefined
+    if (endsWith(around.clause, 'deadline-blocker', around)) return undefined
+    const weak = !around.labelled && !has(around.clause, 'deadline-verb', around)
+    return {kind: 'date', bound: 'within', ...fixed, weak}
+  },
+}
+
+function boundOf(groups: Groups): Deadline['bound'] {
+  if (groups['before']) return 'before'
+  return groups['on'] ? 'on' : 'by'
+}
+
+/** A day limits an act, unless it dates a meeting, figures, or (after `đến`, `vào`) nothing that is sent in. */
+function isLimit(groups: Groups, around: Surroundings): boolean {
+  if (endsWith(around.clause, 'deadline-blocker', around)) return false
+  if (groups['before']) return true
+  const printed = printedDay(groups, 1)
+  const isDay = Boolean(groups['dayWord1'] || printed?.year || groups['wordedDay1'])
+  if (groups['by']) return isDay || !groups['hour']
+  if (!isDay || has(around.clause, 'deadline-meeting', around)) return false
+  if (endsWith(around.clause, 'range-from', around) || /\d/u.test(around.clause)) return false
+  return Boolean(around.labelled) || has(around.clause, 'deadline-verb', around)
+}
+
+export const absolute: readonly DeadlineShape[] = [bounded, dayOnly, labelled, range]

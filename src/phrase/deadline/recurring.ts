@@ -1,0 +1,125 @@
+import type {Deadline} from '../../model/directive.js'
+import {recurrences} from '../../model/vocabulary.js'
+import {dayTemplate, hourBefore, hourTemplate, printedDay} from './moment.js'
+import {type DeadlineShape, endsWith, type Groups, has, number, type Surroundings} from './shape.js'
+
+const bound =
+  '(?:(?:(?<before>{deadline-before})|(?<by>{deadline-by})|(?<on>{deadline-on})|{range-from})(?: {deadline-joint}){0,2} )?'
+const lead = '⟨(?:{recurring-lead} )?'
+const series =
+  '(?:(?:, ?| ?/ ?| {recurs-joint} )(?:{recurs-every}|{recurs-more}|{recurs-unplanned})⟩){0,4}'
+
+/** Ngày trong tháng: `trước ngày 25 hằng tháng`, `từ ngày 01 đến 03 mỗi tháng`, `ngày 20 tháng cuối quý`. */
+const dayOfMonth: DeadlineShape = {
+  name: 'recurring-day',
+  template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter}))`,
+  read(groups, around) {
+    const day = number(groups['day1']) ?? number(groups['first']) ?? 0
+    if (day < 1 || day > 31) return undefined
+    if (groups['quarterEnd'])
+      return recurring('quarterly', groups, `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${day}`)
+    const recurs = recurrenceOf(groups['every'] ?? '', around)
+    return recurring(recurs, groups, recurs === 'monthly' ? `FREQ=MONTHLY;BYMONTHDAY=${day}` : null)
+  },
+}
+
+/** Ngày trong năm: `trước ngày 15/6 và 15/12 hằng năm`. */
+const dayOfYear: DeadlineShape = {
+  name: 'recurring-date',
+  template: `${lead}${bound}${dayTemplate(1)}(?: ?{list-and} ?${dayTemplate(2)})? (?:{recurs-of} )?(?<every>{recurs-yearly}⟩)`,
+  read(groups, around) {
+    const days = [printedDay(groups, 1), printedDay(groups, 2)].flatMap((day) => day ?? [])
+    const [first, second] = days
+    if (!first || !first.month) return undefined
+    if (second && second.day !== first.day) return recurring(recurrenceOf('', around), groups, null)
+    const months = days.map((day) => day.month).join(',')
+    const recurs = second ? ('half-yearly' as const) : ('yearly' as const)
+    return recurring(recurs, groups, `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${first.day}`)
+  },
+}
+
+const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
+
+/** Thứ trong tuần: `15 giờ thứ Năm hằng tuần`. */
+const dayOfWeek: DeadlineShape = {
+  name: 'recurring-weekday',
+  template: `${lead}${bound}(?:${hourTemplate},? ?)?(?<weekday>{weekday}) {recurs-weekly}⟩`,
+  read(groups, around) {
+    const day = weekdays.find((name) => has(groups['weekday'] ?? '', `weekday-${name}`, around))
+    return recurring('weekly', groups, day ? `FREQ=WEEKLY;BYDAY=${day.toUpperCase()}` : null)
+  },
+}
+
+/** Kỳ: `định kỳ 6 tháng, hằng năm hoặc đột xuất`, `hằng quý`, `định kỳ hằng tháng (trước ngày 25)`. */
+const periodic: DeadlineShape = {
+  name: 'periodic',
+  template: `⟨(?:(?<lead>{recurring-lead}),? (?<led>{recurs-every}|{recurs-more})⟩|(?<every>{recurs-every})⟩)${series}(?: ?\\((?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} (?:{date-day} ?)?(?<day1>\\d{1,2})\\))?`,
+  read(groups, around) {
+    const recurs = recurrenceOf(around.match, around)
+    if (!recurs) return undefined
+    const day = number(groups['day1'])
+    const rrule = day && recurs === 'monthly' ? `FREQ=MONTHLY;BYMONTHDAY=${day}` : null
+    return {...recurring(recurs, groups, rrule), weak: !groups['lead'] && !isHabit(around)}
+  },
+}
+
+/** Cuối tháng, đầu quý, at the head of a clause: every month, every quarter. */
+const edgeOfPeriod: DeadlineShape = {
+  name: 'recurring-edge',
+  template:
+    '(?<=^|[.;] ?){span-edge} (?:(?<month>{period-month})|(?<quarter>{period-quarter}))⟩(?! ?[\\divx])',
+  read: (groups) => recurring(groups['quarter'] ? 'quarterly' : 'monthly', groups, null),
+}
+
+/** `hằng năm` says when to act at the head of a clause or after a report; after a noun it only describes it. */
+function isHabit(around: Surroundings): boolean {
+  if (around.labelled || around.clause.trim() === '') return true
+  if (endsWith(around.clause, 'recurs-noun', around)) return false
+  return has(around.clause, 'recurs-verb', around)
+}
+
+/** The most frequent of the recurrences named. */
+function recurrenceOf(words: string, around: Surroundings): Deadline['recurs'] {
+  const named = [...recurrences].reverse().find((name) => has(words, `recurs-${name}`, around))
+  const bare = has(words, 'recurring-lead', around) || words.includes(',')
+  if (!bare) return named ?? null
+  const short = (['day', 'week', 'month', 'quarter'] as const).find((unit) =>
+    around.lexicon.regex(`(?<![\\d\\p{L}] ?){period-${unit}}⟩`).test(words),
+  )
+  const frequencies = {
+    day: 'daily',
+    week: 'weekly',
+    month: 'monthly',
+    quarter: 'quarterly',
+  } as const
+  const bareName = short && frequencies[short]
+  const known = [named, bareName].flatMap((name) => name ?? [])
+  return [...recurrences].reverse().find((name) => known.includes(name)) ?? null
+}
+
+const plain: Readonly<Record<string, string>> = {
+  yearly: 'FREQ=YEARLY',
+  'half-yearly': 'FREQ=MONTHLY;INTERVAL=6',
+  quarterly: 'FREQ=MONTHLY;INTERVAL=3',
+  monthly: 'FREQ=MONTHLY',
+  weekly: 'FREQ=WEEKLY',
+  daily: 'FREQ=DAILY',
+}
+
+function recurring(recurs: Deadline['recurs'], groups: Groups, rrule: string | null) {
+  const side = groups['by'] ? ('by' as const) : groups['on'] ? ('on' as const) : null
+  return {
+    kind: 'recurring' as const,
+    recurs,
+    rrule: rrule ?? (recurs ? (plain[recurs] ?? null) : null),
+    bound: groups['before'] ? ('before' as const) : side,
+  }
+}
+
+export const recurringShapes: readonly DeadlineShape[] = [
+  dayOfMonth,
+  dayOfYear,
+  dayOfWeek,
+  periodic,
+  edgeOfPeriod,
+]

@@ -1,0 +1,91 @@
+import {fold} from '../../lexicon/fold.js'
+import type {Lexicon} from '../../lexicon/index.js'
+import type {Deadline} from '../../model/directive.js'
+
+/** What a reading of time limits may look at besides the words. */
+export interface DeadlineContext {
+  readonly lexicon: Lexicon
+  /** Date of the document: a day without a year is read from it. */
+  readonly issuedOn: string | null
+  /** Stretches in which no limit begins: citations and their dates. */
+  readonly excluded?: readonly Stretch[]
+  /** The text stands in a column or after a label of time: a bare date is a limit. */
+  readonly labelled?: boolean
+}
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** One time limit in a text. */
+export interface FoundDeadline extends Stretch {
+  readonly deadline: Deadline
+  /** Words of haste or of habit (`khẩn trương`, `thường xuyên`), and mere spans: no limit a clerk would enter. */
+  readonly weak: boolean
+}
+
+/** The deadline without its words; what is left out is null or empty. */
+export type Reading = Partial<Deadline> & {readonly kind: Deadline['kind']; readonly weak?: boolean}
+
+export type Groups = Readonly<Record<string, string | undefined>>
+
+/** Where a shape was found, for looking around. */
+export interface Surroundings extends DeadlineContext {
+  /** Folded words of the same clause, before the match. */
+  readonly clause: string
+  readonly folded: string
+  readonly match: string
+}
+
+/** One surface form: a template (see `compile`) and how it is read. */
+export interface DeadlineShape {
+  readonly name: string
+  readonly template: string
+  readonly read: (groups: Groups, around: Surroundings) => Reading | undefined
+}
+
+/** All readings of one shape in a text. */
+export function readShape(
+  shape: DeadlineShape,
+  text: string,
+  context: DeadlineContext,
+): FoundDeadline[] {
+  const folded = fold(text)
+  const found: FoundDeadline[] = []
+  for (const match of folded.matchAll(context.lexicon.regex(shape.template, 'gu'))) {
+    const whole = match[0].trimEnd()
+    const clause = clauseBefore(folded, match.index)
+    const around = {...context, clause, folded, match: whole}
+    const reading = shape.read(match.groups ?? {}, around)
+    if (!reading) continue
+    const {weak = false, ...read} = reading
+    const start = match.index
+    const end = start + whole.length
+    found.push({start, end, weak, deadline: {...blank, ...read, text: text.slice(start, end)}})
+  }
+  return found
+}
+
+const furthest = 300
+
+/** What stands between the last mark of punctuation and an offset. */
+function clauseBefore(folded: string, at: number): string {
+  let start = at
+  while (start > 0 && start > at - furthest && !',;.:()'.includes(folded.charAt(start - 1))) start--
+  return folded.slice(start, at)
+}
+
+const blank = {due: null, bound: null, inferred: [], recurs: null, rrule: null, period: null}
+
+/** True when a word of the list stands in the text. */
+export function has(text: string, list: string, {lexicon}: DeadlineContext): boolean {
+  return lexicon.regex(`⟨{${list}}⟩`).test(text)
+}
+
+/** True when a word of the list ends the text. */
+export function endsWith(text: string, list: string, {lexicon}: DeadlineContext): boolean {
+  return lexicon.regex(`⟨{${list}} ?$`).test(text)
+}
+
+export const number = (digits: string | undefined) => (digits ? Number(digits) : undefined)
