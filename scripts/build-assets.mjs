@@ -42,18 +42,17 @@ function tidy(schema) {
 
 function publish() {
   mkdirSync(at('schemas'), {recursive: true})
-  const ajv = new Ajv2020({allErrors: true, strict: false, code: {source: true, esm: false}})
-  const names = {}
+  mkdirSync(at('dist/validators'), {recursive: true})
   for (const [name, model] of Object.entries(schemas)) {
     const $id = `https://congvan.dev/schemas/${name}.schema.json`
     const {$schema, ...body} = tidy(z.toJSONSchema(model, {target: 'draft-2020-12', io: 'output'}))
     const schema = {$schema, $id, ...body}
     writeFileSync(at(`schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
-    ajv.addSchema(schema)
-    names[name] = $id
+    const ajv = new Ajv2020({allErrors: true, strict: false, inlineRefs: false, code: {source: true, lines: false}})
+    const file = at(`dist/validators/${name}.cjs`)
+    writeFileSync(file, standalone.default(ajv, ajv.compile(schema)))
+    createRequire(import.meta.url)(file)
   }
-  writeFileSync(at('dist/validators.cjs'), standalone.default(ajv, names))
-  createRequire(import.meta.url)(at('dist/validators.cjs'))
 }
 
 lexicon()

@@ -9,6 +9,7 @@ import {pipeline} from './pipeline.js'
 import {read, readBytes} from './read/index.js'
 import type {ReadOptions} from './read/reader.js'
 import {loadRecords} from './record/load.js'
+import {readSchema} from './record/schema.js'
 import {type Fault, faultsOf} from './record/validate.js'
 import {numberedText} from './source/numbered.js'
 import type {SourceText} from './source/source-text.js'
@@ -153,9 +154,8 @@ export const records = loadRecords
 export const schemaNames = ['dispatch', 'checklist', 'graph'] as const
 
 /** Lược đồ JSON đã công bố. */
-export async function schema(name: (typeof schemaNames)[number] = 'dispatch'): Promise<string> {
-  const {readFile} = await import('node:fs/promises')
-  return readFile(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8')
+export function schema(name: (typeof schemaNames)[number] = 'dispatch'): Promise<string> {
+  return readSchema(name)
 }
 
 /** The diagnostics of a file. */

@@ -63,7 +63,15 @@ export function placed(gold: Record<string, unknown>): Record<string, unknown> {
   return {
     ...gold,
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
-    source: {file: 'f', format: 'f', sha256: '', bytes: 0, pages: null, text: 'native', encoding: null},
+    source: {
+      file: 'f',
+      format: 'f',
+      sha256: '',
+      bytes: 0,
+      pages: null,
+      text: 'native',
+      encoding: null,
+    },
     addressees: each('addressees', () => ({at})),
     outline: each('outline', outlined),
     directives: each('directives', () => ({at, page: null})),

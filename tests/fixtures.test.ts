@@ -12,7 +12,9 @@ const isValid = new Ajv2020({formats: {date: true}}).compile(
 )
 
 const faultsOf = (validate: ValidateFunction, value: unknown) =>
-  validate(value) ? [] : (validate.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message}`)
+  validate(value)
+    ? []
+    : (validate.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message}`)
 
 describe.each(folders)('$name', (folder) => {
   it('says what it shows, and its gold is a record', () => {
@@ -20,13 +22,16 @@ describe.each(folders)('$name', (folder) => {
     expect(faultsOf(isValid, placed(goldOf(folder)))).toEqual([])
   })
 
-  it.each(folder.inputs.map((path) => [extensionOf(path), path]))('input.%s gives the gold', async (extension, path) => {
-    const {record} = await parser.parse(path)
-    if (!record) throw new Error(`${path} gives no record`)
-    expect(faultsOf(isValid, record)).toEqual([])
-    const gold = goldOf(folder, extension)
-    const facts = factsOf(record)
-    for (const field of Object.keys(Dispatch.shape).filter((key) => key in facts || key in gold))
-      expect.soft(facts[field], `/${field}`).toEqual(gold[field])
-  })
+  it.each(folder.inputs.map((path) => [extensionOf(path), path]))(
+    'input.%s gives the gold',
+    async (extension, path) => {
+      const {record} = await parser.parse(path)
+      if (!record) throw new Error(`${path} gives no record`)
+      expect(faultsOf(isValid, record)).toEqual([])
+      const gold = goldOf(folder, extension)
+      const facts = factsOf(record)
+      for (const field of Object.keys(Dispatch.shape).filter((key) => key in facts || key in gold))
+        expect.soft(facts[field], `/${field}`).toEqual(gold[field])
+    },
+  )
 })

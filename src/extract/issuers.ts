@@ -36,7 +36,7 @@ export function issuerFacts(context: ExtractContext): IssuerFacts {
  * `Chính phủ ban hành Nghị định …`), if it uses only one.
  */
 function selfNamed({root, lexicon, source}: ExtractContext): IssuerFacts {
-  const speaks = lexicon.regex('⟨(?<name>{agency-head}[^,.;:()]{0,60}?) (?:{author-verb})⟩')
+  const speaks = lexicon.regex('⟨(?<name>{issuer-head}[^,.;:()]{0,60}?) (?:{author-verb})⟩')
   const found = root.children.flatMap((block) => {
     if (block.type !== 'paragraph') return []
     const text = block.children.map((node) => node.value).join('')
@@ -90,7 +90,7 @@ function goesOn(
   if (/[,-]$/u.test(above) || lexicon.regex('⟨{agency-joint}$').test(above)) return true
   const last = name.at(-1)
   const bolder = last && isBold(piece, context) && !isBold(last, context)
-  const head = lexicon.bareRegex('^{agency-head}⟩').test(bare(piece.value))
+  const head = lexicon.bareRegex('^{issuer-head}⟩').test(bare(piece.value))
   if (lexicon.regex('^{agency-open}$').test(above)) return !bolder || !head
   return !head
 }

@@ -32,7 +32,7 @@ function markSignature(
 ): void {
   if (signedAt.test(lines[from]?.text ?? ''))
     for (const owner of lines.slice(Math.max(0, from - 2), from).toReversed()) {
-      if (!owner.caps || !lexicon.regex('^{agency-head}⟩').test(owner.folded)) break
+      if (!owner.caps || !lexicon.regex('^{issuer-head}⟩').test(owner.folded)) break
       stamps.add(owner.number)
     }
   for (let index = from; index < lines.length; index++) {

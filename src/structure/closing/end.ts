@@ -73,6 +73,6 @@ export function opensAttached(
 export function letterheadAhead(lines: readonly FlowLine[], index: number, context: Context): boolean {
   const line = lines[index]
   if (!line?.caps || line.column === 'right') return false
-  if (!context.lexicon.regex('^{agency-head}⟩').test(line.folded)) return false
+  if (!context.lexicon.regex('^{issuer-head}⟩').test(line.folded)) return false
   return [1, 2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
 }

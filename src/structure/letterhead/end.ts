@@ -141,7 +141,7 @@ function isIssuing(
 ): boolean {
   const line = lines[end]
   if (!line?.caps || line.text.length > 120) return false
-  const head = context.lexicon.regex('^(?:{agency-head}|{office-head})⟩')
+  const head = context.lexicon.regex('^(?:{issuer-head}|{office-head})⟩')
   if (!head.test(line.folded)) return false
   if (line.opens === false) return false
   const subjectInCaps = lines.slice(at + 1, end).some((each) => each.caps)

@@ -1,0 +1,49 @@
+import {fold} from '../lexicon/fold.js'
+import type {Lexicon} from '../lexicon/index.js'
+import {namesAt, type Reading} from './agency/names.js'
+import {receiversIn, requestsIn, subjectAt, supportersIn} from './agency/roles.js'
+import {sentencesOf} from './sentence.js'
+
+/** Vai của các chủ thể trong một việc, tên như in. */
+export interface Actors {
+  readonly lead: readonly string[]
+  readonly coordinating: readonly string[]
+  readonly reportTo: readonly string[]
+}
+
+/**
+ * Chủ thể: who does, who joins, who is reported to. Doers are those a request names (`giao Sở X …`) and
+ * the subjects of sentences; the first sentence must name one for later ones to count.
+ */
+export function parseActors(text: string, lexicon: Lexicon): Actors {
+  const reading: Reading = {text, folded: fold(text), lexicon}
+  const coordinating = supportersIn(reading)
+  const requested = requestsIn(reading).flatMap(({names}) => names)
+  const subjects = subjectsIn(reading)
+  const lead = [...requested, ...subjects].filter((name) => !coordinating.includes(name))
+  return {
+    lead: distinct(lead),
+    coordinating: distinct(coordinating),
+    reportTo: distinct(receiversIn(reading)).filter((name) => !lead.includes(name)),
+  }
+}
+
+function subjectsIn(reading: Reading): string[] {
+  const {text} = reading
+  const found = sentencesOf(text).map(({start, end}) => subjectAt(reading, start, end)?.names ?? [])
+  return found[0]?.length ? found.flat() : []
+}
+
+/** The names that make up a whole heading (`2. Sở Tài chính:`); undefined when it says more. */
+export function parseUnitHeading(text: string, lexicon: Lexicon): readonly string[] | undefined {
+  const folded = fold(text)
+  const start = lexicon.regex('^(?:(?:{request-verb}|{request-assign}|{duty-of})⟩:? ?)?').exec(folded)?.[0].length ?? 0
+  const names = namesAt({text, folded, lexicon}, start)
+  if (!names || names.names.length === 0) return undefined
+  const rest = folded.slice(names.end)
+  return lexicon.regex('^ ?,? ?(?:{heading-tail}⟩)?[ .:;-]*$').test(rest) ? names.names : undefined
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}

@@ -1,0 +1,119 @@
+import type {Lexicon} from '../../lexicon/index.js'
+
+/** Words to be read for actors, with their folded form (same offsets). */
+export interface Reading {
+  readonly text: string
+  readonly folded: string
+  readonly lexicon: Lexicon
+}
+
+/** A list of names in a text: where it ends, and the names as printed. */
+export interface Names {
+  readonly names: readonly string[]
+  readonly end: number
+  /** What follows is a predicate (`chủ trì`, `khẩn trương`): the names are its subject. */
+  readonly predicate: boolean
+}
+
+const longest = 700
+
+/**
+ * Tên cơ quan, người, nhóm người ở một chỗ: the names that begin at an offset, up to the first verb,
+ * preposition or stop. `Sở Tài chính, các sở, ngành liên quan chủ trì …` gives two, kept as printed.
+ */
+export function namesAt(reading: Reading, at: number): Names | undefined {
+  const {text, folded} = reading
+  if (!opensName(reading, at)) return undefined
+  const limit = hardEnd(reading, at)
+  const stop = predicateIn(reading, at, limit)
+  const end = trimEnd(text, at, stop ?? limit)
+  if (end <= at) return undefined
+  const names = splitNames(reading, at, end)
+  return {names, end, predicate: stop !== undefined && folded.slice(end, stop).length < 4}
+}
+
+/** True when a name opens at the offset: a head word, a group (`các …`), or an acronym. */
+export function opensName({text, folded, lexicon}: Reading, at: number): boolean {
+  const rest = folded.slice(at, at + 60)
+  if (lexicon.regex('^(?:{actor-many} )?(?:{actor-head})(?![\\p{L}\\p{N}])').test(rest)) return true
+  if (lexicon.regex('^{actor-many} ?{actor-noun}').test(rest)) return true
+  return /^\p{Lu}[\p{Lu}&-]{1,7}(?= \p{Ll})/u.test(text.slice(at, at + 12))
+}
+
+/** The end of the sentence part: `;` goes on only before another name. */
+function hardEnd(reading: Reading, at: number): number {
+  const {folded} = reading
+  const last = Math.min(folded.length, at + longest)
+  for (let index = at; index < last; index++) {
+    const mark = folded.charAt(index)
+    if (mark === '(' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1)))) return index
+    if (mark === ':' && !listsPlaces(reading, at, index)) return index
+    if (mark === ';' && !opensName(reading, skipBlank(folded, index + 1))) return index
+    if (mark === '.' && /\.$/u.test(folded.slice(0, last)) && index === last - 1) return index
+  }
+  return last
+}
+
+/** `các Sở: Tài chính, Nội vụ` and `các tỉnh: …` go on behind the colon. */
+function listsPlaces({text, lexicon, folded}: Reading, at: number, colon: number): boolean {
+  const before = lexicon.regex('⟨{actor-many} {actor-noun}[^:]{0,60}$').test(folded.slice(at, colon))
+  return before && /^ ?\p{Lu}/u.test(text.slice(colon + 1)) && !lexicon.regex('^ ?{action-verb}⟩').test(folded.slice(colon + 1))
+}
+
+const skipBlank = (text: string, at: number) => (text.charAt(at) === ' ' ? at + 1 : at)
+
+/** Where the first word of a predicate stands, if before `limit`. Capitalised words are parts of names. */
+function predicateIn(reading: Reading, at: number, limit: number): number | undefined {
+  const {text, folded, lexicon} = reading
+  const part = folded.slice(at, limit)
+  const verbs = lexicon.regex('⟨(?:(?<verb>{action-verb}|{role-lead}|{role-support})|{actor-stop})⟩', 'gu')
+  for (const match of part.matchAll(verbs)) {
+    const index = at + match.index
+    const letter = text.charAt(index)
+    if (letter !== letter.toLowerCase() || match.index === 0) continue
+    if (lexicon.regex('^{actor-stop-not}⟩').test(folded.slice(index))) continue
+    if (match.groups?.['verb'] && isNoun(reading, at, index)) continue
+    return index
+  }
+  return undefined
+}
+
+/** `đơn vị đào tạo`, `cơ quan tham mưu`, `các tổ chức`: a verb that belongs to the name. */
+function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean {
+  const before = folded.slice(at, index).trimEnd()
+  const rest = folded.slice(index)
+  if (lexicon.regex('^tổ chức⟩').test(rest))
+    return before.endsWith(',') || lexicon.regex('⟨{organization-before}$').test(before)
+  return lexicon.regex('^{actor-modifier}⟩').test(rest) && lexicon.regex('⟨{actor-modified}$').test(before)
+}
+
+function trimEnd(text: string, at: number, end: number): number {
+  const cut = text.slice(at, end).match(/^(?<kept>[\s\S]*?)[\s,;:–-]*$/u)?.groups?.['kept'] ?? ''
+  return at + cut.length
+}
+
+/** Cuts a list of names: at `;`, and at `,` or `và` where another name opens. */
+export function splitNames(reading: Reading, start: number, end: number): string[] {
+  const {text, folded, lexicon} = reading
+  const cuts: {from: number; to: number}[] = []
+  const joints = lexicon.regex('[,;] ?(?:{list-and} )?| {list-and} ', 'gu')
+  for (const match of folded.slice(start, end).matchAll(joints)) {
+    const to = start + match.index + match[0].length
+    const own = text.charAt(to)
+    const opens = match[0].startsWith(';') ? opensName(reading, to) : opensOwnName(reading, to)
+    if (opens && (own !== own.toLowerCase() || opensGroup(reading, to))) cuts.push({from: start + match.index, to})
+  }
+  const edges = [start, ...cuts.map((cut) => cut.to)]
+  return edges
+    .map((from, index) => text.slice(from, cuts[index]?.from ?? end).trim())
+    .filter((name) => name.length > 0)
+}
+
+/** After a comma a bare noun (`sở, ban, ngành`) goes on with the group; a head word opens a name. */
+function opensOwnName(reading: Reading, at: number): boolean {
+  return opensName(reading, at) && !reading.lexicon.regex('^{actor-continued}⟩').test(reading.folded.slice(at, at + 60))
+}
+
+function opensGroup({folded, lexicon}: Reading, at: number): boolean {
+  return lexicon.regex('^(?:{actor-many}|{actor-person})⟩').test(folded.slice(at, at + 40))
+}

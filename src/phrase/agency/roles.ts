@@ -1,0 +1,71 @@
+import {namesAt, type Reading} from './names.js'
+
+/** Lời giao việc: one request in a text (`giao …`, `đề nghị …`), and of whom. */
+export interface Request {
+  readonly start: number
+  /** Offset behind the words of request. */
+  readonly end: number
+  readonly names: readonly string[]
+  /** Offset behind the names. */
+  readonly namesEnd: number
+}
+
+/**
+ * Đề nghị, yêu cầu, giao, phân công as acts of this document; `theo đề nghị của`, `được giao`,
+ * `đáp ứng yêu cầu` ask nothing.
+ */
+export function requestsIn(reading: Reading): Request[] {
+  const {folded, lexicon} = reading
+  const found: Request[] = []
+  const words = lexicon.regex('⟨(?:{request-verb}(?!\\p{L}? ?{request-not-after}⟩)|{request-assign}⟩)', 'gu')
+  for (const match of folded.matchAll(words)) {
+    if (lexicon.regex('⟨{request-not-before} $').test(folded.slice(0, match.index))) continue
+    if (lexicon.regex('^ ?{request-not-after}⟩').test(folded.slice(match.index + match[0].length))) continue
+    const end = match.index + match[0].length
+    const at = folded.charAt(end) === ' ' || folded.charAt(end) === ':' ? end + 1 : end
+    const names = namesAt(reading, folded.charAt(at) === ' ' ? at + 1 : at)
+    found.push({start: match.index, end, names: names?.names ?? [], namesEnd: names?.end ?? end})
+  }
+  return found
+}
+
+/** Phối hợp: those with whom the doers act. */
+export function supportersIn(reading: Reading): string[] {
+  const {folded, lexicon} = reading
+  const words = lexicon.regex(
+    '⟨{role-support}⟩(?:,? ?(?:và )?{support-joint}⟩){0,3}(?: và {action-verb}⟩)?(?: {support-with}⟩)? ?:?',
+    'gu',
+  )
+  return [...folded.matchAll(words)].flatMap((match) => {
+    if (lexicon.regex('⟨{support-not} $').test(folded.slice(0, match.index))) return []
+    const end = match.index + match[0].length
+    return namesAt(reading, folded.charAt(end) === ' ' ? end + 1 : end)?.names ?? []
+  })
+}
+
+/** Nơi nhận báo cáo: where results are sent; never the doer. */
+export function receiversIn(reading: Reading): string[] {
+  const {folded, lexicon} = reading
+  return [...folded.matchAll(lexicon.regex('⟨{role-report}⟩:? ', 'gu'))].flatMap((match) => {
+    const {names} = namesAt(reading, match.index + match[0].length) ?? {names: []}
+    return names.filter((name) => name.split(' ').length <= 12)
+  })
+}
+
+/**
+ * Chủ ngữ của câu: names at the head of a sentence with a predicate behind them, where only circumstances
+ * (`Trên cơ sở …,`) may stand before.
+ */
+export function subjectAt(reading: Reading, from: number, to: number) {
+  const {folded, lexicon} = reading
+  let at = from
+  for (let tries = 0; tries < 6 && at < to; tries++) {
+    const names = namesAt(reading, at)
+    if (names?.predicate) return names
+    if (!lexicon.regex('^{circumstance}⟩').test(folded.slice(at, at + 40))) return undefined
+    const comma = folded.indexOf(',', at)
+    if (comma < 0 || comma >= to) return undefined
+    at = comma + 2
+  }
+  return undefined
+}
