@@ -35,6 +35,17 @@ export function pageOf(node: Pick<Placed, 'position'>, source: SourceText): numb
   return lineOf(node, source)?.page ?? null
 }
 
+/**
+ * The words of a stretch of the canonical text; a line end within a symbol (`TT-` / `BTC`) is undone, any other is a
+ * space.
+ */
+export function printedWords(source: SourceText, start: number, end: number): string {
+  return source.value
+    .slice(start, end)
+    .replace(/(?<=[\p{L}\d][-/])\n(?=\p{Lu})/gu, '')
+    .replaceAll('\n', ' ')
+}
+
 /** The words and place of a node. */
 export function evidenceOf(node: Placed, source: SourceText): Evidence {
   return {text: node.value, at: placeOf(node), page: pageOf(node, source)}

@@ -1,14 +1,57 @@
+import {fold} from '../lexicon/fold.js'
 import type {Directive} from '../model/directive.js'
-import type {CitationNode, Root} from '../tree/nodes.js'
-import type {ExtractContext} from './context.js'
+import type {Addressees, BodyBlock, CitationNode, Root} from '../tree/nodes.js'
+import {type ExtractContext, pageOf, placeOf} from './context.js'
+import type {Draft} from './directives/draft.js'
+import {namedDoers} from './directives/generic.js'
+import {outermost, type Rules} from './directives/scope.js'
+import {unitsOf} from './directives/unit.js'
+import {walk} from './directives/walk.js'
 
-export function toDirectives(
-  _root: Root,
-  _context: ExtractContext & {
-    type: string | null
-    issuedOn: string | null
-    citationIds: (node: CitationNode) => string | undefined
-  },
-): Directive[] {
-  return []
+/** What the directives are read with. */
+export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'source'> {
+  readonly type: string | null
+  readonly issuedOn: string | null
+  readonly citationIds: (node: CitationNode) => string | undefined
 }
+
+/** Việc phải làm: the smallest units set apart on the page that ask somebody to act, in order. */
+export function toDirectives(root: Root, context: DirectivesContext): Directive[] {
+  const {lexicon, type, issuedOn} = context
+  const normative = type !== null && lexicon.typeById(type)?.normative === true
+  const rules: Rules = {lexicon, issuedOn, normative}
+  const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
+  const {drafts} = walk(unitsOf(body), outermost, rules)
+  const addressed = root.children.some(
+    (block): block is Addressees => block.type === 'addressees' && block.children.length > 0,
+  )
+  return drafts.map((draft, index) => toDirective(draft, `d${index + 1}`, addressed, context))
+}
+
+const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'item', 'element', 'table'])
+
+function toDirective(
+  draft: Draft,
+  id: string,
+  addressed: boolean,
+  context: DirectivesContext,
+): Directive {
+  const parties = (names: readonly string[]) => names.map((name) => ({name}))
+  const cited = draft.paragraph.children.flatMap((node) =>
+    node.type === 'citation' ? (context.citationIds(node) ?? []) : [],
+  )
+  return {
+    id,
+    label: draft.labels.length > 0 ? draft.labels.join(' > ') : null,
+    text: draft.text,
+    lead: parties(namedDoers(draft.lead, addressed, context.lexicon)),
+    coordinating: parties(draft.coordinating),
+    reportTo: parties(draft.reportTo.filter((name) => !lacks(name))),
+    deadline: draft.deadline,
+    citations: [...new Set(cited)],
+    at: placeOf(draft.paragraph),
+    page: pageOf(draft.paragraph, context.source),
+  }
+}
+
+const lacks = (name: string) => fold(name).length < 2

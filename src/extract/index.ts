@@ -27,7 +27,7 @@ export function toDispatch(root: Root, file: VFile, lexicon: Lexicon): Dispatch 
   const {place, issuedOn} = placeAndDateFacts(context)
   const {issuers, name, parent} = issuerFacts(context)
   const {urgency, secrecy} = markingFacts(context)
-  const family = familyOf(context, name.value)
+  const family = familyOf(context, [parent.value, name.value].filter(Boolean).join(' '))
   const type = typeFact(context, symbol.value, family)
   const subject = subjectFact(context)
   const archive = archiveFact(context)

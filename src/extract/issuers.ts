@@ -25,7 +25,7 @@ export function issuerFacts(context: ExtractContext): IssuerFacts {
   const name = tidy(own.value)
   const parent = above ? tidy(above.value) : null
   return {
-    issuers: [{name, parent}],
+    issuers: jointNames(name, context).map((each) => ({name: each, parent})),
     name: {value: name, evidence: evidenceOf(own, context.source)},
     parent: {value: parent, ...(above && {evidence: evidenceOf(above, context.source)})},
   }
@@ -62,6 +62,13 @@ function missing(): Fact<string> {
   return {value: null, doubt: {id: 'missing-issuer', reason: 'absent'}}
 }
 
+/** `CÔNG AN TỈNH - SỞ Y TẾ`: bodies that issue together; a dash within one name is followed by no body. */
+function jointNames(name: string, {lexicon}: ExtractContext): string[] {
+  const parts = name.split(/\s[-–]\s/u)
+  const head = lexicon.regex('^{issuer-head}⟩')
+  return parts.length > 1 && parts.every((part) => head.test(fold(part))) ? parts : [name]
+}
+
 /** A footnote star or a rule at the edge of a name is not part of it. */
 function tidy(name: string): string {
   return name.replace(/^[\s*_.-]+|[\s*_.,;:-]+$/gu, '')
@@ -86,7 +93,7 @@ function goesOn(
   const {lexicon} = context
   const above = fold(name.map((part) => part.value).join(' '))
   const line = fold(piece.value)
-  if (lexicon.regex('^{agency-tail}⟩').test(line)) return true
+  if (lexicon.regex('^{agency-tail}⟩(?! ?{committee}⟩)').test(line)) return true
   if (/[,-]$/u.test(above) || lexicon.regex('⟨{agency-joint}$').test(above)) return true
   const last = name.at(-1)
   const bolder = last && isBold(piece, context) && !isBold(last, context)

@@ -45,12 +45,12 @@ function codedType(
  * Họ văn bản: by the title of the letterhead; then by the issuer (Công đoàn and Mặt trận print Quốc hiệu);
  * then by the mark between number and symbol.
  */
-export function familyOf(context: ExtractContext, issuer: string | null): Family | null {
+export function familyOf(context: ExtractContext, issuer: string): Family | null {
   const {lexicon} = context
   const titles = letterheadParts(context, 'motto').map((part) => fold(part.value)).join(' ')
   if (lexicon.regex('{party-title}').test(titles)) return 'party'
   if (lexicon.regex('{youth-title}').test(titles)) return 'youth'
-  const folded = fold(issuer ?? '')
+  const folded = fold(issuer)
   if (lexicon.regex('⟨{union-body}⟩').test(folded)) return 'union'
   if (lexicon.regex('⟨{front-body}⟩').test(folded)) return 'front'
   if (titles.trim().length > 3 && lexicon.bareRegex('{national-title-start}').test(bare(titles))) return 'state'

@@ -1,6 +1,7 @@
 import type {OutlineElement} from '../model/dispatch.js'
 import type {BodyBlock, Element, Item, Paragraph} from '../tree/nodes.js'
-import {type ExtractContext, pageOf, placeOf} from './context.js'
+import type {SourceText} from '../source/source-text.js'
+import {type ExtractContext, pageOf, placeOf, printedWords} from './context.js'
 
 /** Bố cục đánh số: the numbered elements of the body, nested; dashes and tables are not elements. */
 export function outlineOf({root, source}: ExtractContext): OutlineElement[] {
@@ -13,7 +14,7 @@ export function outlineOf({root, source}: ExtractContext): OutlineElement[] {
       {
         label: block.label,
         depth: block.depth,
-        text: ownText(block),
+        text: ownText(block, source),
         at: placeOf(block),
         page: pageOf(block, source),
         children: block.children.flatMap(elementsIn),
@@ -23,12 +24,12 @@ export function outlineOf({root, source}: ExtractContext): OutlineElement[] {
 }
 
 /** The words of the first paragraph of an element or item. */
-export function ownText(block: Element | Item): string {
+export function ownText(block: Element | Item, source: SourceText): string {
   const first = block.children[0]
-  return first?.type === 'paragraph' ? wordsOf(first) : ''
+  return first?.type === 'paragraph' ? wordsOf(first, source) : ''
 }
 
-/** The words of a paragraph, its inline nodes joined. */
-export function wordsOf(paragraph: Pick<Paragraph, 'children'>): string {
-  return paragraph.children.map((node) => node.value).join('')
+/** The words of a paragraph as printed. */
+export function wordsOf({position: {start, end}}: Paragraph, source: SourceText): string {
+  return printedWords(source, start.offset ?? 0, end.offset ?? 0)
 }

@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 // `. Đề nghị …`: a stop before a capital; not `TP. Hồ`, `Th. Bình`
-const border = /(?<![\p{Lu}]\p{L}?|\d)[.!?] +(?=["“(]?\p{Lu})/gu
+const border = /(?<!\p{Lu}\p{L}?|(?:^|\s)\d{1,2})[.!?] +(?=["“(]?\p{Lu})/gu
 
 /** Câu: the sentences of a paragraph, as stretches without the blanks between them. */
 export function sentencesOf(text: string): Sentence[] {

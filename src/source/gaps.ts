@@ -6,6 +6,8 @@ interface Halves {
   readonly right: string
   /** Column of the right half, tabs expanded. */
   readonly at: number
+  /** A tab parts them: then columns of text need not stand under each other. */
+  readonly tabbed: boolean
 }
 
 const tabWidth = 8
@@ -14,6 +16,7 @@ const gapWidth = 4
 /** Lines without a gap that may stand inside a region. */
 const reach = 4
 const longestCell = 90
+const shortLine = 60
 
 /**
  * Khoảng trống → hai cột: lines whose halves stand apart by a tab or a run of spaces (a letterhead, a
@@ -21,13 +24,53 @@ const longestCell = 90
  * left for a number (`Số:      /QĐ-…`) and running text are no gaps.
  */
 export function splitGaps(drafts: readonly Draft[]): Draft[] {
-  const halves = drafts.map((draft) => (draft.cell ? undefined : halvesOf(draft.text)))
+  const rows = tableRows(drafts)
+  const halves = drafts.map((draft, index) =>
+    draft.cell || rows.has(index) ? undefined : halvesOf(draft.text),
+  )
   return drafts.flatMap((draft, index) => {
+    const row = rows.get(index)
+    if (row) return cells(draft, row)
     const own = halves[index]
     if (own) return sides(draft, own)
     const side = draft.cell ? undefined : lonelySide(drafts, halves, index)
     return side ? [{...draft, column: side}] : [draft]
   })
+}
+
+/** A line of a table kept with tabs or wide gaps. */
+interface Row {
+  readonly table: number
+  readonly row: number
+  readonly parts: readonly string[]
+}
+
+/** Tables from which the numbers of gap tables run, so that they differ from those a format tells. */
+const firstTable = 1000
+
+/** Bảng giữ bằng tab: at least two lines in a row with three parts or more. */
+function tableRows(drafts: readonly Draft[]): ReadonlyMap<number, Row> {
+  const parts = drafts.map(({text, cell}) => (cell ? [] : partsOf(text)))
+  const rows = new Map<number, Row>()
+  let table = firstTable
+  for (let index = 0; index < drafts.length; index++) {
+    let end = index
+    while ((parts[end]?.length ?? 0) >= 3) end++
+    if (end - index < 2) continue
+    for (let row = index; row < end; row++) rows.set(row, {table, row: row - index, parts: parts[row] ?? []})
+    table++
+    index = end
+  }
+  return rows
+}
+
+function partsOf(text: string): string[] {
+  const parts = text.split(/\t+| {4,}/u).map((part) => part.trim())
+  return parts.filter(Boolean)
+}
+
+function cells(draft: Draft, {table, row, parts}: Row): Draft[] {
+  return parts.map((text, column) => ({...draft, text, cell: {table, row, column}}))
 }
 
 function sides(draft: Draft, {left, right}: Halves): Draft[] {
@@ -53,7 +96,8 @@ function halvesOf(text: string): Halves | undefined {
   const right = text.slice(best.index + best[0].length).trim()
   if (!left || !right || label.test(left) || noColumn.test(right)) return undefined
   if (left.length > longestCell || right.length > longestCell) return undefined
-  return {left, right, at: width(text.slice(0, best.index + best[0].length))}
+  const at = width(text.slice(0, best.index + best[0].length))
+  return {left, right, at, tabbed: best[0].includes('\t')}
 }
 
 /** A line within a region that has one half only: indented as far as the right one, or short of it. */
@@ -66,9 +110,13 @@ function lonelySide(
   if (!above) return undefined
   const text = drafts[index]?.text ?? ''
   const indent = width(/^\s*/u.exec(text)?.[0] ?? '')
-  if (indent >= above.at - 12 && indent > 12) return 'right'
-  const below = nearest(halves, index, 1) ?? indented(drafts, index, above.at)
-  return below && width(text) <= above.at && !/^\s*[-–—+*•]?\s*$/u.test(text) ? 'left' : undefined
+  const middle = (indent + width(text)) / 2
+  const inRight = indent >= above.at - 2 || Math.abs(middle - above.at - above.right.length / 2) < 8
+  if ((indent > 12 && inRight) || (above.tabbed && /^\t/u.test(text))) return 'right'
+  if (drafts[index]?.opens || /^\s*[-–—+*•]?\s*$/u.test(text)) return undefined
+  const below = nearest(halves, index, 1) ?? indented(drafts, index, above)
+  const fits = above.tabbed ? text.trim().length < shortLine : width(text) <= above.at
+  return below && fits ? 'left' : undefined
 }
 
 function nearest(
@@ -83,10 +131,11 @@ function nearest(
   return undefined
 }
 
-function indented(drafts: readonly Draft[], index: number, at: number): boolean {
-  return drafts
-    .slice(index + 1, index + 1 + reach)
-    .some(({text}) => width(/^\s*/u.exec(text)?.[0] ?? '') >= Math.max(13, at - 12))
+function indented(drafts: readonly Draft[], index: number, {at, tabbed}: Halves): boolean {
+  return drafts.slice(index + 1, index + 1 + reach).some(({text}) => {
+    const indent = /^\s*/u.exec(text)?.[0] ?? ''
+    return width(indent) >= Math.max(13, at - 12) || (tabbed && indent.startsWith('\t'))
+  })
 }
 
 /** Columns that some text takes, tabs expanded. */

@@ -45,9 +45,14 @@ export function isTerminated(text: string): boolean {
   return endShape.test(text)
 }
 
-/** The usual length of a full line: nine lines in ten are not longer. Unwrapped texts have no such length. */
+/** Characters that no printed line holds: a longer line is a whole paragraph, and so are its like. */
+const longestPrinted = 170
+
+/** The usual length of a full line: nine lines in ten are not longer; of an unwrapped text, the longest line. */
 export function fullLength(lines: readonly FlowLine[]): number {
   const lengths = lines.filter((line) => !line.cell).map((line) => line.text.length)
   lengths.sort((a, b) => a - b)
+  const told = lines.some((line) => line.opens === false)
+  if (!told && (lengths.at(-1) ?? 0) > longestPrinted) return lengths.at(-1) ?? 0
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0
 }

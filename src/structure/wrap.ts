@@ -2,8 +2,12 @@ import {type FlowLine, isRule, isTerminated} from './flow.js'
 
 const opensLower = /^[\p{Ll},;:)\]%”]/u
 const opensUpper = /^["“(]?\p{Lu}/u
+/** Characters beyond which lines are no printed lines but whole paragraphs. */
+const wrappedWidth = 160
 /** Share of the full length from which a line is taken as having run to the margin. */
 const nearlyFull = 0.75
+/** The same for a line that ends a sentence: most of these end their paragraph too. */
+const quiteFull = 0.87
 
 /**
  * True when `next` goes on with the paragraph of `line`. What the format says decides; else a lower-case
@@ -12,6 +16,7 @@ const nearlyFull = 0.75
 export function continues(line: FlowLine, next: FlowLine, full: number): boolean {
   if (line.cell || next.cell) return sameCell(line, next) && next.opens !== true
   if (line.column !== next.column) return false
+  if (full > wrappedWidth) return next.opens === false || (opensLower.test(next.text) && !isTerminated(line.text))
   if (isRule(line.text) || isRule(next.text)) return false
   if (next.opens === false) return true
   const ended = isTerminated(line.text)
@@ -19,7 +24,7 @@ export function continues(line: FlowLine, next: FlowLine, full: number): boolean
   if (next.opens === true) return false
   if (opensLower.test(next.text)) return line.text.length >= full * nearlyFull || !/[;:]$/u.test(line.text)
   const long = line.text.length >= full * nearlyFull
-  if (ended) return long && !/[;:]["”]?$/u.test(line.text) && !line.text.endsWith('./.')
+  if (ended) return line.text.length >= full * quiteFull && !/[;:]["”]?$/u.test(line.text) && !line.text.endsWith('./.')
   return long || !opensUpper.test(next.text)
 }
 

@@ -22,31 +22,34 @@ const longest = 700
  * preposition or stop. `Sở Tài chính, các sở, ngành liên quan chủ trì …` gives two, kept as printed.
  */
 export function namesAt(reading: Reading, at: number): Names | undefined {
-  const {text, folded} = reading
+  const {text} = reading
   if (!opensName(reading, at)) return undefined
   const limit = hardEnd(reading, at)
-  const stop = predicateIn(reading, at, limit)
-  const end = trimEnd(text, at, stop ?? limit)
+  const stop = stopIn(reading, at, limit) ?? gluedStop(reading, at, limit)
+  const end = trimEnd(text, at, stop?.at ?? limit)
   if (end <= at) return undefined
   const names = splitNames(reading, at, end)
-  return {names, end, predicate: stop !== undefined && folded.slice(end, stop).length < 4}
+  return {names, end, predicate: Boolean(stop?.acts) && (stop?.at ?? end) - end < 4}
 }
 
 /** True when a name opens at the offset: a head word, a group (`các …`), or an acronym. */
 export function opensName({text, folded, lexicon}: Reading, at: number): boolean {
   const rest = folded.slice(at, at + 60)
-  if (lexicon.regex('^(?:{actor-many} )?(?:{actor-head})(?![\\p{L}\\p{N}])').test(rest)) return true
+  if (lexicon.regex('^{actor-not}⟩').test(rest)) return false
+  const head = lexicon.regex('^(?:{actor-many} )?{actor-head}').exec(rest)
+  if (head && !/^\p{Ll}/u.test(text.slice(at + head[0].length))) return true
   if (lexicon.regex('^{actor-many} ?{actor-noun}').test(rest)) return true
   return /^\p{Lu}[\p{Lu}&-]{1,7}(?= \p{Ll})/u.test(text.slice(at, at + 12))
 }
 
 /** The end of the sentence part: `;` goes on only before another name. */
 function hardEnd(reading: Reading, at: number): number {
-  const {folded} = reading
+  const {folded, lexicon} = reading
   const last = Math.min(folded.length, at + longest)
   for (let index = at; index < last; index++) {
     const mark = folded.charAt(index)
-    if (mark === '(' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1)))) return index
+    if (mark === '(' && lexicon.regex('^\\({actor-bracket}\\)').test(folded.slice(index, index + 12))) continue
+    if (mark === '(' || mark === ')' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1)))) return index
     if (mark === ':' && !listsPlaces(reading, at, index)) return index
     if (mark === ';' && !opensName(reading, skipBlank(folded, index + 1))) return index
     if (mark === '.' && /\.$/u.test(folded.slice(0, last)) && index === last - 1) return index
@@ -62,20 +65,34 @@ function listsPlaces({text, lexicon, folded}: Reading, at: number, colon: number
 
 const skipBlank = (text: string, at: number) => (text.charAt(at) === ' ' ? at + 1 : at)
 
-/** Where the first word of a predicate stands, if before `limit`. Capitalised words are parts of names. */
-function predicateIn(reading: Reading, at: number, limit: number): number | undefined {
+interface Stop {
+  readonly at: number
+  /** A predicate of doing begins here, not a mere preposition. */
+  readonly acts: boolean
+}
+
+/** The first word behind a name that is not part of it. Capitalised words are parts of names. */
+function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
   const {text, folded, lexicon} = reading
-  const part = folded.slice(at, limit)
-  const verbs = lexicon.regex('⟨(?:(?<verb>{action-verb}|{role-lead}|{role-support})|{actor-stop})⟩', 'gu')
-  for (const match of part.matchAll(verbs)) {
+  const words = lexicon.regex(
+    '⟨(?:(?<verb>{action-verb}|{role-lead}|{role-support}|{speech})|(?<weak>{actor-stop-weak})|{actor-stop})⟩',
+    'gu',
+  )
+  for (const match of folded.slice(at, limit).matchAll(words)) {
     const index = at + match.index
     const letter = text.charAt(index)
     if (letter !== letter.toLowerCase() || match.index === 0) continue
     if (lexicon.regex('^{actor-stop-not}⟩').test(folded.slice(index))) continue
     if (match.groups?.['verb'] && isNoun(reading, at, index)) continue
-    return index
+    return {at: index, acts: !match.groups?.['weak']}
   }
   return undefined
+}
+
+/** A verb that lost the space before it: `Văn phòng Đảng uỷgửi`. */
+function gluedStop({folded, lexicon}: Reading, at: number, limit: number): Stop | undefined {
+  const found = lexicon.regex('(?<=\\p{L}){action-verb}⟩').exec(folded.slice(at, limit))
+  return found ? {at: at + found.index, acts: true} : undefined
 }
 
 /** `đơn vị đào tạo`, `cơ quan tham mưu`, `các tổ chức`: a verb that belongs to the name. */

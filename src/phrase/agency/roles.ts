@@ -17,7 +17,7 @@ export interface Request {
 export function requestsIn(reading: Reading): Request[] {
   const {folded, lexicon} = reading
   const found: Request[] = []
-  const words = lexicon.regex('⟨(?:{request-verb}(?!\\p{L}? ?{request-not-after}⟩)|{request-assign}⟩)', 'gu')
+  const words = lexicon.regex('⟨(?:{request-verb}|{request-assign}⟩)', 'gu')
   for (const match of folded.matchAll(words)) {
     if (lexicon.regex('⟨{request-not-before} $').test(folded.slice(0, match.index))) continue
     if (lexicon.regex('^ ?{request-not-after}⟩').test(folded.slice(match.index + match[0].length))) continue

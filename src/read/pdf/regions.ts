@@ -19,6 +19,8 @@ interface Growing {
   rightCentre: number
   leftEdge: number
   rightEdge: number
+  /** Starts of the left segments: all alike in a column set flush left. */
+  leftStarts: number[]
 }
 
 /** Distances in points: how far a line may stand off the column it belongs to. */
@@ -60,6 +62,7 @@ function seedAt(lines: readonly PageLine[], index: number, width: number): Growi
     rightCentre: centre(right),
     leftEdge: left.x0,
     rightEdge: right.x0,
+    leftStarts: [left.x0],
   }
 }
 
@@ -84,7 +87,8 @@ function growUp(lines: readonly PageLine[], region: Growing, stop: number): void
     const below = lines[index + 1]
     if (!line || !below || below.size * 1.7 < line.y - below.y) return
     const [only, more] = line.segments
-    if (only && !more && only.x0 < region.leftEdge + aligned && only.x1 < region.high) return
+    const left = only && !more && only.x1 < region.high && only.x0 < region.low
+    if (left && line.y - below.y > line.size * 0.9) return
     if (!joins(line, line.y - below.y, region)) return
     take(line, region)
     region.from = index
@@ -98,10 +102,17 @@ function joins(line: PageLine, gap: number, region: Growing): boolean {
   const [only] = line.segments
   if (!only) return false
   const near = gap < line.size * lineGap
-  const within = only.x0 > region.leftEdge - aligned && only.x1 < region.low + aligned
-  if (sides[0] === 'left') return near && (within || inColumn(only, region.leftCentre, region.leftEdge))
+  if (sides[0] === 'left') return near && inLeft(only, region)
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
   return near ? inColumn(only, region.rightCentre, region.rightEdge) : settled && gap < line.size * signatureGap
+}
+
+/** A column set flush left takes what begins at its edge; a centred one what lies within it. */
+function inLeft(segment: Segment, region: Growing): boolean {
+  const flush = region.leftStarts.length > 1 && region.leftStarts.every((start) => start - region.leftEdge < 4)
+  if (flush) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
+  const within = segment.x0 > region.leftEdge - aligned && segment.x1 < region.low + aligned
+  return within || inColumn(segment, region.leftCentre, region.leftEdge)
 }
 
 function inColumn(segment: Segment, middle: number, edge: number): boolean {
@@ -118,6 +129,7 @@ function take(line: PageLine, region: Growing): void {
     if (sideOf(segment, region) === 'left') {
       region.low = Math.max(region.low, segment.x1)
       region.leftEdge = Math.min(region.leftEdge, segment.x0)
+      region.leftStarts.push(segment.x0)
     } else {
       region.high = Math.min(region.high, segment.x0)
       region.rightEdge = Math.min(region.rightEdge, segment.x0)

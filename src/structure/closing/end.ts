@@ -33,14 +33,17 @@ function inClosing(
   const before = lines[index - 1]
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
-  const region = lines.slice(start, index).some((each) => each.column)
+  const above = lines.slice(start, index)
+  const region = above.some((each) => each.column && isRecipientsLabel(each, context))
   if (line.column) return before.column !== undefined || !region
   if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context)) return true
   if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text)) return true
   if (isArchive(line, context)) return true
-  if (/^[-–—+*•~¬]/u.test(line.text)) return !region && (recipients || line.text.length < 120)
+  const listed = region && above.some((each) => isArchive(each, context))
+  if (/^[-–—+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)
   if (/^\d{1,5}$/u.test(line.text)) return true
   if (line.caps && line.text.length < 80) return index - start < 40 && !region
+  if (recipients && !listed && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before.text)) return true
   if (!recipients || region) return false
   if (line.opens === true && isTerminated(before.text)) return /[;,]$/u.test(before.text) && line.text.length < 120
   return line.text.length < 140 && !(before.column && isTerminated(before.text))
@@ -61,7 +64,7 @@ export function opensAttached(
   if (!line || line.cell) return false
   const {lexicon} = context
   if (letterheadAhead(lines, index, context)) return true
-  if (lexicon.regex('^{appendix-label}(?: ?(?:số )?(?:[ivxl]+|\\d+))?⟩').test(line.folded))
+  if (lexicon.regex('^{appendix-label}(?: ?(?:[ivxl]+|\\d+))?⟩').test(line.folded))
     return line.text.length < 120 && /^\p{Lu}/u.test(line.text)
   if (isTitle(lines, index, context)) return true
   const titles = lexicon.bareRegex('^(?:{attached-title}|{copy-title})⟩')

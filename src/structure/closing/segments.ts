@@ -22,12 +22,27 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
   const listSide = pieces.find((line) => isRecipientsLabel(line, context))?.column
   const found: Segment[] = []
   let listing = false
+  const copied = new Set<FlowLine['column']>()
   for (const line of pieces) {
+    if (opensCopy(line, found, context)) copied.add(line.column)
+    if (copied.has(line.column)) {
+      found.push({line, role: 'other'})
+      continue
+    }
     if (isRecipientsLabel(line, context)) listing = true
     const inList = listing && (listSide === undefined ? line.column !== 'right' : line.column === listSide)
     found.push({line, role: roleOf(line, inList, found.at(-1), context)})
   }
   return found
+}
+
+/** In a two-column closing a copy's own header follows in the same columns. */
+function opensCopy(line: FlowLine, found: readonly Segment[], {lexicon}: Context): boolean {
+  if (!line.column || !line.caps) return false
+  if (lexicon.bareRegex('^{copy-title}⟩').test(line.bare)) return true
+  const last = found.at(-1)
+  if (last?.role !== 'archive' || last.line.column !== line.column) return false
+  return lexicon.regex('^{issuer-head}⟩').test(line.folded)
 }
 
 function roleOf(

@@ -81,5 +81,5 @@ function signatureAbove(
 
 /** `(Đã ký)`, `(Chữ ký, dấu)`: stands for the signature. */
 export function isSignedMark(line: FlowLine, {lexicon}: Context): boolean {
-  return lexicon.regex('^[(\\[]? ?{signed-mark}(?:[ ,;]+(?:và )?{signed-mark})* ?[)\\]]?\\.?$').test(line.folded)
+  return lexicon.regex('^[(\\[]? ?{signed-mark}(?:[ ,;]+(?:{joint-and} )?{signed-mark})* ?[)\\]]?\\.?$').test(line.folded)
 }

@@ -1,5 +1,5 @@
 import type {AppendixBlock} from '../../tree/nodes.js'
-import type {Construct} from '../construct.js'
+import type {Construct, Found} from '../construct.js'
 import {type Context, placeOf, valueOf} from '../context.js'
 import {letterheadAhead, opensAttached} from '../closing/end.js'
 import type {FlowLine} from '../flow.js'
@@ -17,6 +17,7 @@ export const appendix: Construct = {
     let count = 1
     while (index + count < lines.length && !nextAppendix(lines, index, count, context)) count++
     const own = lines.slice(index, index + count)
+    if (context.lexicon.bareRegex('^{copy-title}⟩').test(lines[index]?.bare ?? '')) return copy(own, context)
     const block: AppendixBlock = {
       type: 'appendix',
       title: titleOf(own),
@@ -25,6 +26,14 @@ export const appendix: Construct = {
     }
     return {blocks: [block], count}
   },
+}
+
+/** Bản sao (NĐ 30/2020/NĐ-CP, Phụ lục I, IV): its number, date and signer are the copier's. */
+function copy(own: readonly FlowLine[], {source}: Context): Found {
+  return {
+    blocks: [{type: 'stamp', value: valueOf(source, own), position: placeOf(source, own)}],
+    count: own.length,
+  }
 }
 
 /** An appendix label or letterhead anywhere below the closing; right below it any title in capitals. */

@@ -3,7 +3,7 @@ import type {Construct, Cursor} from '../construct.js'
 import {type Context, placeOf, valueOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
 import {continues} from '../wrap.js'
-import {opensBlock} from './opening.js'
+import {opensBlock} from '../opens-block.js'
 
 /** Đoạn văn: whatever no other construct claims, with the lines it is wrapped over. */
 export const paragraph: Construct = {

@@ -96,6 +96,7 @@ function inSubject(
   if (isRule(line.text)) return false
   if (isBasis(line, context) || isAddress(line, context) || isEnacting(line, context)) return false
   if (opensDispatch(line, context)) return false
+  if (end > at + 1 && opensParagraph(line, context)) return false
   const first = end === at + 1
   if (labelOf(line, context)) return !first && line.opens === false
   if (isIssuing(lines, at, end, context)) return false
@@ -104,6 +105,11 @@ function inSubject(
   if (continues(before, line, full)) return true
   const dressed = sameDress(lines[at + 1] ?? before, line)
   return dressed && (line.align === 'center' || !isSentence(line, full))
+}
+
+/** Words that begin the text, with a capital: a wrapped trích yếu goes on in lower case. */
+function opensParagraph(line: FlowLine, {lexicon}: Context): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(line.text) && lexicon.regex('^{body-opener}⟩').test(line.folded)
 }
 
 /** The trích yếu is set apart: centred or bold or in capitals throughout, or short lines. */

@@ -1,5 +1,6 @@
 import type {Context} from '../context.js'
-import {isRule} from '../flow.js'
+import {bare} from '../../lexicon/fold.js'
+import {isCaps, isRule} from '../flow.js'
 import {type Cutting, cut, type Find, type Piece} from './pieces.js'
 
 /**
@@ -57,36 +58,25 @@ function cutHalves(
   second: readonly string[],
   context: Context,
 ): Cutting {
-  const head = half(first, '', '$')
-  const tail = half(second, '^', '')
-  const opening = cutting.pieces.findIndex((piece) => capitalMatch(piece, head))
+  const head = bare(first.join(' '))
+  const tail = bare(second.join(' '))
+  const opening = cutting.pieces.findIndex((piece) => piece.bare.endsWith(head) && isCaps(piece.text))
   if (opening < 0) return cutting
-  const rest = cutting.pieces.slice(opening + 1, opening + 4).find((piece) => capitalMatch(piece, tail))
-  if (!rest) return cutting
+  const upper = cutting.pieces[opening]
+  const lower = cutting.pieces
+    .slice(opening + 1, opening + 4)
+    .find((piece) => piece.bare.startsWith(tail) && isCaps(piece.text))
+  if (!lower) return cutting
   return cut(cutting, context, (piece) => {
-    const match = piece === cutting.pieces[opening] ? head.exec(piece.text) : undefined
-    const other = piece === rest ? tail.exec(piece.text) : undefined
-    const found = match ?? other
-    return found ? {type: 'motto', from: found.index, to: found.index + found[0].length} : undefined
+    if (piece === upper) return {type: 'motto', from: piece.text.length - head.length, to: piece.text.length}
+    return piece === lower ? {type: 'motto', from: 0, to: tail.length} : undefined
   })
-}
-
-function capitalMatch(piece: Piece, pattern: RegExp): boolean {
-  return pattern.test(piece.text)
-}
-
-/** Part of a title in capitals, old or new tone placement. */
-function half(words: readonly string[], before: string, behind: string): RegExp {
-  const source = words
-    .map((word) => word.toUpperCase().replace(/[ÒÓ]A$/u, '(?:[ÒÓÕ]A|O[ÀÁÃ])'))
-    .join(' ')
-  return new RegExp(`${before}${source}${behind}`, 'u')
 }
 
 /** Độ khẩn, độ mật, chỉ dẫn lưu hành: capitals that fill their piece. */
 function markingIn(piece: Piece, {lexicon}: Context): Find | undefined {
   const shape = lexicon.regex(
-    '^(?:{marking-urgency}|{marking-secrecy}|{marking-other})(?: ?(?:lần )?\\(?\\d{0,2}\\)?)?[.!]?$',
+    '^(?:{marking-urgency}|{marking-secrecy}|{marking-other})(?: ?\\(?\\d{0,2}\\)?)?[.!]?$',
   )
   if (!shape.test(piece.folded)) return undefined
   const loud = piece.text === piece.text.toUpperCase() || piece.line.column !== undefined || piece.line.opens

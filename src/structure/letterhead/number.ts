@@ -4,7 +4,7 @@ import {type Cutting, cut, type Find, type Piece} from './pieces.js'
 /** Groups of a symbol, joined by `/`, `-` or `.`: `QĐ-UBND`, `SNN&MT-QLĐĐ`, `CV/ĐU`, `2020/NĐ-CP`. */
 const symbol = '[\\p{L}\\d&]+(?: ?[./-] ?[\\p{L}\\d&]+)*'
 /** The number itself, or the blank left for it. */
-const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?tháng)[. ]{0,2}|[.…_\\s·]*)'
+const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?{month})[. ]{0,2}|[.…_\\s·]*)'
 
 /**
  * Số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; Hướng dẫn 36-HD/VPTW): a label, a number or the blank left

@@ -39,9 +39,12 @@ function assign(
   const number = parts.find((each) => each.type === 'documentNumber')
   const numberAt = number?.position.start.offset ?? Number.POSITIVE_INFINITY
   let subjectOpen = false
+  let before: Piece | undefined
   return pieces.map((piece) => {
     if (opensSubject(piece, context)) subjectOpen = true
-    const type = typeOf(piece, numberAt, subjectOpen, context)
+    const goesOn = before !== undefined && before.end + 1 === piece.start && /^\d{4}[.)]?$/u.test(piece.text)
+    const type = goesOn ? 'subject' : typeOf(piece, numberAt, subjectOpen, context)
+    before = type === 'subject' ? piece : undefined
     return part(type, piece.start, piece.end, context)
   })
 }

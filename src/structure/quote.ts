@@ -1,4 +1,4 @@
-import type {FlowLine} from '../flow.js'
+import type {FlowLine} from './flow.js'
 
 /** Lines after which an opened quotation is taken for a slip of the pen. */
 const longest = 80

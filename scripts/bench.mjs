@@ -1,0 +1,84 @@
+/**
+ * Đo tốc độ: records a second beside the bare extractor's, over the fixtures, in one run; whole-process times; memory
+ * over a thousand files.
+ */
+import {spawnSync} from 'node:child_process'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import mammoth from 'mammoth'
+import {PDFParse} from 'pdf-parse'
+import {createParser} from '../dist/bundle/index.js'
+
+const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const bin = fileURLToPath(new URL('../bin/congvan.js', import.meta.url))
+const filesOf = (extension) =>
+  readdirSync(root)
+    .map((name) => path.join(root, name, `input.${extension}`))
+    .filter((file) => statSync(file, {throwIfNoEntry: false})?.isFile())
+
+const bare = {
+  txt: ['readFile', (file) => readFileSync(file, 'utf8')],
+  md: ['readFile', (file) => readFileSync(file, 'utf8')],
+  docx: ['mammoth', (file) => mammoth.extractRawText({buffer: readFileSync(file)})],
+  pdf: [
+    'pdf-parse',
+    async (file) => {
+      const parser = new PDFParse({data: readFileSync(file), verbosity: 0})
+      await parser.getText()
+      await parser.destroy()
+    },
+  ],
+}
+
+/** Runs a job over the files again and again for about `seconds`; gives files and bytes a second. */
+async function rate(files, job, seconds = 2) {
+  for (const file of files) await job(file)
+  const started = performance.now()
+  let count = 0
+  let bytes = 0
+  while (performance.now() - started < seconds * 1000)
+    for (const file of files) {
+      await job(file)
+      count++
+      bytes += statSync(file).size
+    }
+  const spent = (performance.now() - started) / 1000
+  return {docs: count / spent, megabytes: bytes / spent / 1e6}
+}
+
+/** Median wall time of a whole process, in seconds. */
+function wall(args, runs = 9) {
+  const times = Array.from({length: runs}, () => {
+    const started = performance.now()
+    spawnSync(process.execPath, args)
+    return (performance.now() - started) / 1000
+  })
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
+}
+
+const parser = createParser()
+console.log('format  ours docs/s  ours MB/s  bare         bare docs/s  ours/bare')
+for (const [extension, [name, job]] of Object.entries(bare)) {
+  const files = filesOf(extension)
+  const ours = await rate(files, (file) => parser.parse(file))
+  const theirs = await rate(files, job)
+  const share = extension === 'txt' || extension === 'md' ? '–' : `${Math.round((100 * ours.docs) / theirs.docs)} %`
+  console.log(
+    `${extension.padEnd(6)}  ${ours.docs.toFixed(0).padStart(11)}  ${ours.megabytes.toFixed(2).padStart(9)}  ${name.padEnd(11)}  ${theirs.docs.toFixed(0).padStart(11)}  ${share}`,
+  )
+}
+
+const nothing = wall(['-e', '0'])
+console.log(`\nnode -e 0      ${nothing.toFixed(3)} s`)
+console.log(`--help         ${wall([bin, '--help']).toFixed(3)} s (${(wall([bin, '--help']) / nothing).toFixed(2)} × bare)`)
+for (const extension of Object.keys(bare))
+  console.log(`one .${extension.padEnd(5)}     ${wall([bin, 'parse', filesOf(extension)[0]]).toFixed(3)} s`)
+
+const all = Object.keys(bare).flatMap(filesOf)
+const memory = []
+for (let index = 0; index < 1000; index++) {
+  await parser.parse(all[index % all.length])
+  if (index % 100 === 99) memory.push(Math.round(process.memoryUsage().rss / 1e6))
+}
+console.log(`\nresident memory over 1,000 files, each hundred: ${memory.join(' ')} MB`)

@@ -1,0 +1,107 @@
+/**
+ * Đo độ đúng: parses the labelled documents beside the project, scores the records, prints a table per kind of file
+ * and fails under the floors of `scripts/eval-floors.yaml`. `--misses FIELD` lists what is wrong, `--only ID` takes
+ * part of the documents.
+ */
+import {spawnSync} from 'node:child_process'
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parse} from 'yaml'
+import {createParser} from '../dist/index.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const shared = path.join(root, '..', 'shared')
+const work = path.join(root, '.eval')
+const option = (name) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+/** Kinds of document whose formats are read today; the tax letters are noisy OCR, counted apart. */
+const scans = /^(?:signed-scan|health-scan)-/u
+const readable = /\.(?:txt|md|docx|pdf)$/u
+
+const columns = [
+  ['header', (s) => s.headerRight / s.documents],
+  ...['number', 'issuedOn', 'type', 'symbol', 'issuer', 'parent', 'place', 'subject ~0.9'].map((field) => [
+    field,
+    (s) => (s.fields[field]?.gold ? s.fields[field].right / s.fields[field].gold : undefined),
+  ]),
+  ...['addressees', 'recipients', 'signers', 'outline', 'citations', 'directives'].map((field) => [
+    field,
+    (s) => s.fields[field]?.f1,
+  ]),
+  ['invented', (s) => (s.fields['number']?.invented ?? 0) + (s.fields['issuedOn']?.invented ?? 0)],
+]
+
+async function parseAll() {
+  const parser = createParser()
+  const ids = []
+  for (const file of readdirSync(path.join(shared, 'corpus/docs')).sort()) {
+    const id = path.parse(file).name
+    if (!readable.test(file) || scans.test(file) || (option('only') && !id.includes(option('only')))) continue
+    const {record} = await parser.parse(path.join(shared, 'corpus/docs', file))
+    if (record) writeFileSync(path.join(work, 'records', `${id}.json`), JSON.stringify(record))
+    ids.push(id)
+  }
+  return ids
+}
+
+function score(name, ids, extra = []) {
+  const gold = path.join(work, 'gold', name)
+  mkdirSync(gold, {recursive: true})
+  for (const id of ids) copyFileSync(path.join(shared, 'corpus/gold', `${id}.yaml`), path.join(gold, `${id}.yaml`))
+  const report = path.join(work, `${name}.json`)
+  const args = ['--gold', gold, '--records', path.join(work, 'records'), '--json', report, ...extra]
+  const run = spawnSync(process.execPath, [path.join(shared, 'eval/score.mjs'), ...args], {cwd: root, encoding: 'utf8'})
+  if (run.status !== 0) throw new Error(run.stderr)
+  if (extra.length > 0) process.stdout.write(run.stdout.slice(run.stdout.indexOf('\nmisses')))
+  return JSON.parse(readFileSync(report, 'utf8'))
+}
+
+const shown = (value, name) =>
+  value === undefined ? '–' : name === 'invented' ? String(value) : (100 * value).toFixed(1)
+
+function print(rows) {
+  const names = ['', 'docs', ...columns.map(([name]) => name)]
+  const cells = rows.map(({name, scored}) => [
+    name,
+    String(scored.documents),
+    ...columns.map(([column, of]) => shown(of(scored), column)),
+  ])
+  const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i].length)))
+  for (const row of [names, ...cells])
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
+}
+
+/** Every figure below its floor; a floor for `invented` is a ceiling. */
+function belowFloors(rows) {
+  const floors = parse(readFileSync(path.join(root, 'scripts/eval-floors.yaml'), 'utf8'))
+  return rows.flatMap(({name, scored}) =>
+    Object.entries(floors[name] ?? {}).flatMap(([column, floor]) => {
+      const value = columns.find(([each]) => each === column)?.[1](scored)
+      const bad = column === 'invented' ? value > floor : value === undefined || 100 * value < floor - 0.05
+      return bad ? [`${name} ${column}: ${shown(value, column)} (floor ${floor})`] : []
+    }),
+  )
+}
+
+if (!existsSync(path.join(shared, 'corpus'))) {
+  console.log('No labelled documents beside the project: nothing to measure')
+  process.exit(0)
+}
+rmSync(work, {recursive: true, force: true})
+mkdirSync(path.join(work, 'records'), {recursive: true})
+const ids = await parseAll()
+const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
+const main = ids.filter((id) => !id.startsWith('tax-'))
+const rows = [
+  ...kinds.map((kind) => ({name: kind, scored: score(kind, ids.filter((id) => id.startsWith(`${kind}-`)))})),
+  {name: 'main', scored: score('main', main)},
+]
+print(rows)
+if (option('misses')) score('misses', ids, ['--misses', '--only', option('misses')])
+const fallen = option('only') ? [] : belowFloors(rows)
+for (const line of fallen) console.error(`Below its floor: ${line}`)
+process.exitCode = fallen.length > 0 ? 1 : 0

@@ -1,0 +1,52 @@
+import type {Deadline} from '../../model/directive.js'
+import {parseActors} from '../../phrase/agency.js'
+import {parseDeadlines} from '../../phrase/deadline.js'
+import type {Paragraph} from '../../tree/nodes.js'
+import {opensWithVerb, readingOf, withoutQuotes} from './judge.js'
+import type {Rules, Scope} from './scope.js'
+import type {Unit} from './unit.js'
+
+/** A directive before it is given its id. */
+export interface Draft {
+  readonly labels: readonly string[]
+  readonly paragraph: Paragraph
+  readonly text: string
+  readonly lead: readonly string[]
+  readonly coordinating: readonly string[]
+  readonly reportTo: readonly string[]
+  readonly deadline: Deadline | null
+}
+
+/** The directive that a unit's own words are, with what its heading hands down. */
+export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
+  const {paragraph, text, labels} = unit
+  if (!paragraph) return []
+  const actors = parseActors(withoutQuotes(text), rules.lexicon)
+  const opens = opensWithVerb(readingOf(text, rules))
+  const lead = actors.lead.length > 0 && !(opens && scope.lead.length > 0) ? actors.lead : scope.lead
+  return [
+    {
+      labels,
+      paragraph,
+      text,
+      lead,
+      coordinating: [...new Set([...scope.coordinating, ...actors.coordinating])],
+      reportTo: actors.reportTo.filter((name) => !lead.includes(name)),
+      deadline: deadlineOf(paragraph, text, rules),
+    },
+  ]
+}
+
+/** The first firm limit of a text that gives a day; else the first firm one. */
+function deadlineOf(paragraph: Paragraph, text: string, {lexicon, issuedOn}: Rules): Deadline | null {
+  const base = paragraph.position.start.offset ?? 0
+  const excluded = paragraph.children.flatMap((node) =>
+    node.type === 'citation'
+      ? [{start: (node.position.start.offset ?? 0) - base, end: (node.position.end.offset ?? 0) - base}]
+      : [],
+  )
+  const firm = parseDeadlines(text, {lexicon, issuedOn, excluded}).filter(({weak}) => !weak)
+  const open = firm.filter(({deadline: {due}}) => due === null || issuedOn === null || due.slice(0, 10) >= issuedOn)
+  const exact = open.find(({deadline: {kind, rrule}}) => kind === 'date' || kind === 'period' || rrule?.includes(';BY'))
+  return (exact ?? open[0])?.deadline ?? null
+}

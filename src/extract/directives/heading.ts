@@ -1,0 +1,39 @@
+import {isCaps} from '../../structure/flow.js'
+import {parseUnitHeading} from '../../phrase/agency.js'
+import {opensWithVerb, readingOf} from './judge.js'
+import type {Mode, Rules} from './scope.js'
+
+/** Tiêu đề: a unit's or a topic's heading hands down who acts and how its part is read. */
+export interface Heading {
+  readonly mode: Mode
+  readonly lead: readonly string[]
+}
+
+/** The heading a text is; undefined when it says more than a name or a topic. */
+export function headingOf(text: string, mode: Mode, rules: Rules): Heading | undefined {
+  const names = parseUnitHeading(text, rules.lexicon)
+  if (names) return {mode: mode === 'off' ? 'off' : 'asked', lead: names}
+  if (!isTopic(text, rules)) return undefined
+  return {mode: topicMode(text, mode, rules), lead: []}
+}
+
+/** A few words without a sentence's end, or capitals throughout. */
+function isTopic(text: string, rules: Rules): boolean {
+  if (isCaps(text)) return true
+  const {lexicon} = rules
+  const reading = readingOf(text, rules)
+  if (lexicon.regex('^{topic-about}⟩').test(reading.folded)) return /:\s*$/u.test(text) || text.length < 200
+  const words = text.split(' ').length
+  if (words > 18 || /[.;]\s*\S/u.test(text)) return false
+  return !/[.;:,] *$/u.test(text) || !opensWithVerb(reading)
+}
+
+/** Aims, agenda and assessments ask nothing; tasks and implementation do; other topics change nothing. */
+export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
+  const {folded, lexicon} = readingOf(text, rules)
+  const test = (template: string) => lexicon.regex(template).test(folded)
+  const head = '^[^\\p{L}]{0,3}(?:{topic-about} )?(?:{topic-some} )?'
+  if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩')) return 'off'
+  if (test('⟨{section-on}⟩')) return 'asked'
+  return test(`${head}{section-weakly-off}⟩`) ? 'off' : mode
+}

@@ -1,0 +1,109 @@
+import {fold} from '../../lexicon/fold.js'
+import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
+import type {Reading} from '../../phrase/agency/names.js'
+import {parseDeadlines} from '../../phrase/deadline.js'
+import {sentencesOf} from '../../phrase/sentence.js'
+import type {Mode, Rules} from './scope.js'
+
+/** True when a text asks somebody to act, in a part of the text that is read so. */
+export function asks(text: string, mode: Mode, rules: Rules): boolean {
+  const own = withoutQuotes(text)
+  if (!/\p{L}/u.test(own)) return false
+  if (mode === 'off') return assignsInBrackets(own, rules)
+  return sentencesOf(own).some((sentence, index) =>
+    sentenceAsks(own.slice(sentence.start, sentence.end), index === 0 ? mode : atLater(mode), rules),
+  )
+}
+
+/** Later sentences of a unit count only by words of request or a subject. */
+const atLater = (mode: Mode): Mode => (mode === 'none' ? 'none' : 'duty')
+
+/** Quoted words are somebody else's; blanks keep the offsets. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/“[^“”]*(?:”|$)|^"[^"]*(?:"|$)/gu, (quoted) =>
+    quoted.length > 60 ? ' '.repeat(quoted.length) : quoted,
+  )
+}
+
+function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
+  const reading = readingOf(sentence, rules)
+  const {folded, lexicon} = reading
+  const test = (template: string) => lexicon.regex(template).test(folded)
+  if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading) || isNotice(reading)) return false
+  if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
+  if (mode === 'none' || test('^[^\\p{L}]{0,3}{statement-opener}⟩') || isEffect(reading)) return false
+  if (subjectActs(reading)) return true
+  if (mode === 'duty' || /^\W{0,2}\(/u.test(sentence)) return false
+  if (mode === 'asked') return true
+  return opensWithVerb(reading)
+}
+
+export function readingOf(text: string, {lexicon}: Rules): Reading {
+  return {text, folded: fold(text), lexicon}
+}
+
+/** `Đề nghị …`, `giao Sở X …`: with somebody or a verb behind. */
+function requestsAct(reading: Reading): boolean {
+  return requestsIn(reading).some(({names, end, start}) => {
+    if (names.length > 0) return !isPast(reading, start)
+    const {folded, lexicon} = reading
+    if (lexicon.regex('^{request-assign}⟩').test(folded.slice(start))) return false
+    return lexicon.regex('^ ?:? ?(?:{action-adverb} )?{action-verb}⟩').test(folded.slice(end))
+  })
+}
+
+/** `… được Chính phủ giao`, `số vốn đã giao`: told, not asked. */
+function isPast({folded, lexicon}: Reading, start: number): boolean {
+  return lexicon.regex('⟨{request-past} [^,;.]{0,30}$').test(folded.slice(Math.max(0, start - 50), start))
+}
+
+/** `X chịu trách nhiệm thi hành Quyết định này`. */
+function isExecution(reading: Reading): boolean {
+  const {folded, lexicon} = reading
+  if (lexicon.regex('\\p{L} {execute}⟩').test(folded)) return true
+  return lexicon.regex('⟨{execute-guide} [^,;]*⟨này⟩').test(folded) && subjectActs(reading)
+}
+
+/** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */
+function isReportClause(reading: Reading, {issuedOn}: Rules): boolean {
+  const {folded, lexicon, text} = reading
+  if (!lexicon.regex('^(?:{circumstance} [^,]{1,80}, )?{report-noun}⟩.*⟨{report-sent}⟩').test(folded)) return false
+  return parseDeadlines(text, {lexicon, issuedOn}).some(({weak}) => !weak)
+}
+
+/** `Nếu có vướng mắc, đề nghị liên hệ …`. */
+function isTrouble({folded, lexicon}: Reading): boolean {
+  if (lexicon.regex('^[^\\p{L}]{0,3}{contact-opener}⟩').test(folded)) return true
+  return lexicon.regex('⟨{trouble-when}⟩.{0,160}⟨{trouble}⟩').test(folded) && lexicon.regex('^.{0,60}⟨{trouble-when}⟩').test(folded)
+}
+
+/** `… thông báo để các đơn vị biết, thực hiện`; not when those told must tell or guide others. */
+function isNotice({folded, lexicon}: Reading): boolean {
+  const told = lexicon.regex('⟨{notice-verb}⟩.*⟨{notice-for} .{0,200}?(?:{notice-know}|{notice})⟩(?<rest>.*)$').exec(folded)
+  if (!told) return false
+  return !lexicon.regex('⟨{notice-act} .{0,10}⟨(?:{notice-others})⟩').test(told.groups?.['rest'] ?? '')
+}
+
+function isEffect({folded, lexicon}: Reading): boolean {
+  return lexicon.regex('⟨{effect}⟩').test(folded) && lexicon.regex('^[^,;]{0,60}⟨{this-document}⟩').test(folded)
+}
+
+/** A named body or person with a predicate of doing; the issuer's own speech (`… có ý kiến`) is none. */
+function subjectActs(reading: Reading): boolean {
+  const subject = subjectAt(reading, 0, reading.folded.length)
+  if (!subject) return false
+  const rest = reading.folded.slice(subject.end)
+  return !reading.lexicon.regex('^,? ?(?:{speech}|{actor-stop-told})⟩').test(rest)
+}
+
+/** `Tiếp tục rà soát …`, `Chủ động, phối hợp …`. */
+export function opensWithVerb({folded, lexicon, text}: Reading): boolean {
+  if (!/^\W{0,2}[\p{L}]/u.test(text)) return false
+  return lexicon.regex('^[^\\p{L}]{0,3}(?:{action-adverb},? ){0,3}{action-verb}⟩').test(folded)
+}
+
+/** `(giao Ban Xây dựng Đảng chủ động mời)`, in a list that asks nothing. */
+function assignsInBrackets(text: string, rules: Rules): boolean {
+  const inner = text.match(/\((?<inner>[^()]*)\)/u)?.groups?.['inner']
+  return inner !== undefined && requestsIn(readingOf(inner, rules)).some(({names, start}) => start === 0 && names.length > 0)
+}

@@ -1,0 +1,63 @@
+import {parseActors} from '../../phrase/agency.js'
+import {subjectAt} from '../../phrase/agency/roles.js'
+import {asks, opensWithVerb, readingOf} from './judge.js'
+import {atMost, type Mode, type Rules, type Scope} from './scope.js'
+import {leavesOf, type Unit} from './unit.js'
+
+/** Lời dẫn: what the words before a list make of it. */
+export interface LeadIn {
+  /** How the list is read; one that only details the lead-in asks by words of request alone. */
+  readonly scope: Scope
+  /** The lead-in asks for something of its own. */
+  readonly isDirective: boolean
+}
+
+/** The lead-in a text is (`… thực hiện các nhiệm vụ sau:`), for the units under it. */
+export function leadInOf({text, subs}: Unit, outer: Scope, rules: Rules): LeadIn | undefined {
+  const reading = readingOf(text, rules)
+  const test = (template: string) => rules.lexicon.regex(template).test(reading.folded)
+  if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
+  const asked = asks(text, atMost(outer.mode === 'off' ? 'none' : outer.mode, 'opinion'), rules)
+  if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
+    return {scope: {...outer, mode: outer.mode === 'off' ? 'off' : 'opinion'}, isDirective: false}
+  if (outer.mode === 'off') return {scope: outer, isDirective: false}
+  const details: Scope = {...outer, mode: 'none'}
+  if (test('⟨{lead-in-detail} ?:? *$|⟨{lead-in-detail-noun}⟩[^.;:]{0,40}: *$'))
+    return {scope: details, isDirective: asked}
+  if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules)) return {scope: details, isDirective: false}
+  if (!asked) return {scope: outer.mode === 'none' ? {...outer, mode: 'duty'} : outer, isDirective: false}
+  if (!actions(subs, rules)) return {scope: details, isDirective: true}
+  return {scope: {mode: 'asked', ...actorsOf(text, outer, rules)}, isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$')}
+}
+
+function requests(text: string, rules: Rules): boolean {
+  return asks(text, 'none', rules)
+}
+
+/** At least half of the list are things to do. */
+function actions(subs: readonly Unit[], rules: Rules): boolean {
+  const leaves = leavesOf(subs).filter(({text}) => text !== '')
+  const acting = leaves.filter(({text}) => {
+    const reading = readingOf(text, rules)
+    return opensWithVerb(reading) || subjectAt(reading, 0, text.length) || asks(text, 'duty', rules)
+  })
+  return leaves.length === 0 || acting.length * 2 >= leaves.length
+}
+
+/** Who acts in a list: those its lead-in names, else those of the heading above. */
+export function actorsOf(text: string, outer: Scope, rules: Rules): Pick<Scope, 'lead' | 'coordinating'> {
+  const actors = parseActors(text, rules.lexicon)
+  return {
+    lead: actors.lead.length > 0 ? actors.lead : outer.lead,
+    coordinating: [...new Set([...outer.coordinating, ...actors.coordinating])],
+  }
+}
+
+/** How paragraphs after a lead-in without a list are read. */
+export function modeAfter(text: string, mode: Mode, rules: Rules): Mode | undefined {
+  const reading = readingOf(text, rules)
+  if (!/: *$/u.test(text)) return undefined
+  const opinion = rules.lexicon.regex('⟨{lead-in-opinion} {lead-in-end} ?: *$').test(reading.folded)
+  if (requests(text, rules)) return 'asked'
+  return opinion && mode !== 'off' ? 'duty' : undefined
+}

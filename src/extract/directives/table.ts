@@ -1,0 +1,61 @@
+import type {Paragraph, Table, TableCell, TableRow} from '../../tree/nodes.js'
+import type {Draft} from './draft.js'
+import {readingOf} from './judge.js'
+import type {Rules} from './scope.js'
+import {labelledDeadline, namesIn} from './task.js'
+import {wordsOf} from './unit.js'
+
+interface Columns {
+  readonly task: number
+  readonly lead: number
+  readonly support: number
+  readonly time: number
+}
+
+/** Bảng phân công (Nội dung, Chủ trì, Phối hợp, Thời gian): each row with a task is a directive. */
+export function tableDrafts(table: Table, labels: readonly string[], rules: Rules): Draft[] {
+  const head = table.children.findIndex((row) => columnsOf(row, rules) !== undefined)
+  const first = table.children[head]
+  const columns = first && columnsOf(first, rules)
+  if (!columns) return []
+  return table.children.slice(head + 1).flatMap((row) => rowDraft(row, columns, labels, rules))
+}
+
+/** The columns of a header row; undefined when it names no task with its doers. */
+function columnsOf(row: TableRow, rules: Rules): Columns | undefined {
+  const named = (list: string) =>
+    row.children.findIndex((cell) =>
+      rules.lexicon.regex(`^{${list}}[ .:]*$`).test(readingOf(cellText(cell), rules).folded),
+    )
+  const task = named('task-name-label')
+  const lead = named('task-lead-label')
+  if (task < 0 || lead < 0) return undefined
+  return {task, lead, support: named('task-support-label'), time: named('task-time-label')}
+}
+
+function rowDraft(row: TableRow, columns: Columns, labels: readonly string[], rules: Rules): Draft[] {
+  const cell = (column: number) => (column < 0 ? '' : cellText(row.children[column]))
+  const paragraph = firstParagraph(row.children[columns.task])
+  const lead = namesIn(cell(columns.lead), rules)
+  if (!paragraph || lead.length === 0) return []
+  return [
+    {
+      labels,
+      paragraph,
+      text: cell(columns.task),
+      lead,
+      coordinating: namesIn(cell(columns.support), rules),
+      reportTo: [],
+      deadline: labelledDeadline(cell(columns.time), rules),
+    },
+  ]
+}
+
+function firstParagraph(cell: TableCell | undefined): Paragraph | undefined {
+  return cell?.children.find((block): block is Paragraph => block.type === 'paragraph')
+}
+
+function cellText(cell: TableCell | undefined): string {
+  const blocks = cell?.children ?? []
+  return blocks.map((block) => (block.type === 'paragraph' ? wordsOf(block) : '')).join(' ').trim()
+}

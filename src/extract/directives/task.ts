@@ -1,0 +1,43 @@
+import {parseDeadlines} from '../../phrase/deadline.js'
+import {splitNames} from '../../phrase/agency/names.js'
+import {type Draft, draftOf} from './draft.js'
+import {readingOf} from './judge.js'
+import type {Rules, Scope} from './scope.js'
+import type {Unit} from './unit.js'
+
+/**
+ * Nhiệm vụ của kế hoạch: a task whose doers and time stand in items of their own (`Cơ quan thực hiện: …`,
+ * `Thời gian: …`) is one directive.
+ */
+export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefined {
+  const lead = valueOf(unit.subs, 'task-lead-label', rules)
+  if (lead === undefined || scope.mode === 'off') return undefined
+  const support = valueOf(unit.subs, 'task-support-label', rules)
+  const time = valueOf(unit.subs, 'task-time-label', rules)
+  return draftOf(unit, scope, rules).map((draft) => ({
+    ...draft,
+    lead: namesIn(lead, rules),
+    coordinating: support ? namesIn(support, rules) : draft.coordinating,
+    deadline: (time ? labelledDeadline(time, rules) : null) ?? draft.deadline,
+  }))
+}
+
+/** The words behind a label, among the items of a task. */
+function valueOf(subs: readonly Unit[], list: string, rules: Rules): string | undefined {
+  for (const {text} of subs) {
+    const found = rules.lexicon.regex(`^{${list}} ?: ?`).exec(readingOf(text, rules).folded)
+    if (found) return text.slice(found[0].length)
+  }
+  return undefined
+}
+
+export function namesIn(text: string, rules: Rules): string[] {
+  const trimmed = text.replace(/[\s.;,]+$/u, '')
+  return trimmed ? splitNames(readingOf(trimmed, rules), 0, trimmed.length) : []
+}
+
+/** The limit in words known to be a time, as behind a label or in a column. */
+export function labelledDeadline(text: string, {lexicon, issuedOn}: Rules) {
+  const found = parseDeadlines(text, {lexicon, issuedOn, labelled: true})
+  return (found.find(({weak}) => !weak) ?? found[0])?.deadline ?? null
+}

@@ -1,0 +1,107 @@
+import {parseUnitHeading} from '../../phrase/agency.js'
+import {type Draft, draftOf} from './draft.js'
+import {headingOf, topicMode} from './heading.js'
+import {asks, readingOf} from './judge.js'
+import {leadInOf, modeAfter} from './lead-in.js'
+import {type Limit, limitOf, withLimit} from './limits.js'
+import {articleScope} from './article.js'
+import {atMost, type Rules, type Scope} from './scope.js'
+import {tableDrafts} from './table.js'
+import {taskOf} from './task.js'
+import type {Unit} from './unit.js'
+
+/** What a run of units gives: its directives, and a limit that speaks of more than the run. */
+export interface Walked {
+  readonly drafts: readonly Draft[]
+  readonly limit?: Limit | undefined
+}
+
+/** Units in order; a lead-in without a list changes how the units after it are read. */
+export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked {
+  let scope = outer
+  let drafts: readonly Draft[] = []
+  let wide: Limit | undefined
+  for (const [index, unit] of units.entries()) {
+    const limit = unit.subs.length === 0 ? limitOf(unit.text, rules) : undefined
+    if (limit && drafts.length > 0) drafts = withLimit(drafts, limit)
+    if (limit?.wide) wide = limit
+    if (limit) continue
+    const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement(units)
+    const walked = visit(unit, trails ? trailing(scope) : scope, rules)
+    const bubbles = walked.limit && index >= lastElement(units)
+    drafts = [...drafts, ...walked.drafts]
+    if (bubbles && walked.limit) drafts = withLimit(drafts, walked.limit)
+    if (bubbles) wide = walked.limit
+    const mode = unit.subs.length === 0 ? modeAfter(unit.text, scope.mode, rules) : undefined
+    if (mode) scope = {...scope, mode}
+  }
+  return {drafts, limit: wide}
+}
+
+/** A paragraph behind a list speaks for itself even where the list asks nothing. */
+function trailing(scope: Scope): Scope {
+  return scope.mode === 'off' ? {...scope, mode: 'none'} : scope
+}
+
+function lastElement(units: readonly Unit[]): number {
+  return units.findLastIndex(({kind}) => kind !== 'paragraph')
+}
+
+function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
+  if (unit.table) {
+    return {drafts: outer.mode === 'off' ? [] : tableDrafts(unit.table, unit.labels, rules)}
+  }
+  const scope = unit.level === 'article' ? articleScope(unit, outer, rules) : outer
+  if (unit.text === '') return walk(unit.subs, scope, rules)
+  const task = taskOf(unit, scope, rules)
+  if (task) return {drafts: task}
+  return unit.subs.length > 0 ? visitHolder(unit, scope, rules) : {drafts: leaf(unit, scope, rules)}
+}
+
+/** Words with units under them: a heading, a lead-in, or a sentence with more sentences behind. */
+function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
+  const leadIn = leadInOf(unit, scope, rules)
+  const governs = leadIn?.isDirective || (leadIn && leadIn.scope.mode !== scope.mode)
+  const heading = governs && !parseUnitHeading(unit.text, rules.lexicon) ? undefined : headingOf(unit.text, scope.mode, rules)
+  if (heading) {
+    const lead = heading.lead.length > 0 ? heading.lead : scope.lead
+    return walk(unit.subs, {...scope, mode: heading.mode, lead}, rules)
+  }
+  if (leadIn) {
+    const own = leadIn.isDirective ? draftOf(unit, scope, rules) : []
+    const under = walk(unit.subs, leadIn.scope, rules)
+    return {...under, drafts: [...own, ...under.drafts]}
+  }
+  const own = leaf(unit, scope, rules)
+  const lead = own[0]?.lead ?? scope.lead
+  const under = walk(unit.subs, {...scope, lead, mode: atMost(scope.mode, 'opinion')}, rules)
+  const drafts = under.limit ? withLimit([...own, ...under.drafts], under.limit) : [...own, ...under.drafts]
+  return {...under, drafts}
+}
+
+/** A unit without units under it: a directive or nothing. `Sở Y tế: Tổng hợp …` names its doer itself. */
+function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
+  const colon = unit.text.indexOf(':')
+  const head = colon > 0 && colon < longestHead ? unit.text.slice(0, colon) : ''
+  const names = head && parseUnitHeading(head, rules.lexicon)
+  if (names && scope.mode !== 'off' && unit.text.slice(colon + 1).trim())
+    return draftOf(unit, {...scope, lead: names}, rules).map((draft) => ({...draft, lead: names}))
+  if (head && isLabel(head, rules)) return labelled(unit, head, scope, rules)
+  const mode = /: *$/u.test(unit.text) ? atMost(scope.mode, 'none') : scope.mode
+  return asks(unit.text, mode, rules) ? draftOf(unit, scope, rules) : []
+}
+
+const longestHead = 120
+
+function isLabel(head: string, rules: Rules): boolean {
+  return rules.lexicon.regex('^[^\\p{L}]{0,3}(?:{detail-label}|{section-on})⟩').test(readingOf(head, rules).folded)
+}
+
+/** `Thời gian: …` tells; `Chuẩn bị nội dung: Văn phòng gửi …` asks. */
+function labelled(unit: Unit, head: string, scope: Scope, rules: Rules): Draft[] {
+  const mode = topicMode(head, scope.mode, rules)
+  const rest = unit.text.slice(head.length + 1).trim()
+  const read = mode === 'off' ? 'none' : mode === 'asked' ? 'opinion' : mode
+  if (!asks(rest, read, rules)) return []
+  return draftOf({...unit, text: rest}, scope, rules).map((draft) => ({...draft, text: unit.text}))
+}

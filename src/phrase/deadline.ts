@@ -1,0 +1,48 @@
+import {absolute} from './deadline/absolute.js'
+import {loose} from './deadline/loose.js'
+import {recurringShapes} from './deadline/recurring.js'
+import {relative} from './deadline/relative.js'
+import {
+  type DeadlineContext,
+  type DeadlineShape,
+  type FoundDeadline,
+  readShape,
+} from './deadline/shape.js'
+import {spans} from './deadline/spans.js'
+
+export type {DeadlineContext, FoundDeadline} from './deadline/shape.js'
+
+/** The surface forms of a time limit. */
+const deadlineShapes: readonly DeadlineShape[] = [
+  ...recurringShapes,
+  ...absolute,
+  ...spans,
+  ...relative,
+  ...loose,
+]
+
+/**
+ * Thời hạn: every time limit in a text, in order and without overlap; of two that overlap, the firm one,
+ * then the earlier, then the longer. Meetings, dates of effect, data cut-offs and blank dates
+ * (`trước ngày …/…/2026`) are none.
+ */
+export function parseDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  const found = deadlineShapes
+    .flatMap((shape) => readShape(shape, text, context))
+    .filter(({start}) => !context.excluded?.some((one) => start >= one.start && start < one.end))
+  const firm = apart(found.filter(({weak}) => !weak))
+  const all = [...firm, ...apart(found.filter(({weak}) => weak)).filter((one) => clear(one, firm))]
+  return all.sort((a, b) => a.start - b.start)
+}
+
+/** Without overlap: the earlier, then the longer. */
+function apart(found: readonly FoundDeadline[]): FoundDeadline[] {
+  const kept: FoundDeadline[] = []
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+  return kept
+}
+
+function clear(one: FoundDeadline, others: readonly FoundDeadline[]): boolean {
+  return others.every((other) => one.end <= other.start || one.start >= other.end)
+}
