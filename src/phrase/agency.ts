@@ -29,8 +29,11 @@ export function parseActors(text: string, lexicon: Lexicon): Actors {
 }
 
 function subjectsIn(reading: Reading): string[] {
-  const {text} = reading
-  const found = sentencesOf(text).map(({start, end}) => subjectAt(reading, start, end)?.names ?? [])
+  const {text, folded, lexicon} = reading
+  const found = sentencesOf(text).map(({start, end}, index) => {
+    const conditional = index > 0 && lexicon.regex('⟨{trouble}⟩').test(folded.slice(start, end))
+    return conditional ? [] : (subjectAt(reading, start, end)?.names ?? [])
+  })
   return found[0]?.length ? found.flat() : []
 }
 

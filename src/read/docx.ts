@@ -7,7 +7,7 @@ import {prepare} from './docx/prepare.js'
 import {marginDrafts} from './docx/margins.js'
 import {maxFileBytes, maxInflatedBytes, maxZipEntries} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
-import {zipSize} from './zip-size.js'
+import {openZip, type Zip} from './zip.js'
 
 /**
  * Đọc DOCX qua mammoth, with what it drops put back.
@@ -23,9 +23,10 @@ export const docx: Reader = {
   extensions: ['.docx', '.docm', '.dotx'],
   sniff: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/document.xml'),
   async read(bytes, file) {
-    if (!withinLimits(bytes, file)) return undefined
     try {
-      const pack = await openPackage(bytes)
+      const zip = opened(bytes, file)
+      if (!zip) return undefined
+      const pack = openPackage(zip)
       if (!pack) return broken(file)
       return await readPackage(pack)
     } catch (error) {
@@ -47,18 +48,19 @@ function broken(file: VFile, error?: unknown): undefined {
 
 const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
 
-function withinLimits(bytes: Uint8Array, file: VFile): boolean {
+/** The container, if it is one and within the limits; else the reason is reported. */
+function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (oleMark.every((byte, index) => bytes[index] === byte)) report(file, 'encrypted-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
   else {
-    const size = zipSize(bytes)
-    if (!size) broken(file)
-    else if (size.inflated > maxInflatedBytes || size.entries > maxZipEntries)
+    const zip = openZip(bytes)
+    if (!zip) broken(file)
+    else if (zip.inflated > maxInflatedBytes || zip.names.length > maxZipEntries)
       report(file, 'too-large', undefined, 'bytes', maxInflatedBytes)
-    else return true
+    else return zip
   }
-  return false
+  return undefined
 }
 
 /** The names of a zip stand unpacked in its directory, at its end. */

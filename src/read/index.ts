@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
@@ -20,10 +20,10 @@ export const readers: readonly Reader[] = [docx, pdf, markdown, text]
 export async function read(filePath: string, options: ReadOptions = {}): Promise<VFile> {
   const file = new VFile({path: filePath})
   try {
-    const facts = await stat(filePath)
+    const facts = statSync(filePath) // one file at a time: waiting for a thread would take longer
     if (!facts.isFile()) report(file, 'unreadable-file', undefined, 'not a file')
     else if (facts.size > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
-    else return await readBytes(await readFile(filePath), filePath, options)
+    else return await readBytes(readFileSync(filePath), filePath, options)
   } catch (error) {
     report(file, 'unreadable-file', undefined, codeOf(error))
   }

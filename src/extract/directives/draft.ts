@@ -2,7 +2,7 @@ import type {Deadline} from '../../model/directive.js'
 import {parseActors} from '../../phrase/agency.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import type {Paragraph} from '../../tree/nodes.js'
-import {opensWithVerb, readingOf, withoutQuotes} from './judge.js'
+import {opensWithRequest, opensWithVerb, readingOf, withoutQuotes} from './judge.js'
 import type {Rules, Scope} from './scope.js'
 import type {Unit} from './unit.js'
 
@@ -22,7 +22,8 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   const {paragraph, text, labels} = unit
   if (!paragraph) return []
   const actors = parseActors(withoutQuotes(text), rules.lexicon)
-  const opens = opensWithVerb(readingOf(text, rules))
+  const reading = readingOf(text, rules)
+  const opens = opensWithVerb(reading) && !opensWithRequest(reading)
   const lead = actors.lead.length > 0 && !(opens && scope.lead.length > 0) ? actors.lead : scope.lead
   return [
     {

@@ -5,5 +5,5 @@ import type {Lexicon} from '../../lexicon/index.js'
 export function namedDoers(names: readonly string[], addressed: boolean, lexicon: Lexicon): string[] {
   const list = addressed ? 'actor-generic' : 'actor-anyone'
   const generic = lexicon.regex(`^(?:(?:{actor-generic-many}|{${list}}|[, ]) ?)+$`)
-  return names.filter((name) => !generic.test(fold(name).slice(0, 80)))
+  return names.every((name) => generic.test(fold(name).slice(0, 80))) ? [] : [...names]
 }

@@ -12,10 +12,12 @@ export interface Heading {
 /** The heading a text is; undefined when it says more than a name or a topic. */
 export function headingOf(text: string, mode: Mode, rules: Rules): Heading | undefined {
   const names = parseUnitHeading(text, rules.lexicon)
-  if (names) return {mode: mode === 'off' ? 'off' : 'asked', lead: names}
+  if (names) return {mode: isShut(mode) ? mode : 'asked', lead: names}
   if (!isTopic(text, rules)) return undefined
   return {mode: topicMode(text, mode, rules), lead: []}
 }
+
+const isShut = (mode: Mode) => mode === 'off' || mode === 'details'
 
 /** A few words without a sentence's end, or capitals throughout. */
 function isTopic(text: string, rules: Rules): boolean {
@@ -24,7 +26,7 @@ function isTopic(text: string, rules: Rules): boolean {
   const reading = readingOf(text, rules)
   if (lexicon.regex('^{topic-about}⟩').test(reading.folded)) return /:\s*$/u.test(text) || text.length < 200
   const words = text.split(' ').length
-  if (words > 18 || /[.;]\s*\S/u.test(text)) return false
+  if (words > 18 || /[.;]\s+\S/u.test(text)) return false
   return !/[.;:,] *$/u.test(text) || !opensWithVerb(reading)
 }
 
@@ -34,6 +36,7 @@ export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   const test = (template: string) => lexicon.regex(template).test(folded)
   const head = '^[^\\p{L}]{0,3}(?:{topic-about} )?(?:{topic-some} )?'
   if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩')) return 'off'
-  if (test('⟨{section-on}⟩')) return 'asked'
+  if (mode === 'details') return mode
+  if (test('⟨{section-on}')) return 'asked'
   return test(`${head}{section-weakly-off}⟩`) ? 'off' : mode
 }

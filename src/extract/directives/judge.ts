@@ -3,7 +3,7 @@ import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import type {Reading} from '../../phrase/agency/names.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {sentencesOf} from '../../phrase/sentence.js'
-import type {Mode, Rules} from './scope.js'
+import {atMost, type Mode, type Rules} from './scope.js'
 
 /** True when a text asks somebody to act, in a part of the text that is read so. */
 export function asks(text: string, mode: Mode, rules: Rules): boolean {
@@ -16,7 +16,7 @@ export function asks(text: string, mode: Mode, rules: Rules): boolean {
 }
 
 /** Later sentences of a unit count only by words of request or a subject. */
-const atLater = (mode: Mode): Mode => (mode === 'none' ? 'none' : 'duty')
+const atLater = (mode: Mode): Mode => atMost(mode, 'duty')
 
 /** Quoted words are somebody else's; blanks keep the offsets. */
 export function withoutQuotes(text: string): string {
@@ -29,9 +29,10 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   const reading = readingOf(sentence, rules)
   const {folded, lexicon} = reading
   const test = (template: string) => lexicon.regex(template).test(folded)
-  if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading) || isNotice(reading)) return false
+  if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading)) return false
+  if (!opensWithRequest(reading) && isNotice(reading)) return false
   if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
-  if (mode === 'none' || test('^[^\\p{L}]{0,3}{statement-opener}⟩') || isEffect(reading)) return false
+  if (mode === 'none' || mode === 'details' || test('^[^\\p{L}]{0,3}{statement-opener}⟩') || isEffect(reading)) return false
   if (subjectActs(reading)) return true
   if (mode === 'duty' || /^\W{0,2}\(/u.test(sentence)) return false
   if (mode === 'asked') return true
@@ -50,6 +51,11 @@ function requestsAct(reading: Reading): boolean {
     if (lexicon.regex('^{request-assign}⟩').test(folded.slice(start))) return false
     return lexicon.regex('^ ?:? ?(?:{action-adverb} )?{action-verb}⟩').test(folded.slice(end))
   })
+}
+
+/** `Giao Sở X …` at the head of the words. */
+export function opensWithRequest(reading: Reading): boolean {
+  return requestsIn(reading).some(({start, names}) => start < 3 && names.length > 0)
 }
 
 /** `… được Chính phủ giao`, `số vốn đã giao`: told, not asked. */
@@ -90,10 +96,7 @@ function isEffect({folded, lexicon}: Reading): boolean {
 
 /** A named body or person with a predicate of doing; the issuer's own speech (`… có ý kiến`) is none. */
 function subjectActs(reading: Reading): boolean {
-  const subject = subjectAt(reading, 0, reading.folded.length)
-  if (!subject) return false
-  const rest = reading.folded.slice(subject.end)
-  return !reading.lexicon.regex('^,? ?(?:{speech}|{actor-stop-told})⟩').test(rest)
+  return subjectAt(reading, 0, reading.folded.length) !== undefined
 }
 
 /** `Tiếp tục rà soát …`, `Chủ động, phối hợp …`. */

@@ -10,6 +10,8 @@ export interface LeadIn {
   readonly scope: Scope
   /** The lead-in asks for something of its own. */
   readonly isDirective: boolean
+  /** Its words ask or name who acts, so that they are no mere heading. */
+  readonly governs: boolean
 }
 
 /** The lead-in a text is (`… thực hiện các nhiệm vụ sau:`), for the units under it. */
@@ -19,15 +21,27 @@ export function leadInOf({text, subs}: Unit, outer: Scope, rules: Rules): LeadIn
   if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
   const asked = asks(text, atMost(outer.mode === 'off' ? 'none' : outer.mode, 'opinion'), rules)
   if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
-    return {scope: {...outer, mode: outer.mode === 'off' ? 'off' : 'opinion'}, isDirective: false}
-  if (outer.mode === 'off') return {scope: outer, isDirective: false}
-  const details: Scope = {...outer, mode: 'none'}
+    return {scope: {...outer, mode: raised(outer.mode, 'opinion')}, isDirective: false, governs: true}
+  if (outer.mode === 'off') return {scope: outer, isDirective: false, governs: false}
+  const details: Scope = {...outer, mode: 'details'}
   if (test('⟨{lead-in-detail} ?:? *$|⟨{lead-in-detail-noun}⟩[^.;:]{0,40}: *$'))
-    return {scope: details, isDirective: asked}
-  if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules)) return {scope: details, isDirective: false}
-  if (!asked) return {scope: outer.mode === 'none' ? {...outer, mode: 'duty'} : outer, isDirective: false}
-  if (!actions(subs, rules)) return {scope: details, isDirective: true}
-  return {scope: {mode: 'asked', ...actorsOf(text, outer, rules)}, isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$')}
+    return {scope: details, isDirective: asked, governs: true}
+  if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules)) return {scope: details, isDirective: false, governs: true}
+  if (!asked) {
+    const mode = outer.mode === 'none' ? 'duty' : outer.mode
+    return {scope: {...outer, mode}, isDirective: false, governs: false}
+  }
+  if (!actions(subs, rules)) return {scope: details, isDirective: true, governs: true}
+  return {
+    scope: {mode: raised(outer.mode, 'asked'), ...actorsOf(text, outer, rules)},
+    isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$'),
+    governs: true,
+  }
+}
+
+/** Off stays off, and details stay details, whatever is said within. */
+function raised(mode: Mode, to: Mode): Mode {
+  return mode === 'off' || mode === 'details' ? mode : to
 }
 
 function requests(text: string, rules: Rules): boolean {

@@ -1,11 +1,11 @@
 import type {Lexicon} from '../../lexicon/index.js'
 
 /**
- * How units are read in a part of the text: `off` asks nothing (aims, agenda); `none` only where words of
- * request stand; `duty` also where a named body is the subject; `opinion` also where a verb of doing opens;
+ * How units are read in a part of the text: `off` asks nothing (aims, agenda); `details` and `none` only
+ * where words of request stand, and `details` whatever is said within; `duty` also where a named body is the subject; `opinion` also where a verb of doing opens;
  * `asked` everything that is not plainly something else.
  */
-export type Mode = 'off' | 'none' | 'duty' | 'opinion' | 'asked'
+export type Mode = 'off' | 'details' | 'none' | 'duty' | 'opinion' | 'asked'
 
 /** What a heading or lead-in hands down. */
 export interface Scope {
@@ -22,7 +22,7 @@ export interface Rules {
   readonly normative: boolean
 }
 
-const strength: readonly Mode[] = ['off', 'none', 'duty', 'opinion', 'asked']
+const strength: readonly Mode[] = ['off', 'details', 'none', 'duty', 'opinion', 'asked']
 
 /** The weaker of two modes. */
 export function atMost(mode: Mode, limit: Mode): Mode {

@@ -61,8 +61,8 @@ function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
 /** Words with units under them: a heading, a lead-in, or a sentence with more sentences behind. */
 function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const leadIn = leadInOf(unit, scope, rules)
-  const governs = leadIn?.isDirective || (leadIn && leadIn.scope.mode !== scope.mode)
-  const heading = governs && !parseUnitHeading(unit.text, rules.lexicon) ? undefined : headingOf(unit.text, scope.mode, rules)
+  const governs = leadIn?.governs && !parseUnitHeading(unit.text, rules.lexicon)
+  const heading = governs ? undefined : headingOf(unit.text, leadIn?.scope.mode ?? scope.mode, rules)
   if (heading) {
     const lead = heading.lead.length > 0 ? heading.lead : scope.lead
     return walk(unit.subs, {...scope, mode: heading.mode, lead}, rules)
@@ -94,7 +94,7 @@ function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
 const longestHead = 120
 
 function isLabel(head: string, rules: Rules): boolean {
-  return rules.lexicon.regex('^[^\\p{L}]{0,3}(?:{detail-label}|{section-on})⟩').test(readingOf(head, rules).folded)
+  return rules.lexicon.regex('^[^\\p{L}]{0,3}(?:{detail-label}⟩|{section-on})').test(readingOf(head, rules).folded)
 }
 
 /** `Thời gian: …` tells; `Chuẩn bị nội dung: Văn phòng gửi …` asks. */

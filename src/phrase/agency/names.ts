@@ -25,7 +25,8 @@ export function namesAt(reading: Reading, at: number): Names | undefined {
   const {text} = reading
   if (!opensName(reading, at)) return undefined
   const limit = hardEnd(reading, at)
-  const stop = stopIn(reading, at, limit) ?? gluedStop(reading, at, limit)
+  const own = stopIn(reading, at, limit)
+  const stop = gluedStop(reading, at, own?.at ?? limit) ?? own
   const end = trimEnd(text, at, stop?.at ?? limit)
   if (end <= at) return undefined
   const names = splitNames(reading, at, end)
@@ -91,7 +92,7 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
 
 /** A verb that lost the space before it: `Văn phòng Đảng uỷgửi`. */
 function gluedStop({folded, lexicon}: Reading, at: number, limit: number): Stop | undefined {
-  const found = lexicon.regex('(?<=\\p{L}){action-verb}⟩').exec(folded.slice(at, limit))
+  const found = lexicon.regex('(?<=\\p{L}){glued-verb}⟩').exec(folded.slice(at, limit))
   return found ? {at: at + found.index, acts: true} : undefined
 }
 
@@ -99,6 +100,7 @@ function gluedStop({folded, lexicon}: Reading, at: number, limit: number): Stop 
 function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean {
   const before = folded.slice(at, index).trimEnd()
   const rest = folded.slice(index)
+  if (lexicon.regex('⟨{actor-many}$').test(before)) return true
   if (lexicon.regex('^tổ chức⟩').test(rest))
     return before.endsWith(',') || lexicon.regex('⟨{organization-before}$').test(before)
   return lexicon.regex('^{actor-modifier}⟩').test(rest) && lexicon.regex('⟨{actor-modified}$').test(before)
@@ -113,24 +115,30 @@ function trimEnd(text: string, at: number, end: number): number {
 export function splitNames(reading: Reading, start: number, end: number): string[] {
   const {text, folded, lexicon} = reading
   const cuts: {from: number; to: number}[] = []
-  const joints = lexicon.regex('[,;] ?(?:{list-and} )?| {list-and} ', 'gu')
+  const joints = lexicon.regex('[,;…] ?(?:{list-and} )?| {list-and} ', 'gu')
   for (const match of folded.slice(start, end).matchAll(joints)) {
     const to = start + match.index + match[0].length
-    const own = text.charAt(to)
     const opens = match[0].startsWith(';') ? opensName(reading, to) : opensOwnName(reading, to)
-    if (opens && (own !== own.toLowerCase() || opensGroup(reading, to))) cuts.push({from: start + match.index, to})
+    if (opens) cuts.push({from: start + match.index, to})
   }
   const edges = [start, ...cuts.map((cut) => cut.to)]
   return edges
-    .map((from, index) => text.slice(from, cuts[index]?.from ?? end).trim())
+    .map((from, index) => text.slice(from, cuts[index]?.from ?? end).replace(/[\s,;…]+$/u, ''))
     .filter((name) => name.length > 0)
 }
 
-/** After a comma a bare noun (`sở, ban, ngành`) goes on with the group; a head word opens a name. */
+/**
+ * After a comma a bare noun (`sở, ban, ngành`) goes on with the group; a capital (`Sở Nội vụ`), a group
+ * (`các sở`), an office (`chủ tịch …`) and a noun with a capital behind it (`phòng Đào tạo`) open a name.
+ */
 function opensOwnName(reading: Reading, at: number): boolean {
-  return opensName(reading, at) && !reading.lexicon.regex('^{actor-continued}⟩').test(reading.folded.slice(at, at + 60))
-}
-
-function opensGroup({folded, lexicon}: Reading, at: number): boolean {
-  return lexicon.regex('^(?:{actor-many}|{actor-person})⟩').test(folded.slice(at, at + 40))
+  const {text, folded, lexicon} = reading
+  if (/^\p{Lu}{2}[\p{Lu}-]*(?![\p{L}\d])/u.test(text.slice(at, at + 12))) return true
+  if (!opensName(reading, at)) return false
+  const rest = folded.slice(at, at + 60)
+  if (lexicon.regex('^{actor-continued}⟩').test(rest)) return false
+  if (/^\p{Lu}/u.test(text.slice(at, at + 2))) return true
+  if (lexicon.regex('^(?:{actor-many}|{actor-person})⟩').test(rest)) return true
+  const head = lexicon.regex('^{actor-head} ').exec(rest)
+  return head !== null && /^\p{Lu}/u.test(text.slice(at + head[0].length, at + head[0].length + 2))
 }

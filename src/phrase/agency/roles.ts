@@ -1,4 +1,4 @@
-import {namesAt, type Reading} from './names.js'
+import {namesAt, type Names, type Reading} from './names.js'
 
 /** Lời giao việc: one request in a text (`giao …`, `đề nghị …`), and of whom. */
 export interface Request {
@@ -61,11 +61,23 @@ export function subjectAt(reading: Reading, from: number, to: number) {
   let at = from
   for (let tries = 0; tries < 6 && at < to; tries++) {
     const names = namesAt(reading, at)
-    if (names?.predicate) return names
+    if (names?.predicate) return speaks(reading, names.end) ? undefined : withoutTail(names, at > from)
     if (!lexicon.regex('^{circumstance}⟩').test(folded.slice(at, at + 40))) return undefined
     const comma = folded.indexOf(',', at)
     if (comma < 0 || comma >= to) return undefined
     at = comma + 2
   }
   return undefined
+}
+
+/** The issuer's own speech (`Bộ Y tế đề nghị …`, `có ý kiến`): it asks, it does not act. */
+function speaks({folded, lexicon}: Reading, end: number): boolean {
+  return lexicon.regex('^,? ?(?:{speech}|{actor-stop-told})⟩').test(folded.slice(end, end + 60))
+}
+
+/** Behind a circumstance the first name may be the tail of its list (`của các Bộ, cơ quan liên quan, Bộ X …`). */
+function withoutTail(names: Names, behind: boolean): Names {
+  const [first, ...rest] = names.names
+  const isTail = behind && rest.length > 0 && first !== undefined && /^\p{Ll}/u.test(first)
+  return isTail ? {...names, names: rest} : names
 }

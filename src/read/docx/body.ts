@@ -12,8 +12,8 @@ interface Walk {
 }
 
 /** The running lines of a document, tables laid out, footnotes apart. */
-export async function bodyDrafts({bytes, bordered}: Prepared): Promise<Draft[]> {
-  const tree = await documentTree(bytes)
+export async function bodyDrafts({pack, document, bordered}: Prepared): Promise<Draft[]> {
+  const tree = await documentTree(pack, document)
   const walk: Walk = {bordered, tables: 0}
   const notes = tree.notes.flatMap((note) => blockDrafts(note.body, {bordered: [], tables: 0}))
   return [

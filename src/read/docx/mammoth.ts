@@ -1,3 +1,5 @@
+import {documentPart, type Package} from './package.js'
+
 /** A node of mammoth's document tree, as far as it is used here: its own types call it `any`. */
 export interface MammothNode {
   readonly type: string
@@ -24,16 +26,23 @@ interface TransformedDocument extends MammothNode {
 
 /**
  * mammoth's own tree, taken from the hook that may transform it. The hook gives back an empty document, so
- * that no HTML is made. The shape is unstable by its documentation: the version is pinned, a test guards it.
+ * that no HTML is made. It is handed the unpacked parts, not the file: they are unpacked already. The shape is unstable by its documentation: the version is pinned, a test guards it.
  */
-export async function documentTree(bytes: Uint8Array): Promise<MammothTree> {
+export async function documentTree({zip}: Package, document: string): Promise<MammothTree> {
   const {default: mammoth} = await import('mammoth')
   let tree: MammothTree = {children: [], notes: []}
   const transformDocument = (document: TransformedDocument) => {
     tree = {children: document.children ?? [], notes: Object.values(document.notes?._notes ?? {})}
     return {...document, children: []}
   }
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  await mammoth.convertToHtml({buffer}, {transformDocument, includeDefaultStyleMap: false})
+  const part = (name: string) =>
+    name === documentPart ? Buffer.from(document) : Buffer.from(zip.read(name) ?? [])
+  const file = {
+    exists: (name: string) => zip.names.includes(name),
+    read: async (name: string, encoding?: BufferEncoding) =>
+      encoding ? part(name).toString(encoding) : part(name),
+  }
+  const input = {file} as unknown as Parameters<typeof mammoth.convertToHtml>[0] // unpacked parts, taken by `openZip`
+  await mammoth.convertToHtml(input, {transformDocument, includeDefaultStyleMap: false})
   return tree
 }

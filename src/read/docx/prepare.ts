@@ -5,7 +5,9 @@ import {childOf, childrenOf, descendants, isOn, parseXml, path, valueOf} from '.
 
 /** A document ready for mammoth, with what mammoth does not tell. */
 export interface Prepared {
-  readonly bytes: Uint8Array
+  readonly pack: Package
+  /** The main part, labels written out. */
+  readonly document: string
   /** Whether each table is drawn with borders, in the order in which tables open. */
   readonly bordered: readonly boolean[]
 }
@@ -16,26 +18,19 @@ export interface Prepared {
  */
 export async function prepare(pack: Package): Promise<Prepared> {
   const bordered = borderedTables(pack)
-  if (!needsBaking(pack)) return {bytes: pack.bytes, bordered}
+  if (!needsBaking(pack)) return {pack, document: pack.document, bordered}
   const styles = await readStyles(pack.styles)
   const document = await parseXml(pack.document)
   dropHidden(document, styles)
   for (const mark of descendants(document, 'w:cr')) mark.parentNode?.replaceChild(document.createElement('w:br'), mark)
   writeLabels(document, new Counter(await readLists(pack.numbering, styles)), styles)
   const {XMLSerializer} = await import('@xmldom/xmldom')
-  return {bytes: await repack(pack.bytes, new XMLSerializer().serializeToString(document)), bordered}
+  return {pack, document: new XMLSerializer().serializeToString(document), bordered}
 }
 
 function needsBaking({document, styles}: Package): boolean {
   const marks = /<w:(?:numPr|vanish|cr)\b/u
   return marks.test(document) || marks.test(styles)
-}
-
-async function repack(bytes: Uint8Array, document: string): Promise<Uint8Array> {
-  const {default: JSZip} = await import('jszip')
-  const zip = await JSZip.loadAsync(bytes)
-  zip.file('word/document.xml', document)
-  return zip.generateAsync({type: 'uint8array', compression: 'STORE'})
 }
 
 function dropHidden(document: Document, styles: Styles): void {

@@ -1,0 +1,79 @@
+import {inflateRawSync} from 'node:zlib'
+
+/** Một phần trong tệp zip, as the directory declares it. */
+interface Entry {
+  readonly method: number
+  readonly packed: number
+  readonly inflated: number
+  /** Offset of its local header. */
+  readonly at: number
+}
+
+/** A zip container opened for reading; nothing is inflated before it is asked for. */
+export interface Zip {
+  readonly names: readonly string[]
+  /** Sum of the inflated sizes that the directory declares, in bytes. */
+  readonly inflated: number
+  /** The bytes of a part; never more than it declares. `undefined` where there is none. */
+  readonly read: (name: string) => Uint8Array | undefined
+}
+
+const endMark = 0x06054b50
+const entryMark = 0x02014b50
+/** Length of the end record without its comment; a comment takes at most 65,535 bytes more. */
+const endLength = 22
+const stored = 0
+const deflated = 8
+
+/**
+ * Opens a zip by its central directory (APPNOTE 4.3). `undefined` where there is no directory: the file is no zip
+ * or is cut off. A part that inflates to more than it declares throws, so no bomb goes off.
+ */
+export function openZip(bytes: Uint8Array): Zip | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = directory(view, bytes)
+  if (!entries) return undefined
+  return {
+    names: [...entries.keys()],
+    inflated: [...entries.values()].reduce((sum, entry) => sum + entry.inflated, 0),
+    read(name) {
+      const entry = entries.get(name)
+      return entry && partOf(view, bytes, entry)
+    },
+  }
+}
+
+function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> | undefined {
+  const end = endOfDirectory(view)
+  if (end === undefined) return undefined
+  const entries = new Map<string, Entry>()
+  const decoder = new TextDecoder()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryMark) return undefined
+    const length = view.getUint16(at + 28, true)
+    entries.set(decoder.decode(bytes.subarray(at + 46, at + 46 + length)), {
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      inflated: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    })
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function endOfDirectory(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - endLength - 0xffff)
+  for (let at = view.byteLength - endLength; at >= first; at--)
+    if (view.getUint32(at, true) === endMark) return at
+  return undefined
+}
+
+function partOf(view: DataView, bytes: Uint8Array, {method, packed, inflated, at}: Entry): Uint8Array {
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const raw = bytes.subarray(start, start + packed)
+  if (method === stored) return raw
+  if (method !== deflated) throw new Error(`zip method ${method}`)
+  return inflateRawSync(raw, {maxOutputLength: Math.max(1, inflated)})
+}
