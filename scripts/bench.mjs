@@ -63,7 +63,10 @@ for (const [extension, [name, job]] of Object.entries(bare)) {
   const files = filesOf(extension)
   const ours = await rate(files, (file) => parser.parse(file))
   const theirs = await rate(files, job)
-  const share = extension === 'txt' || extension === 'md' ? '–' : `${Math.round((100 * ours.docs) / theirs.docs)} %`
+  const share =
+    extension === 'txt' || extension === 'md'
+      ? '–'
+      : `${Math.round((100 * ours.docs) / theirs.docs)} %`
   console.log(
     `${extension.padEnd(6)}  ${ours.docs.toFixed(0).padStart(11)}  ${ours.megabytes.toFixed(2).padStart(9)}  ${name.padEnd(11)}  ${theirs.docs.toFixed(0).padStart(11)}  ${share}`,
   )
@@ -71,9 +74,13 @@ for (const [extension, [name, job]] of Object.entries(bare)) {
 
 const nothing = wall(['-e', '0'])
 console.log(`\nnode -e 0      ${nothing.toFixed(3)} s`)
-console.log(`--help         ${wall([bin, '--help']).toFixed(3)} s (${(wall([bin, '--help']) / nothing).toFixed(2)} × bare)`)
+console.log(
+  `--help         ${wall([bin, '--help']).toFixed(3)} s (${(wall([bin, '--help']) / nothing).toFixed(2)} × bare)`,
+)
 for (const extension of Object.keys(bare))
-  console.log(`one .${extension.padEnd(5)}     ${wall([bin, 'parse', filesOf(extension)[0]]).toFixed(3)} s`)
+  console.log(
+    `one .${extension.padEnd(5)}     ${wall([bin, 'parse', filesOf(extension)[0]]).toFixed(3)} s`,
+  )
 
 const all = Object.keys(bare).flatMap(filesOf)
 const memory = []

@@ -9,8 +9,8 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {schemas} from '../dist/model/schemas.js'
 import {LexiconData} from '../dist/lexicon/schema.js'
+import {schemas} from '../dist/model/schemas.js'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const yaml = (path) => parse(readFileSync(at(`src/lexicon/${path}`), 'utf8'))
@@ -26,7 +26,11 @@ function words() {
 }
 
 function lexicon() {
-  const data = {documentTypes: yaml('document-types.yaml'), agencies: yaml('agencies.yaml'), words: words()}
+  const data = {
+    documentTypes: yaml('document-types.yaml'),
+    agencies: yaml('agencies.yaml'),
+    words: words(),
+  }
   writeFileSync(at('dist/lexicon.json'), JSON.stringify(LexiconData.parse(data)))
 }
 
@@ -48,7 +52,12 @@ function publish() {
     const {$schema, ...body} = tidy(z.toJSONSchema(model, {target: 'draft-2020-12', io: 'output'}))
     const schema = {$schema, $id, ...body}
     writeFileSync(at(`schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
-    const ajv = new Ajv2020({allErrors: true, strict: false, inlineRefs: false, code: {source: true, lines: false}})
+    const ajv = new Ajv2020({
+      allErrors: true,
+      strict: false,
+      inlineRefs: false,
+      code: {source: true, lines: false},
+    })
     const file = at(`dist/validators/${name}.cjs`)
     writeFileSync(file, standalone.default(ajv, ajv.compile(schema)))
     createRequire(import.meta.url)(file)

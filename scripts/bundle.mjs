@@ -13,5 +13,10 @@ const bundle = await rolldown({
   platform: 'node',
   treeshake: false,
 })
-await bundle.write({dir: at('dist/bundle'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'})
+await bundle.write({
+  dir: at('dist/bundle'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+})
 await bundle.close()

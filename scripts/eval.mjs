@@ -4,7 +4,15 @@
  * part of the documents.
  */
 import {spawnSync} from 'node:child_process'
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
@@ -24,10 +32,12 @@ const readable = /\.(?:txt|md|docx|pdf)$/u
 
 const columns = [
   ['header', (s) => s.headerRight / s.documents],
-  ...['number', 'issuedOn', 'type', 'symbol', 'issuer', 'parent', 'place', 'subject ~0.9'].map((field) => [
-    field,
-    (s) => (s.fields[field]?.gold ? s.fields[field].right / s.fields[field].gold : undefined),
-  ]),
+  ...['number', 'issuedOn', 'type', 'symbol', 'issuer', 'parent', 'place', 'subject ~0.9'].map(
+    (field) => [
+      field,
+      (s) => (s.fields[field]?.gold ? s.fields[field].right / s.fields[field].gold : undefined),
+    ],
+  ),
   ...['addressees', 'recipients', 'signers', 'outline', 'citations', 'directives'].map((field) => [
     field,
     (s) => s.fields[field]?.f1,
@@ -40,7 +50,12 @@ async function parseAll() {
   const ids = []
   for (const file of readdirSync(path.join(shared, 'corpus/docs')).sort()) {
     const id = path.parse(file).name
-    if (!readable.test(file) || scans.test(file) || (option('only') && !id.includes(option('only')))) continue
+    if (
+      !readable.test(file) ||
+      scans.test(file) ||
+      (option('only') && !id.includes(option('only')))
+    )
+      continue
     const {record} = await parser.parse(path.join(shared, 'corpus/docs', file))
     if (record) writeFileSync(path.join(work, 'records', `${id}.json`), JSON.stringify(record))
     ids.push(id)
@@ -51,10 +66,14 @@ async function parseAll() {
 function score(name, ids, extra = []) {
   const gold = path.join(work, 'gold', name)
   mkdirSync(gold, {recursive: true})
-  for (const id of ids) copyFileSync(path.join(shared, 'corpus/gold', `${id}.yaml`), path.join(gold, `${id}.yaml`))
+  for (const id of ids)
+    copyFileSync(path.join(shared, 'corpus/gold', `${id}.yaml`), path.join(gold, `${id}.yaml`))
   const report = path.join(work, `${name}.json`)
   const args = ['--gold', gold, '--records', path.join(work, 'records'), '--json', report, ...extra]
-  const run = spawnSync(process.execPath, [path.join(shared, 'eval/score.mjs'), ...args], {cwd: root, encoding: 'utf8'})
+  const run = spawnSync(process.execPath, [path.join(shared, 'eval/score.mjs'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(run.stderr)
   if (extra.length > 0) process.stdout.write(run.stdout.slice(run.stdout.indexOf('\nmisses')))
   return JSON.parse(readFileSync(report, 'utf8'))
@@ -72,7 +91,11 @@ function print(rows) {
   ])
   const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i].length)))
   for (const row of [names, ...cells])
-    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
+    console.log(
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+        .join('  '),
+    )
 }
 
 /** Every figure below its floor; a floor for `invented` is a ceiling. */
@@ -81,7 +104,8 @@ function belowFloors(rows) {
   return rows.flatMap(({name, scored}) =>
     Object.entries(floors[name] ?? {}).flatMap(([column, floor]) => {
       const value = columns.find(([each]) => each === column)?.[1](scored)
-      const bad = column === 'invented' ? value > floor : value === undefined || 100 * value < floor - 0.05
+      const bad =
+        column === 'invented' ? value > floor : value === undefined || 100 * value < floor - 0.05
       return bad ? [`${name} ${column}: ${shown(value, column)} (floor ${floor})`] : []
     }),
   )
@@ -97,7 +121,13 @@ const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
 const main = ids.filter((id) => !id.startsWith('tax-'))
 const rows = [
-  ...kinds.map((kind) => ({name: kind, scored: score(kind, ids.filter((id) => id.startsWith(`${kind}-`)))})),
+  ...kinds.map((kind) => ({
+    name: kind,
+    scored: score(
+      kind,
+      ids.filter((id) => id.startsWith(`${kind}-`)),
+    ),
+  })),
   {name: 'main', scored: score('main', main)},
 ]
 print(rows)

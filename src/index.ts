@@ -20,7 +20,18 @@ export type {Checklist, Task, TaskGroup} from './model/checklist.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
 export type {Graph, GraphEdge, GraphNode} from './model/graph.js'
-export type {Dispatch, Fault, Format, Language, Lexicon, Product, ReadOptions, Root, Severity, SourceText}
+export type {
+  Dispatch,
+  Fault,
+  Format,
+  Language,
+  Lexicon,
+  Product,
+  ReadOptions,
+  Root,
+  Severity,
+  SourceText,
+}
 export {loadLexicon, products, read, readBytes}
 
 /** Thông báo: one diagnostic about a file, in both languages. */
@@ -65,8 +76,12 @@ export function createParser(options: ParseOptions = {}): Parser {
       const record = done.result as Dispatch // made by the compiler of the pipeline
       if (isRefused(record, file, options)) return {record: null, messages: messagesOf(file)}
       const faults = faultsOf(record)
-      if (faults.length > 0) throw new TypeError(`The record of ${file.path} is invalid: ${JSON.stringify(faults)}`)
-      return {record: options.withoutEvidence ? stripped(record) : record, messages: messagesOf(file)}
+      if (faults.length > 0)
+        throw new TypeError(`The record of ${file.path} is invalid: ${JSON.stringify(faults)}`)
+      return {
+        record: options.withoutEvidence ? stripped(record) : record,
+        messages: messagesOf(file),
+      }
     },
   }
 }
@@ -133,7 +148,8 @@ export async function emit(
 ): Promise<string> {
   for (const record of records) {
     const [fault] = faultsOf(record)
-    if (fault) throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
+    if (fault)
+      throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
   }
   const typeName = options.typeName ?? namer()
   return format.write(records, {language: options.language ?? 'vi', typeName})

@@ -24,9 +24,17 @@ const modules: readonly Module[] = readdirSync(src, {recursive: true, encoding: 
   .map((name) => name.replaceAll('\\', '/'))
   .map((name) => {
     const text = readFileSync(src + name, 'utf8')
-    const found = [...text.matchAll(/^(?:import|export)(?<type> type)?[^'"]*?from '(?<from>[^']+)'|import\('(?<lazy>[^']+)'\)/gmu)]
-    const all = found.map(({groups}) => ({from: groups?.['from'] ?? groups?.['lazy'] ?? '', type: groups?.['type'] !== undefined}))
-    const own = (each: {from: string}) => path.posix.join(path.posix.dirname(name), each.from).replace(/\.js$/u, '.ts')
+    const found = [
+      ...text.matchAll(
+        /^(?:import|export)(?<type> type)?[^'"]*?from '(?<from>[^']+)'|import\('(?<lazy>[^']+)'\)/gmu,
+      ),
+    ]
+    const all = found.map(({groups}) => ({
+      from: groups?.['from'] ?? groups?.['lazy'] ?? '',
+      type: groups?.['type'] !== undefined,
+    }))
+    const own = (each: {from: string}) =>
+      path.posix.join(path.posix.dirname(name), each.from).replace(/\.js$/u, '.ts')
     const relative = all.filter(({from}) => from.startsWith('.'))
     return {
       name,
@@ -34,7 +42,9 @@ const modules: readonly Module[] = readdirSync(src, {recursive: true, encoding: 
       text,
       imports: relative.map(own),
       values: relative.filter(({type}) => !type).map(own),
-      packages: all.map(({from}) => from).filter((from) => !from.startsWith('.') && !from.startsWith('node:')),
+      packages: all
+        .map(({from}) => from)
+        .filter((from) => !from.startsWith('.') && !from.startsWith('node:')),
     }
   })
 
@@ -69,7 +79,9 @@ describe('the arrows', () => {
   })
 
   it('nothing imports cli', () => {
-    expect(modules.filter((module) => module.folder !== 'cli' && foldersOf(module).includes('cli'))).toEqual([])
+    expect(
+      modules.filter((module) => module.folder !== 'cli' && foldersOf(module).includes('cli')),
+    ).toEqual([])
   })
 
   it.each([
@@ -82,7 +94,9 @@ describe('the arrows', () => {
     ['chalk', 'cli'],
     ['tinyglobby', 'cli'],
   ])('%s appears in %s/ only', (name, folder) => {
-    const users = modules.filter(({packages}) => packages.includes(name)).map((module) => module.folder)
+    const users = modules
+      .filter(({packages}) => packages.includes(name))
+      .map((module) => module.folder)
     expect([...new Set(users)]).toEqual([folder])
   })
 
@@ -108,7 +122,8 @@ describe('the arrows', () => {
         return
       }
       state.set(name, 'open')
-      for (const next of modules.find((module) => module.name === name)?.values ?? []) visit(next, [...trail, name])
+      for (const next of modules.find((module) => module.name === name)?.values ?? [])
+        visit(next, [...trail, name])
       state.set(name, 'done')
     }
     for (const {name} of modules) visit(name, [])
@@ -121,7 +136,8 @@ describe('what is never written', () => {
     text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(?<![:'"`\\])\/\/.*$/gmu, '')
 
   it('Vietnamese letters stand in no code literal outside the places for words', () => {
-    const places = /^(?:diagnostics\/catalog|model\/|emit\/|cli\/|record\/fault-text|lexicon\/fold|lexicon\/schema|lexicon\/pattern)/u
+    const places =
+      /^(?:diagnostics\/catalog|model\/|emit\/|cli\/|record\/fault-text|lexicon\/fold|lexicon\/schema|lexicon\/pattern)/u
     const letters = /[\u00C0-\u00FFăđơưĂĐƠƯ\u1EA0-\u1EF9]/u
     const alone = /pointLetters|\[a-zđ\]|a-zđ/u
     const found = modules
@@ -142,23 +158,30 @@ describe('what is never written', () => {
     ['[à-ỹ]', /\[à-ỹ\]/u],
   ])('%s does not know Vietnamese', (_, pattern) => {
     const folders = ['structure', 'phrase', 'resolve', 'extract', 'lexicon']
-    const users = modules.filter(({folder, text}) => folders.includes(folder) && pattern.test(withoutComments(text)))
+    const users = modules.filter(
+      ({folder, text}) => folders.includes(folder) && pattern.test(withoutComments(text)),
+    )
     expect(users.map(({name}) => name)).toEqual([])
   })
 
   it('files stay under 250 lines', () => {
-    expect(modules.filter(({text}) => text.split('\n').length > 251).map(({name}) => name)).toEqual([])
+    expect(modules.filter(({text}) => text.split('\n').length > 251).map(({name}) => name)).toEqual(
+      [],
+    )
   })
 
   it('no any, no default export', () => {
-    const found = modules.filter(({text}) => /: any\b|as any\b|export default/u.test(withoutComments(text)))
+    const found = modules.filter(({text}) =>
+      /: any\b|as any\b|export default/u.test(withoutComments(text)),
+    )
     expect(found.map(({name}) => name)).toEqual([])
   })
 })
 
 describe('tables and folders agree', () => {
   it('every reader is a file', () => {
-    for (const {name} of readers) expect(modules.some((module) => module.name === `read/${name}.ts`)).toBe(true)
+    for (const {name} of readers)
+      expect(modules.some((module) => module.name === `read/${name}.ts`)).toBe(true)
   })
 
   it('every construct has a name of its own', () => {

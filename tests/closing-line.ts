@@ -8,6 +8,8 @@ export default class ClosingLine implements Reporter {
       if (module.errors().length > 0) count.failed++
       for (const test of module.children.allTests()) count[test.result().state]++
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`)
+    process.stdout.write(
+      `\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`,
+    )
   }
 }

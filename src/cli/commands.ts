@@ -1,5 +1,5 @@
-import type {Io} from './io.js'
 import type {Language} from '../index.js'
+import type {Io} from './io.js'
 
 /** The values of the options a command was given. */
 export interface Given {
@@ -67,5 +67,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./run/stage.js')).runs.tree,
   },
   {name: 'schema', takes: 'name', formats: [], reads: false, load: () => import('./run/schema.js')},
-  {name: 'validate', takes: 'inputs', formats: [], reads: false, load: () => import('./run/validate.js')},
+  {
+    name: 'validate',
+    takes: 'inputs',
+    formats: [],
+    reads: false,
+    load: () => import('./run/validate.js'),
+  },
 ]

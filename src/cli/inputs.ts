@@ -29,7 +29,8 @@ export async function findInputs(words: readonly string[], cwd: string): Promise
   for (const word of words) {
     const inputs = await expand(word, cwd)
     if (inputs.length === 0) unmatched.push(word)
-    for (const input of inputs) if (!found.has(input.path ?? '-')) found.set(input.path ?? '-', input)
+    for (const input of inputs)
+      if (!found.has(input.path ?? '-')) found.set(input.path ?? '-', input)
   }
   return {found: [...found.values()], unmatched}
 }
@@ -62,7 +63,12 @@ function wanted(name: string): boolean {
 async function matching(pattern: string, cwd: string): Promise<Input[]> {
   const {glob} = await import('tinyglobby')
   const slashed = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const names = await glob(slashed, {cwd, caseSensitiveMatch: false, onlyFiles: true, expandDirectories: false})
+  const names = await glob(slashed, {
+    cwd,
+    caseSensitiveMatch: false,
+    onlyFiles: true,
+    expandDirectories: false,
+  })
   return names
     .filter((name) => !path.basename(name).startsWith('~$'))
     .sort()

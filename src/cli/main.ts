@@ -1,4 +1,4 @@
-import {Command as Program, CommanderError, Option} from 'commander'
+import {CommanderError, Option, Command as Program} from 'commander'
 import {type Command, commands, type Given} from './commands.js'
 import type {Io} from './io.js'
 import {commandTexts, type Texts, texts} from './texts.js'
@@ -39,7 +39,10 @@ function programOf(lang: 'vi' | 'en', io: Io, finish: (code: number) => void): P
       writeErr: io.stderr,
       outputError: (message, write) => write(errorText(message, words)),
     })
-    .configureHelp({styleTitle: (title) => titles(words)[title] ?? title, optionDescription: (option) => optionText(option, words)})
+    .configureHelp({
+      styleTitle: (title) => titles(words)[title] ?? title,
+      optionDescription: (option) => optionText(option, words),
+    })
     .description(words.description)
     .version(version, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
@@ -64,7 +67,11 @@ function addCommand(
   own.addOption(new Option('--lang <lang>', words.lang).choices(['vi', 'en']).default('vi'))
   const [first] = command.formats
   if (first !== undefined)
-    own.addOption(new Option('-f, --format <format>', words.format).choices([...command.formats]).default(first))
+    own.addOption(
+      new Option('-f, --format <format>', words.format)
+        .choices([...command.formats])
+        .default(first),
+    )
   if (command.output === 'dir') own.option('-o, --output <dir>', words.outputDir)
   if (command.output === 'file') own.option('-o, --output <file>', words.outputFile)
   if (command.name === 'parse') own.option('--no-evidence', words.noEvidence)

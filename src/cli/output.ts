@@ -48,5 +48,10 @@ function stemOf({name}: Input): string {
 
 /** Characters that a file name cannot hold on Windows, control characters among them, become `_`. */
 function safe(name: string): string {
-  return name.normalize('NFC').replace(/[\u0000-\u001F\u007F<>:"/\\|?*]/gu, '_').replace(/^\.+|[. ]+$/gu, '') || '_'
+  return (
+    name
+      .normalize('NFC')
+      .replace(/[\u0000-\u001F\u007F<>:"/\\|?*]/gu, '_')
+      .replace(/^\.+|[. ]+$/gu, '') || '_'
+  )
 }

@@ -28,12 +28,15 @@ export async function createReporter({lang, quiet}: Given, io: Io): Promise<Repo
         if (quiet && message.severity !== 'error') continue
         const place = `${printable(name)}${message.line === null ? '' : `:${message.line}`}`
         const label = paint[message.severity](words.severity[message.severity])
-        io.stderr(`${clear}${place}: ${label}: ${printable(message[lang])} ${chalk.dim(`[${message.id}]`)}\n`)
+        io.stderr(
+          `${clear}${place}: ${label}: ${printable(message[lang])} ${chalk.dim(`[${message.id}]`)}\n`,
+        )
       }
     },
     problem: (text) => io.stderr(`${clear}${chalk.red(words.errorLabel)}: ${printable(text)}\n`),
     progress(done, all, name) {
-      if (io.isTerminal && !quiet && all > many) io.stderr(`${clear}[${done}/${all}] ${printable(name)}`)
+      if (io.isTerminal && !quiet && all > many)
+        io.stderr(`${clear}[${done}/${all}] ${printable(name)}`)
     },
     summary(count, failed) {
       if (!quiet && count + failed > 1) io.stderr(`${clear}${words.done(count, failed)}\n`)

@@ -56,7 +56,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     severity: {error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú'},
     valid: (count) => `${count} bản ghi hợp lệ`,
     wouldOverwrite: (path) => `Không ghi đè lên tệp vào “${path}”; hãy chọn thư mục khác cho -o`,
-    done: (count, failed) => `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
+    done: (count, failed) =>
+      `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
     errors: {
       'commander.unknownCommand': 'không có lệnh này; xem congvan --help',
       'commander.unknownOption': 'không có tuỳ chọn này; xem --help',
@@ -79,7 +80,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     choices: 'one of',
     lang: 'language of help, messages and labels',
     quiet: 'report errors only, no warnings and no progress',
-    inputs: 'files, folders, patterns such as "in/*.docx", records .yaml/.json, or - for standard input',
+    inputs:
+      'files, folders, patterns such as "in/*.docx", records .yaml/.json, or - for standard input',
     format: 'output format',
     outputDir: 'write one file a document into this folder',
     outputFile: 'write to this file instead of the screen',
@@ -90,7 +92,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     errorLabel: 'error',
     severity: {error: 'error', warning: 'warning', info: 'note'},
     valid: (count) => `${count} valid records`,
-    wouldOverwrite: (path) => `Refusing to overwrite the input “${path}”; choose another folder for -o`,
+    wouldOverwrite: (path) =>
+      `Refusing to overwrite the input “${path}”; choose another folder for -o`,
     done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
     errors: {},
   },

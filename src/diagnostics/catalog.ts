@@ -25,7 +25,8 @@ export const catalog = {
   },
   'no-match': {
     severity: 'error',
-    vi: (pattern: string) => `Không có tệp nào khớp “${pattern}”; hãy kiểm tra đường dẫn hoặc mẫu tên tệp`,
+    vi: (pattern: string) =>
+      `Không có tệp nào khớp “${pattern}”; hãy kiểm tra đường dẫn hoặc mẫu tên tệp`,
     en: (pattern: string) => `No file matches “${pattern}”; check the path or the pattern`,
   },
   'invalid-record': {
@@ -37,14 +38,17 @@ export const catalog = {
   },
   'invalid-yaml': {
     severity: 'error',
-    vi: (line: string, fault: string) => `YAML sai ở dòng ${line} (${fault}); cần một bản ghi YAML hoặc JSON`,
-    en: (line: string, fault: string) => `Invalid YAML at line ${line} (${fault}); expected a YAML or JSON record`,
+    vi: (line: string, fault: string) =>
+      `YAML sai ở dòng ${line} (${fault}); cần một bản ghi YAML hoặc JSON`,
+    en: (line: string, fault: string) =>
+      `Invalid YAML at line ${line} (${fault}); expected a YAML or JSON record`,
   },
   'secret-document': {
     severity: 'error',
     vi: (mark: string) =>
       `Văn bản có dấu “${mark}” nên không được xử lý; chỉ dùng --allow-secret khi được phép`,
-    en: (mark: string) => `The document is marked “${mark}” and is refused; use --allow-secret only if permitted`,
+    en: (mark: string) =>
+      `The document is marked “${mark}” and is refused; use --allow-secret only if permitted`,
   },
   'undecodable-text': {
     severity: 'error',
@@ -82,7 +86,8 @@ export const catalog = {
   },
   'missing-document-number': {
     severity: 'warning',
-    vi: () => 'Không thấy số, ký hiệu văn bản; cần dòng dạng “Số: 123/ABC-XYZ” hoặc “Số 123-CV/ABC”',
+    vi: () =>
+      'Không thấy số, ký hiệu văn bản; cần dòng dạng “Số: 123/ABC-XYZ” hoặc “Số 123-CV/ABC”',
     en: () => 'No document number seen; expected a line like “Số: 123/ABC-XYZ” or “Số 123-CV/ABC”',
   },
   'blank-number': {
@@ -119,8 +124,10 @@ export const catalog = {
   },
   'impossible-date': {
     severity: 'warning',
-    vi: (seen: string) => `Ngày ban hành không có trong lịch (“${seen}”); cần ngày và tháng có thật`,
-    en: (seen: string) => `The date of issue does not exist (“${seen}”); expected a real day and month`,
+    vi: (seen: string) =>
+      `Ngày ban hành không có trong lịch (“${seen}”); cần ngày và tháng có thật`,
+    en: (seen: string) =>
+      `The date of issue does not exist (“${seen}”); expected a real day and month`,
   },
   'missing-issuer': {
     severity: 'warning',
@@ -129,7 +136,8 @@ export const catalog = {
   },
   'unknown-document-type': {
     severity: 'warning',
-    vi: () => 'Không xác định được tên loại văn bản; cần tên loại in giữa trang, Kính gửi hoặc ký hiệu rõ',
+    vi: () =>
+      'Không xác định được tên loại văn bản; cần tên loại in giữa trang, Kính gửi hoặc ký hiệu rõ',
     en: () => 'The kind of document is unknown; expected its name, a Kính gửi or a telling symbol',
   },
   'unrecognized-lines': {

@@ -5,7 +5,10 @@ import type {EmitOptions} from './product.js'
 /** Danh sách việc dạng Markdown: a task list a dispatch; ids stand in comments, so that ticks survive a re-run. */
 export function checklistMarkdown({groups}: Checklist, options: EmitOptions): string {
   const words = labels[options.language]
-  return [`# ${words.checklist}`, ...groups.map((group) => groupText(group, options))].join('\n\n') + '\n'
+  return (
+    [`# ${words.checklist}`, ...groups.map((group) => groupText(group, options))].join('\n\n') +
+    '\n'
+  )
 }
 
 function groupText(group: TaskGroup, options: EmitOptions): string {
@@ -18,7 +21,10 @@ function groupText(group: TaskGroup, options: EmitOptions): string {
   return [...lines, ...group.tasks.map((task) => taskText(task, options))].join('\n')
 }
 
-function heading({type, number, issuedOn, issuer, file}: TaskGroup, {typeName, language}: EmitOptions): string {
+function heading(
+  {type, number, issuedOn, issuer, file}: TaskGroup,
+  {typeName, language}: EmitOptions,
+): string {
   const words = labels[language]
   const parts = [type ? typeName(type) : '', number ?? words.unnumbered]
   if (issuedOn) parts.push(`(${printedDate(issuedOn)})`)

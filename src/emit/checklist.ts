@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
-import type {Dispatch} from '../model/dispatch.js'
 import type {Directive} from '../model/directive.js'
+import type {Dispatch} from '../model/dispatch.js'
 
 /** Danh sách việc: the directives of the dispatches, in their order; dispatches without any are kept. */
 export function checklist(dispatches: readonly Dispatch[]): Checklist {

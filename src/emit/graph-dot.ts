@@ -16,9 +16,12 @@ export function graphDot({nodes, edges}: Graph, {language}: EmitOptions): string
     '  rankdir=LR;',
     '  node [shape=box, fontname="sans-serif"];',
     '  edge [fontname="sans-serif", fontsize=10];',
-    ...nodes.map(({id, label, state}) => `  ${quote(id)} [label=${quote(label)}, ${dress[state]}];`),
+    ...nodes.map(
+      ({id, label, state}) => `  ${quote(id)} [label=${quote(label)}, ${dress[state]}];`,
+    ),
     ...edges.map(
-      ({from, to, relation}) => `  ${quote(from)} -> ${quote(to)} [label=${quote(relations[relation])}];`,
+      ({from, to, relation}) =>
+        `  ${quote(from)} -> ${quote(to)} [label=${quote(relations[relation])}];`,
     ),
     '}',
     '',

@@ -18,7 +18,8 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
     ...(cut ? [`  %% ${cut}`, `  notice["${escapeText(cut)}"]`] : []),
     ...shown.map(({id, label, state}) => `  ${ids.get(id)}["${escapeText(label)}"]:::${state}`),
     ...drawn.map(
-      ({from, to, relation}) => `  ${ids.get(from)} -->|"${escapeText(words.relations[relation])}"| ${ids.get(to)}`,
+      ({from, to, relation}) =>
+        `  ${ids.get(from)} -->|"${escapeText(words.relations[relation])}"| ${ids.get(to)}`,
     ),
     '  classDef in-hand fill:#dbeafe,stroke:#1e3a8a',
     '  classDef cited fill:#ffffff,stroke:#6b7280',

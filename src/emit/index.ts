@@ -1,8 +1,8 @@
-import {checklistMarkdown} from './checklist-markdown.js'
 import {checklist} from './checklist.js'
+import {checklistMarkdown} from './checklist-markdown.js'
+import {graph} from './graph.js'
 import {graphDot} from './graph-dot.js'
 import {graphMermaid} from './graph-mermaid.js'
-import {graph} from './graph.js'
 import type {Product} from './product.js'
 import {recordsJson, recordsNdjson, recordsYaml} from './record.js'
 
@@ -19,14 +19,20 @@ export const products = {
   },
   checklist: {
     formats: {
-      markdown: {extension: 'md', write: (all, options) => checklistMarkdown(checklist(all), options)},
+      markdown: {
+        extension: 'md',
+        write: (all, options) => checklistMarkdown(checklist(all), options),
+      },
       json: {extension: 'json', write: (all) => json(checklist(all))},
     },
   },
   graph: {
     formats: {
       dot: {extension: 'dot', write: (all, options) => graphDot(graph(all, options), options)},
-      mermaid: {extension: 'mmd', write: (all, options) => graphMermaid(graph(all, options), options)},
+      mermaid: {
+        extension: 'mmd',
+        write: (all, options) => graphMermaid(graph(all, options), options),
+      },
       json: {extension: 'json', write: (all, options) => json(graph(all, options))},
     },
   },

@@ -28,7 +28,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     addressees: 'Kính gửi',
     noTasks: 'Không có việc được giao.',
     unnumbered: '(chưa có số)',
-    cutShort: (shown, all) => `Chỉ vẽ ${shown} trong ${all} quan hệ; dùng định dạng dot hoặc json để có đủ`,
+    cutShort: (shown, all) =>
+      `Chỉ vẽ ${shown} trong ${all} quan hệ; dùng định dạng dot hoặc json để có đủ`,
     relations: {
       based_on: 'căn cứ',
       implements: 'thực hiện',
@@ -53,7 +54,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     addressees: 'To',
     noTasks: 'No task is given.',
     unnumbered: '(no number)',
-    cutShort: (shown, all) => `Only ${shown} of ${all} relations are drawn; use dot or json for all`,
+    cutShort: (shown, all) =>
+      `Only ${shown} of ${all} relations are drawn; use dot or json for all`,
     relations: {
       based_on: 'based on',
       implements: 'implements',

@@ -14,7 +14,10 @@ export interface EmitOptions {
 export interface Format {
   /** File name ending, without the dot. */
   readonly extension: string
-  readonly write: (dispatches: readonly Dispatch[], options: EmitOptions) => Promise<string> | string
+  readonly write: (
+    dispatches: readonly Dispatch[],
+    options: EmitOptions,
+  ) => Promise<string> | string
 }
 
 /** Một sản phẩm: what can be made of records, in which formats; the first one is the default. */

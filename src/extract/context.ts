@@ -15,7 +15,11 @@ export interface ExtractContext {
 interface Placed {
   readonly value: string
   readonly position: {
-    readonly start: {readonly line: number; readonly column: number; readonly offset?: number | undefined}
+    readonly start: {
+      readonly line: number
+      readonly column: number
+      readonly offset?: number | undefined
+    }
     readonly end: {readonly line: number; readonly column: number}
   }
 }

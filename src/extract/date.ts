@@ -42,13 +42,15 @@ function dateFact(words: string, base: Fact<string>, {lexicon}: ExtractContext):
   const doubt = doubtOf([day, month, year], words)
   if (doubt) return {...base, doubt}
   const iso = `${year.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!exists(iso)) return {...base, doubt: {id: 'impossible-date', seen: words, reason: 'illegible'}}
+  if (!exists(iso))
+    return {...base, doubt: {id: 'impossible-date', seen: words, reason: 'illegible'}}
   return {...base, value: iso}
 }
 
 /** Dots and nothing are a blank; anything but digits is illegible. */
 function doubtOf(parts: readonly string[], seen: string): FactDoubt | undefined {
-  if (parts.some((each) => /^[\s.…_·/-]*$/u.test(each))) return {id: 'blank-date', seen, reason: 'blank'}
+  if (parts.some((each) => /^[\s.…_·/-]*$/u.test(each)))
+    return {id: 'blank-date', seen, reason: 'blank'}
   const [day = '', month = '', year = ''] = parts
   const clear = /^\d{1,2}$/u.test(day) && /^\d{1,2}$/u.test(month) && /^\d{4}(?!\d)/u.test(year)
   return clear ? undefined : {id: 'illegible-date', seen, reason: 'illegible'}

@@ -22,10 +22,10 @@ export function toDirectives(root: Root, context: DirectivesContext): Directive[
   const rules: Rules = {lexicon, issuedOn, normative}
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
   const {drafts} = walk(unitsOf(body), outermost, rules)
-  const addressed = root.children.some(
-    (block): block is Addressees => block.type === 'addressees' && block.children.length > 0,
-  )
-  return drafts.map((draft, index) => toDirective(draft, `d${index + 1}`, addressed, context))
+  const addressees = root.children
+    .filter((block): block is Addressees => block.type === 'addressees')
+    .flatMap((block) => block.children.map(({value}) => value))
+  return drafts.map((draft, index) => toDirective(draft, `d${index + 1}`, addressees, context))
 }
 
 const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'item', 'element', 'table'])
@@ -33,7 +33,7 @@ const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'item', 'element', 
 function toDirective(
   draft: Draft,
   id: string,
-  addressed: boolean,
+  addressees: readonly string[],
   context: DirectivesContext,
 ): Directive {
   const parties = (names: readonly string[]) => names.map((name) => ({name}))
@@ -44,7 +44,7 @@ function toDirective(
     id,
     label: draft.labels.length > 0 ? draft.labels.join(' > ') : null,
     text: draft.text,
-    lead: parties(namedDoers(draft.lead, addressed, context.lexicon)),
+    lead: parties(namedDoers(draft.lead, addressees, context.lexicon)),
     coordinating: parties(draft.coordinating),
     reportTo: parties(draft.reportTo.filter((name) => !lacks(name))),
     deadline: draft.deadline,

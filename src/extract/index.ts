@@ -74,7 +74,10 @@ export function toDispatch(root: Root, file: VFile, lexicon: Lexicon): Dispatch 
     signatures: signaturesOf(context),
     recipients: recipientsOf(context),
     archive: archive.value,
-    appendices: blocksOf(root, 'appendix').map((block) => ({title: block.title, at: placeOf(block)})),
+    appendices: blocksOf(root, 'appendix').map((block) => ({
+      title: block.title,
+      at: placeOf(block),
+    })),
     digitalSignatures: [],
     ...gather(facts, file),
   }
@@ -99,7 +102,9 @@ function reportUnrecognized({root, file}: ExtractContext): void {
 }
 
 /** Plugin: compiles the tree to a {@link Dispatch}; unified puts it on `file.result`. */
-export const congvanExtract: Plugin<[{lexicon?: Lexicon}?], Root, Dispatch> = function (settings = {}) {
+export const congvanExtract: Plugin<[{lexicon?: Lexicon}?], Root, Dispatch> = function (
+  settings = {},
+) {
   const lexicon = settings.lexicon ?? loadLexicon()
   this.compiler = (tree, file) => toDispatch(tree as Root, file, lexicon)
 }

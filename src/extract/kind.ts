@@ -36,8 +36,13 @@ function codedType(
   const code = /^[\p{L}]+/u.exec(symbol)?.[0] ?? ''
   const fits = lexicon
     .typesCoded(code)
-    .filter((type) => family === null || type.families.includes(family === 'party' ? 'party' : 'state'))
-    .filter((type) => type.codes[0] === undefined || fold(type.codes[0]) === fold(code) || family === 'party')
+    .filter(
+      (type) => family === null || type.families.includes(family === 'party' ? 'party' : 'state'),
+    )
+    .filter(
+      (type) =>
+        type.codes[0] === undefined || fold(type.codes[0]) === fold(code) || family === 'party',
+    )
   return fits.length === 1 ? fits[0]?.id : undefined
 }
 
@@ -47,13 +52,16 @@ function codedType(
  */
 export function familyOf(context: ExtractContext, issuer: string): Family | null {
   const {lexicon} = context
-  const titles = letterheadParts(context, 'motto').map((part) => fold(part.value)).join(' ')
+  const titles = letterheadParts(context, 'motto')
+    .map((part) => fold(part.value))
+    .join(' ')
   if (lexicon.regex('{party-title}').test(titles)) return 'party'
   if (lexicon.regex('{youth-title}').test(titles)) return 'youth'
   const folded = fold(issuer)
   if (lexicon.regex('⟨{union-body}⟩').test(folded)) return 'union'
   if (lexicon.regex('⟨{front-body}⟩').test(folded)) return 'front'
-  if (titles.trim().length > 3 && lexicon.bareRegex('{national-title-start}').test(bare(titles))) return 'state'
+  if (titles.trim().length > 3 && lexicon.bareRegex('{national-title-start}').test(bare(titles)))
+    return 'state'
   const number = letterheadParts(context, 'documentNumber')[0]?.value ?? ''
   if (/^\D*\d+\p{Ll}?\s*[-–]\s*\p{L}+\s*\//u.test(number)) return 'party'
   if (/^\D*\d+\p{Ll}?\s*\//u.test(number)) return 'state'

@@ -6,7 +6,9 @@ export function letterheadParts(
   {root}: Pick<ExtractContext, 'root'>,
   type: LetterheadPartType,
 ): LetterheadPart[] {
-  return blocksOf(root, 'letterhead').flatMap(({children}) => children.filter((part) => part.type === type))
+  return blocksOf(root, 'letterhead').flatMap(({children}) =>
+    children.filter((part) => part.type === type),
+  )
 }
 
 /** Several pieces as one: their words joined, the place from the first to the last. */

@@ -1,6 +1,6 @@
 import {fold} from '../lexicon/fold.js'
-import {secrecies, type Secrecy, urgencies, type Urgency} from '../model/vocabulary.js'
-import {type Aside, type LetterheadPart} from '../tree/nodes.js'
+import {type Secrecy, secrecies, type Urgency, urgencies} from '../model/vocabulary.js'
+import type {Aside, LetterheadPart} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact} from './facts.js'
 import {letterheadParts} from './letterhead.js'

@@ -49,17 +49,24 @@ function absent(): Fact<string> {
 }
 
 function illegible(seen: string): Fact<string> {
-  return {value: null, doubt: {id: 'illegible-number', seen, reason: 'illegible', candidates: [seen]}}
+  return {
+    value: null,
+    doubt: {id: 'illegible-number', seen, reason: 'illegible', candidates: [seen]},
+  }
 }
 
 /** OCR debris before a clean symbol: the symbol can be kept. */
 function garbled(words: string, evidence: Fact<string>['evidence']): Fact<string> {
-  const symbol = /\/\s?(?<symbol>\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*)$/u.exec(words)?.groups?.['symbol']
+  const symbol = /\/\s?(?<symbol>\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*)$/u.exec(words)?.groups?.[
+    'symbol'
+  ]
   return symbol && evidence ? {value: symbol, evidence} : {value: null}
 }
 
 function blank(tail: string, {root}: ExtractContext): FactDoubt {
-  const candidates = blocksOf(root, 'stamp').flatMap(strayNumber).map((serial) => `${serial}${tail}`)
+  const candidates = blocksOf(root, 'stamp')
+    .flatMap(strayNumber)
+    .map((serial) => `${serial}${tail}`)
   const [first] = candidates
   if (first === undefined) return {id: 'blank-number', seen: tail, reason: 'blank'}
   return {id: 'ambiguous-number', seen: first, reason: 'ambiguous', candidates}

@@ -1,6 +1,6 @@
 import type {OutlineElement} from '../model/dispatch.js'
-import type {BodyBlock, Element, Item, Paragraph} from '../tree/nodes.js'
 import type {SourceText} from '../source/source-text.js'
+import type {BodyBlock, Element, Item, Paragraph} from '../tree/nodes.js'
 import {type ExtractContext, pageOf, placeOf, printedWords} from './context.js'
 
 /** Bố cục đánh số: the numbered elements of the body, nested; dashes and tables are not elements. */

@@ -6,7 +6,10 @@ import type {Fact} from './facts.js'
 export function recipientsOf({root}: ExtractContext): Recipient[] {
   return blocksOf(root, 'recipients')
     .flatMap(({children}) => children.filter((entry) => entry.type === 'recipient'))
-    .map(({value}) => ({name: value, purpose: /\((?<purpose>[^()]+)\)$/u.exec(value)?.groups?.['purpose'] ?? null}))
+    .map(({value}) => ({
+      name: value,
+      purpose: /\((?<purpose>[^()]+)\)$/u.exec(value)?.groups?.['purpose'] ?? null,
+    }))
 }
 
 /** The words after `Lưu`. */

@@ -1,7 +1,7 @@
 import {bare, fold} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Signature} from '../model/dispatch.js'
-import {authorities, type Authority} from '../model/vocabulary.js'
+import {type Authority, authorities} from '../model/vocabulary.js'
 import type {SignatureBlock} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext} from './context.js'
 
@@ -23,7 +23,9 @@ interface Marked {
 function signatureOf(block: SignatureBlock, {lexicon}: ExtractContext): Signature {
   const lines = block.children.map((line) => line.value)
   const name = nameOf(lines, lexicon)
-  const titles = lines.filter((line) => line !== name && !isSigned(line, lexicon) && !/^[\d\s]+$/u.test(line))
+  const titles = lines.filter(
+    (line) => line !== name && !isSigned(line, lexicon) && !/^[\d\s]+$/u.test(line),
+  )
   let authority: Authority | null = null
   let onBehalfOf: string | null = null
   let position: string[] = []
@@ -38,8 +40,14 @@ function signatureOf(block: SignatureBlock, {lexicon}: ExtractContext): Signatur
       onBehalfOf = `${onBehalfOf ?? ''} ${line}`.trim()
     else if (line === line.toUpperCase() || position.length === 0) position.push(line)
   }
-  if (authority === 'Q' && position.length === 0) return {authority, onBehalfOf: null, position: onBehalfOf, name}
-  return {authority, onBehalfOf, position: position.join(' ').replace(/[\s,;]+$/u, '') || null, name}
+  if (authority === 'Q' && position.length === 0)
+    return {authority, onBehalfOf: null, position: onBehalfOf, name}
+  return {
+    authority,
+    onBehalfOf,
+    position: position.join(' ').replace(/[\s,;]+$/u, '') || null,
+    name,
+  }
 }
 
 /** The name is the last line that is not all capitals; a name in capitals stands below the office. */
@@ -52,7 +60,8 @@ function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
   })
   if (proper) return proper
   const last = candidates.at(-1)
-  const free = last && candidates.length > 1 && !isOffice(last, lexicon) && last.split(' ').length <= 5
+  const free =
+    last && candidates.length > 1 && !isOffice(last, lexicon) && last.split(' ').length <= 5
   return free && /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(last) ? last : null
 }
 
@@ -68,7 +77,8 @@ function markOf(line: string, lexicon: Lexicon): Marked | undefined {
     const match = lexicon.regex(template).exec(fold(line))
     if (!match || !/[./,: ]$/u.test(match[0])) continue
     const printed = line.slice(0, match[0].length)
-    if (printed === printed.toUpperCase()) return {authority, rest: line.slice(match[0].length).trim()}
+    if (printed === printed.toUpperCase())
+      return {authority, rest: line.slice(match[0].length).trim()}
   }
   return undefined
 }

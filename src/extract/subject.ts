@@ -32,6 +32,8 @@ function tidy(words: string): string {
 
 /** `CỦA BỘ CHÍNH TRỊ VỀ …` under the name of the kind tells whose it is; the matter begins after it. */
 function withoutAuthor(words: string, {lexicon}: ExtractContext): string {
-  const author = lexicon.regex('^{of} (?:{issuer-head}|{party-organ})⟩[^.;:]{0,90}? {about} ').exec(fold(words))
+  const author = lexicon
+    .regex('^{of} (?:{issuer-head}|{party-organ})⟩[^.;:]{0,90}? {about} ')
+    .exec(fold(words))
   return words.slice(author?.[0].length ?? 0)
 }

@@ -49,13 +49,13 @@ export function createLexicon(data: LexiconData): Lexicon {
 
 /** Compiles each template once for each set of flags. */
 function compiler(words: WordLists, folding: (text: string) => string) {
-  const compiled = new Map<string, RegExp>()
+  const compiled = new Map<string, Map<string, RegExp>>()
   return (template: string, flags = 'u'): RegExp => {
-    const key = `${flags}:${template}`
-    const known = compiled.get(key)
+    const known = compiled.get(flags)?.get(template)
     if (known) return known
     const made = compile(template, words, flags, folding)
-    compiled.set(key, made)
+    const ofFlags = compiled.get(flags) ?? new Map<string, RegExp>()
+    compiled.set(flags, ofFlags.set(template, made))
     return made
   }
 }

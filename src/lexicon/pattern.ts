@@ -39,11 +39,7 @@ function narrow(piece: string): string {
   return piece.startsWith('[') ? plain : `[${plain}]`
 }
 
-function alternation(
-  name: string,
-  lists: WordLists,
-  folding: (text: string) => string,
-): string {
+function alternation(name: string, lists: WordLists, folding: (text: string) => string): string {
   const words = lists[name]
   if (!words) throw new RangeError(`No word list is named ${name}`)
   return [...new Set(words.map((word) => folding(word)))]

@@ -8,10 +8,16 @@ export const DocumentType = z.strictObject({
   codes: z.array(z.string()).describe('Chữ viết tắt trong ký hiệu'),
   aliases: z.array(z.string()).default([]).describe('Cách gọi khác trong dẫn chiếu'),
   titled: z.boolean().default(true).describe('Tên loại được in giữa trang'),
-  letter: z.boolean().default(false).describe('Thư từ giữa các cơ quan: không in tên loại, có Kính gửi'),
+  letter: z
+    .boolean()
+    .default(false)
+    .describe('Thư từ giữa các cơ quan: không in tên loại, có Kính gửi'),
   byName: z.boolean().default(false).describe('Được dẫn theo tên riêng, không cần số'),
   normative: z.boolean().default(false).describe('Số có năm: số/năm/ký hiệu'),
-  families: z.array(z.enum(families)).default(['state', 'party']).describe('Họ văn bản dùng tên loại này'),
+  families: z
+    .array(z.enum(families))
+    .default(['state', 'party'])
+    .describe('Họ văn bản dùng tên loại này'),
 })
 export type DocumentType = z.infer<typeof DocumentType>
 

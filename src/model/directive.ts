@@ -24,7 +24,10 @@ export const Deadline = z
   .strictObject({
     text: z.string().describe('Nguyên văn'),
     kind: z.enum(deadlineKinds).describe('Loại thời hạn'),
-    due: z.string().nullable().describe('Ngày đến hạn ISO (kèm giờ +07:00 khi có in); null khi chưa xác định'),
+    due: z
+      .string()
+      .nullable()
+      .describe('Ngày đến hạn ISO (kèm giờ +07:00 khi có in); null khi chưa xác định'),
     bound: z.enum(['before', 'by', 'on', 'within', 'after']).nullable().describe('Giới hạn'),
     inferred: z.array(z.enum(['year', 'month', 'day'])).describe('Phần suy ra, không in'),
     recurs: z.enum(recurrences).nullable().describe('Chu kỳ lặp lại'),

@@ -6,7 +6,9 @@ import {relations} from './vocabulary.js'
 export const GraphNode = z
   .strictObject({
     id: z.string().describe('Mã nút'),
-    state: z.enum(['in-hand', 'cited', 'ambiguous']).describe('Có trong tay, chỉ được dẫn, chưa xác định'),
+    state: z
+      .enum(['in-hand', 'cited', 'ambiguous'])
+      .describe('Có trong tay, chỉ được dẫn, chưa xác định'),
     label: z.string().describe('Nhãn'),
     type: z.string().nullable().describe('Tên loại'),
     number: z.string().nullable().describe('Số, ký hiệu'),

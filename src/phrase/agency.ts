@@ -19,7 +19,7 @@ export function parseActors(text: string, lexicon: Lexicon): Actors {
   const reading: Reading = {text, folded: fold(text), lexicon}
   const coordinating = supportersIn(reading)
   const requested = requestsIn(reading).flatMap(({names}) => names)
-  const subjects = subjectsIn(reading)
+  const subjects = subjectsIn(reading, requested.length > 0)
   const lead = [...requested, ...subjects].filter((name) => !coordinating.includes(name))
   return {
     lead: distinct(lead),
@@ -28,19 +28,21 @@ export function parseActors(text: string, lexicon: Lexicon): Actors {
   }
 }
 
-function subjectsIn(reading: Reading): string[] {
+function subjectsIn(reading: Reading, named: boolean): string[] {
   const {text, folded, lexicon} = reading
   const found = sentencesOf(text).map(({start, end}, index) => {
     const conditional = index > 0 && lexicon.regex('⟨{trouble}⟩').test(folded.slice(start, end))
     return conditional ? [] : (subjectAt(reading, start, end)?.names ?? [])
   })
-  return found[0]?.length ? found.flat() : []
+  return named || found[0]?.length ? found.flat() : []
 }
 
 /** The names that make up a whole heading (`2. Sở Tài chính:`); undefined when it says more. */
 export function parseUnitHeading(text: string, lexicon: Lexicon): readonly string[] | undefined {
   const folded = fold(text)
-  const start = lexicon.regex('^(?:(?:{request-verb}|{request-assign}|{duty-of})⟩:? ?)?').exec(folded)?.[0].length ?? 0
+  const start =
+    lexicon.regex('^(?:(?:{request-verb}|{request-assign}|{duty-of})⟩:? ?)?').exec(folded)?.[0]
+      .length ?? 0
   const names = namesAt({text, folded, lexicon}, start)
   if (!names || names.names.length === 0) return undefined
   const rest = folded.slice(names.end)

@@ -2,9 +2,9 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
 import {bodyDrafts} from './docx/body.js'
+import {marginDrafts} from './docx/margins.js'
 import {openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
-import {marginDrafts} from './docx/margins.js'
 import {maxFileBytes, maxInflatedBytes, maxZipEntries} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
 import {openZip, type Zip} from './zip.js'
@@ -21,7 +21,8 @@ import {openZip, type Zip} from './zip.js'
 export const docx: Reader = {
   name: 'docx',
   extensions: ['.docx', '.docm', '.dotx'],
-  sniff: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/document.xml'),
+  sniff: (bytes) =>
+    bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/document.xml'),
   async read(bytes, file) {
     try {
       const zip = opened(bytes, file)
@@ -51,7 +52,8 @@ const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
 /** The container, if it is one and within the limits; else the reason is reported. */
 function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (oleMark.every((byte, index) => bytes[index] === byte)) report(file, 'encrypted-file', undefined)
+  else if (oleMark.every((byte, index) => bytes[index] === byte))
+    report(file, 'encrypted-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
   else {
     const zip = openZip(bytes)

@@ -56,7 +56,12 @@ async function readWith(
   options: ReadOptions,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const facts = {file: (file.basename ?? '').normalize('NFC'), format: reader.name, sha256, bytes: bytes.length}
+  const facts = {
+    file: (file.basename ?? '').normalize('NFC'),
+    format: reader.name,
+    sha256,
+    bytes: bytes.length,
+  }
   const result = await reader.read(bytes, file, options)
   if (!result) return
   file.value = result.source.value

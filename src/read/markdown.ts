@@ -37,7 +37,10 @@ async function parseBlocks(value: string): Promise<RootContent[]> {
     import('remark-gfm'),
     import('remark-frontmatter'),
   ])
-  const processor = unified().use(parse.default).use(gfm.default).use(frontmatter.default, ['yaml', 'toml'])
+  const processor = unified()
+    .use(parse.default)
+    .use(gfm.default)
+    .use(frontmatter.default, ['yaml', 'toml'])
   return (processor.parse(value) as MarkdownRoot).children
 }
 
@@ -60,7 +63,9 @@ function drafts(value: string, blocks: readonly RootContent[]): Draft[] {
     if (block.type === 'table') {
       flush()
       const cells = block.children.flatMap((row, r) =>
-        row.children.map((cell, c): CellDrafts => ({row: r, column: c, drafts: cellDrafts(value, cell)})),
+        row.children.map(
+          (cell, c): CellDrafts => ({row: r, column: c, drafts: cellDrafts(value, cell)}),
+        ),
       )
       lines.push(...tableLines({cells}, tables++))
     } else running.push(...blockLines(value, block))

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
-import {openPdf, type OpenPdf} from './pdf/document.js'
+import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {pageDrafts} from './pdf/layout.js'
 import {type ReadPage, readPage} from './pdf/page.js'
@@ -67,7 +67,10 @@ function laidOut(
   if (blank.length === pages.length) return undefined
   const drafts: Draft[] = []
   let tables = 0
-  for (const [index, sorted] of sortFurniture(pages.map((page) => page.lines), height).entries()) {
+  for (const [index, sorted] of sortFurniture(
+    pages.map((page) => page.lines),
+    height,
+  ).entries()) {
     const page = index + 1
     const none = () => false
     const laid = pageDrafts(sorted.lines, {page, width, tables, isBold: none, isItalic: none})

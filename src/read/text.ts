@@ -57,7 +57,8 @@ export function pageDrafts(value: string): {drafts: Draft[]; pages: number} {
         fresh = true
       } else if (!piece.trim()) fresh = true
       else {
-        const furniture: 'page-number' | undefined = border && pageNumber.test(piece) ? 'page-number' : undefined
+        const furniture: 'page-number' | undefined =
+          border && pageNumber.test(piece) ? 'page-number' : undefined
         drafts.push({
           text: piece,
           page,

@@ -70,7 +70,11 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined
 }
 
-function partOf(view: DataView, bytes: Uint8Array, {method, packed, inflated, at}: Entry): Uint8Array {
+function partOf(
+  view: DataView,
+  bytes: Uint8Array,
+  {method, packed, inflated, at}: Entry,
+): Uint8Array {
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const raw = bytes.subarray(start, start + packed)
   if (method === stored) return raw

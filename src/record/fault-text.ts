@@ -6,8 +6,10 @@ type Say = (params: Fault['params']) => string
 const sentences: Readonly<Record<string, Say>> = {
   type: ({type}) => `sai kiểu; cần ${names(type)}`,
   required: ({missingProperty}) => `thiếu trường “${String(missingProperty)}”`,
-  additionalProperties: ({additionalProperty}) => `thừa trường “${String(additionalProperty)}”; không có trong lược đồ`,
-  enum: ({allowedValues}) => `giá trị không nằm trong danh mục; cần một trong: ${list(allowedValues)}`,
+  additionalProperties: ({additionalProperty}) =>
+    `thừa trường “${String(additionalProperty)}”; không có trong lược đồ`,
+  enum: ({allowedValues}) =>
+    `giá trị không nằm trong danh mục; cần một trong: ${list(allowedValues)}`,
   const: ({allowedValue}) => `cần đúng giá trị ${JSON.stringify(allowedValue)}`,
   pattern: ({pattern}) => `không đúng dạng; cần khớp mẫu ${String(pattern)}`,
   minimum: ({limit}) => `số quá nhỏ; cần từ ${String(limit)} trở lên`,
@@ -37,7 +39,9 @@ const typeNames: Readonly<Record<string, string>> = {
 }
 
 function names(type: unknown): string {
-  return (Array.isArray(type) ? type : [type]).map((each) => typeNames[String(each)] ?? String(each)).join(' hoặc ')
+  return (Array.isArray(type) ? type : [type])
+    .map((each) => typeNames[String(each)] ?? String(each))
+    .join(' hoặc ')
 }
 
 function list(values: unknown): string {

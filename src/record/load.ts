@@ -28,7 +28,9 @@ export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]
     function lineOf({pointer}: Fault, prefix: readonly number[]): string {
       const keys = [...prefix, ...pointer.split('/').slice(1).map(unescapePointer)]
       for (let depth = keys.length; depth >= 0; depth--) {
-        const node = document.getIn(keys.slice(0, depth), true) as {range?: readonly number[]} | undefined // a YAML node
+        const node = document.getIn(keys.slice(0, depth), true) as
+          | {range?: readonly number[]}
+          | undefined // a YAML node
         const start = node?.range?.[0]
         if (start !== undefined) return String(counter.linePos(start).line)
       }

@@ -23,7 +23,10 @@ interface Validator {
  * Checks a value against a published schema, with the validator compiled from it at build time. Built code
  * lies beside the compiled one, sources two folders above: the same relative path.
  */
-export function faultsOf(value: unknown, schema: 'dispatch' | 'checklist' | 'graph' = 'dispatch'): Fault[] {
+export function faultsOf(
+  value: unknown,
+  schema: 'dispatch' | 'checklist' | 'graph' = 'dispatch',
+): Fault[] {
   const require = createRequire(import.meta.url)
   const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated
   if (validate(value)) return []

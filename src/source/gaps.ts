@@ -57,7 +57,8 @@ function tableRows(drafts: readonly Draft[]): ReadonlyMap<number, Row> {
     let end = index
     while ((parts[end]?.length ?? 0) >= 3) end++
     if (end - index < 2) continue
-    for (let row = index; row < end; row++) rows.set(row, {table, row: row - index, parts: parts[row] ?? []})
+    for (let row = index; row < end; row++)
+      rows.set(row, {table, row: row - index, parts: parts[row] ?? []})
     table++
     index = end
   }
@@ -141,7 +142,6 @@ function indented(drafts: readonly Draft[], index: number, {at, tabbed}: Halves)
 /** Columns that some text takes, tabs expanded. */
 function width(text: string): number {
   let columns = 0
-  for (const character of text)
-    columns += character === '\t' ? tabWidth - (columns % tabWidth) : 1
+  for (const character of text) columns += character === '\t' ? tabWidth - (columns % tabWidth) : 1
   return columns
 }

@@ -3,7 +3,9 @@ import type {Line, SourceText} from './source-text.js'
 /** Văn bản chuẩn hoá có đánh số dòng: number, page and column or cell, then the words. */
 export function numberedText({lines}: SourceText): string {
   const width = String(lines.length).length
-  return lines.map((line) => `${String(line.number).padStart(width)}  ${placeOf(line)}${line.text}\n`).join('')
+  return lines
+    .map((line) => `${String(line.number).padStart(width)}  ${placeOf(line)}${line.text}\n`)
+    .join('')
 }
 
 function placeOf({page, column, cell, furniture}: Line): string {

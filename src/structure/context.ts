@@ -24,7 +24,7 @@ export function valueAt(source: SourceText, start: number, end: number): string 
 }
 
 /** The words of a run of lines, line ends as spaces. */
-export function valueOf(source: SourceText, lines: readonly Line[]): string {
+export function wordsOf(source: SourceText, lines: readonly Line[]): string {
   const {start, end} = placeOf(source, lines)
   return valueAt(source, start.offset ?? 0, end.offset ?? 0)
 }

@@ -5,7 +5,7 @@ import type {SourceText} from '../source/source-text.js'
 import type {Block, Root} from '../tree/nodes.js'
 import type {Construct, Cursor, Found, Opening, Progress} from './construct.js'
 import {constructs} from './constructs.js'
-import {type Context, placeOf, valueOf} from './context.js'
+import {type Context, placeOf, wordsOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
@@ -19,7 +19,12 @@ export function parseBlocks(context: Context): Root {
   const stamps = stampLines(lines, context)
   const found = zones(lines, context)
   const flat: (Block | Opening)[] = []
-  let progress: Progress = {previous: undefined, sequence: new Map(), elements: false, framed: false}
+  let progress: Progress = {
+    previous: undefined,
+    sequence: new Map(),
+    elements: false,
+    framed: false,
+  }
   for (let index = 0, line = lines[0]; line; line = lines[index]) {
     const next = claim({lines, index, line, zones: found, stamps, progress}, context)
     flat.push(...next.blocks)
@@ -45,7 +50,7 @@ function named(block: Block | Opening, {name}: Construct): Block | Opening {
 }
 
 function unrecognized(line: FlowLine, {source}: Context): Block {
-  return {type: 'unrecognized', value: valueOf(source, [line]), position: placeOf(source, [line])}
+  return {type: 'unrecognized', value: wordsOf(source, [line]), position: placeOf(source, [line])}
 }
 
 function advance(progress: Progress, {blocks}: Found): Progress {

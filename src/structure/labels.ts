@@ -38,7 +38,12 @@ const shapes: readonly Shape[] = [
   shape('subsection', 4, `{subsection} (?<ordinal>[ivxlc]+|\\d+)${title}`, /^\p{Lu}/u),
   shape('article', 5, '{article} ?(?<ordinal>\\d+)[a-zđ]? ?(?:[.:]+|$)', /^\p{Lu}/u),
   shape('upper', 6, `(?<ordinal>[a-zđ]) ?[.)/-]${after}`, /^\p{Lu}/u),
-  shape('roman', 7, '(?<ordinal>[ivx]+) ?[.)/-]+(?= ?["“(]?\\p{L}|$| )', /^[IVX]+ ?[.)/-]+ ?(?!\p{Ll})/u),
+  shape(
+    'roman',
+    7,
+    '(?<ordinal>[ivx]+) ?[.)/-]+(?= ?["“(]?\\p{L}|$| )',
+    /^[IVX]+ ?[.)/-]+ ?(?!\p{Ll})/u,
+  ),
   shape('number', 8, '(?<ordinal>\\d{1,3}) ?[.)/-](?![\\d/-])', /^\d/u),
   shape('decimal-2', 9, `(?<ordinal>\\d{1,2}\\.\\d{1,2})[.)]?${after}`, /^\d/u),
   shape('decimal-3', 10, `(?<ordinal>\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})[.)]?${after}`, /^\d/u),
@@ -66,7 +71,11 @@ export function readings(line: FlowLine, {lexicon}: Context): Label[] {
     const match = lexicon.regex(template).exec(line.folded)
     const label = match?.groups?.['label']
     if (!match || label === undefined || !printed.test(line.text)) continue
-    const ordinal = ordinalOf(match.groups?.['ordinal'] ?? '', level, lexicon.words['ordinal'] ?? [])
+    const ordinal = ordinalOf(
+      match.groups?.['ordinal'] ?? '',
+      level,
+      lexicon.words['ordinal'] ?? [],
+    )
     if (ordinal === undefined) continue
     const text = line.text.slice(0, label.length).trim()
     found.push({label: text, level, rank, ordinal, length: match[0].length})

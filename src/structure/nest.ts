@@ -1,8 +1,8 @@
 import type {Position} from 'unist'
 import type {Block, BodyBlock, Element, Item} from '../tree/nodes.js'
 import type {Opening} from './construct.js'
-import {type Context, placeOf} from './context.js'
 import {paragraphOf} from './constructs/paragraph.js'
+import {type Context, placeOf} from './context.js'
 
 /** A node that can hold body blocks, open while the flat list is walked. */
 interface Frame {
@@ -13,7 +13,15 @@ interface Frame {
 }
 
 const itemRank = 50
-const bodyTypes = new Set(['paragraph', 'legalBasis', 'table', 'stamp', 'frame', 'furniture', 'unrecognized'])
+const bodyTypes = new Set([
+  'paragraph',
+  'legalBasis',
+  'table',
+  'stamp',
+  'frame',
+  'furniture',
+  'unrecognized',
+])
 
 /**
  * Danh sách phẳng → cây: an element holds what follows until a label of its own or a lower rank; a dash

@@ -1,7 +1,8 @@
 import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
 
-const signedAt = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|\+07:?00|\+07'00'/u
+const signedAt =
+  /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|\+07:?00|\+07'00'/u
 const arrivalReach = 6
 
 /**

@@ -16,15 +16,22 @@ const quiteFull = 0.87
 export function continues(line: FlowLine, next: FlowLine, full: number): boolean {
   if (line.cell || next.cell) return sameCell(line, next) && next.opens !== true
   if (line.column !== next.column) return false
-  if (full > wrappedWidth) return next.opens === false || (opensLower.test(next.text) && !isTerminated(line.text))
+  if (full > wrappedWidth)
+    return next.opens === false || (opensLower.test(next.text) && !isTerminated(line.text))
   if (isRule(line.text) || isRule(next.text)) return false
   if (next.opens === false) return true
   const ended = isTerminated(line.text)
   if (opensLower.test(next.text) && !ended) return true
   if (next.opens === true) return false
-  if (opensLower.test(next.text)) return line.text.length >= full * nearlyFull || !/[;:]$/u.test(line.text)
+  if (opensLower.test(next.text))
+    return line.text.length >= full * nearlyFull || !/[;:]$/u.test(line.text)
   const long = line.text.length >= full * nearlyFull
-  if (ended) return line.text.length >= full * quiteFull && !/[;:]["”]?$/u.test(line.text) && !line.text.endsWith('./.')
+  if (ended)
+    return (
+      line.text.length >= full * quiteFull &&
+      !/[;:]["”]?$/u.test(line.text) &&
+      !line.text.endsWith('./.')
+    )
   return long || !opensUpper.test(next.text)
 }
 

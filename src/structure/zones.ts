@@ -1,10 +1,10 @@
-import type {Context} from './context.js'
-import {closingStart} from './closing/start.js'
 import {closingEnd} from './closing/end.js'
+import {closingStart} from './closing/start.js'
+import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
 import {fullLength} from './flow.js'
-import {headStart, titleIndex} from './letterhead/start.js'
 import {type HeadEnd, headEnd} from './letterhead/end.js'
+import {headStart, titleIndex} from './letterhead/start.js'
 
 /**
  * Các vùng của văn bản, as indexes into the running lines: frame, letterhead, body, closing (signatures and

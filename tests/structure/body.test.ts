@@ -19,13 +19,41 @@ function labels(elements: readonly OutlineElement[]): string {
 
 describe('numbered elements', () => {
   const bodies = [
-    ['roman, number, letter', 'I. MỤC ĐÍCH\n1. Nội dung\na) Việc đầu;\nb) Việc sau.\n2. Kinh phí\nII. TỔ CHỨC\n1. Sở Tài chính', 'I.(1.(a) b)) 2.) II.(1.)'],
-    ['the letter đ', '1. Nhiệm vụ\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.', '1.(a) b) c) d) đ) e))'],
-    ['decimals', '1. Phạm vi\n1.1. Trong tỉnh\n1.2. Ngoài tỉnh\n1.2.1. Gần\n2. Đối tượng', '1.(1.1. 1.2.(1.2.1.)) 2.'],
-    ['Party labels with dashes', 'I- TÌNH HÌNH\n1- Kết quả đạt được\na) Ưu điểm\nII- NHIỆM VỤ', 'I-(1-(a))) II-'],
-    ['chapters and articles', 'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Quy chế này quy định\na) Việc một;\nĐiều 2. Đối tượng\nChương II\nTỔ CHỨC\nĐiều 3. Hiệu lực', 'Chương I(Điều 1.(1.(a))) Điều 2.) Chương II(Điều 3.)'],
-    ['numbers that begin again', 'I. PHẦN MỘT\n1. Một\n2. Hai\nII. PHẦN HAI\n1. Một\n2. Hai', 'I.(1. 2.) II.(1. 2.)'],
-    ['brackets first, numbers after', '(1) Nội dung một;\n(2) Nội dung hai.\n1. Thời gian: 08 giờ 00.\n2. Địa điểm: Hội trường.', '(1) (2) 1. 2.'],
+    [
+      'roman, number, letter',
+      'I. MỤC ĐÍCH\n1. Nội dung\na) Việc đầu;\nb) Việc sau.\n2. Kinh phí\nII. TỔ CHỨC\n1. Sở Tài chính',
+      'I.(1.(a) b)) 2.) II.(1.)',
+    ],
+    [
+      'the letter đ',
+      '1. Nhiệm vụ\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.',
+      '1.(a) b) c) d) đ) e))',
+    ],
+    [
+      'decimals',
+      '1. Phạm vi\n1.1. Trong tỉnh\n1.2. Ngoài tỉnh\n1.2.1. Gần\n2. Đối tượng',
+      '1.(1.1. 1.2.(1.2.1.)) 2.',
+    ],
+    [
+      'Party labels with dashes',
+      'I- TÌNH HÌNH\n1- Kết quả đạt được\na) Ưu điểm\nII- NHIỆM VỤ',
+      'I-(1-(a))) II-',
+    ],
+    [
+      'chapters and articles',
+      'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Quy chế này quy định\na) Việc một;\nĐiều 2. Đối tượng\nChương II\nTỔ CHỨC\nĐiều 3. Hiệu lực',
+      'Chương I(Điều 1.(1.(a))) Điều 2.) Chương II(Điều 3.)',
+    ],
+    [
+      'numbers that begin again',
+      'I. PHẦN MỘT\n1. Một\n2. Hai\nII. PHẦN HAI\n1. Một\n2. Hai',
+      'I.(1. 2.) II.(1. 2.)',
+    ],
+    [
+      'brackets first, numbers after',
+      '(1) Nội dung một;\n(2) Nội dung hai.\n1. Thời gian: 08 giờ 00.\n2. Địa điểm: Hội trường.',
+      '(1) (2) 1. 2.',
+    ],
   ] as const
   for (const [what, body, outline] of bodies)
     it(what, async () => expect(labels((await recordOf(above + body)).outline)).toBe(outline))
@@ -48,7 +76,8 @@ b) Bản vẽ.”
   })
 
   it('a date, a decimal and an amount at the head of a wrapped line open nothing', async () => {
-    const {outline} = await recordOf(`${above}1. Đề nghị các phòng rà soát toàn bộ hồ sơ đã tiếp nhận trước ngày
+    const {outline} =
+      await recordOf(`${above}1. Đề nghị các phòng rà soát toàn bộ hồ sơ đã tiếp nhận trước ngày
 15/4/2026 và lập danh mục theo mẫu, gửi về Văn phòng Sở với mức kinh phí là
 1.500.000 đồng cho mỗi hồ sơ được số hóa trong năm nay theo đúng quy định.
 2. Văn phòng Sở tổng hợp.`)

@@ -20,10 +20,18 @@ describe('signatures', () => {
       'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nHoàng Văn Tám',
       {authority: 'TM', onBehalfOf: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Hoàng Văn Tám'},
     ],
-    ['GIÁM ĐỐC\nTrần Quốc Bảo', {authority: null, onBehalfOf: null, position: 'GIÁM ĐỐC', name: 'Trần Quốc Bảo'}],
+    [
+      'GIÁM ĐỐC\nTrần Quốc Bảo',
+      {authority: null, onBehalfOf: null, position: 'GIÁM ĐỐC', name: 'Trần Quốc Bảo'},
+    ],
     [
       'TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nPhan Thị Hoa',
-      {authority: 'KT', onBehalfOf: 'CHÁNH VĂN PHÒNG', position: 'PHÓ CHÁNH VĂN PHÒNG', name: 'Phan Thị Hoa'},
+      {
+        authority: 'KT',
+        onBehalfOf: 'CHÁNH VĂN PHÒNG',
+        position: 'PHÓ CHÁNH VĂN PHÒNG',
+        name: 'Phan Thị Hoa',
+      },
     ],
     [
       'K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nNgô Văn Sáu',
@@ -31,9 +39,17 @@ describe('signatures', () => {
     ],
     [
       'KT. TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC\nVũ Thành Long',
-      {authority: 'KT', onBehalfOf: 'TỔNG GIÁM ĐỐC', position: 'PHÓ TỔNG GIÁM ĐỐC', name: 'Vũ Thành Long'},
+      {
+        authority: 'KT',
+        onBehalfOf: 'TỔNG GIÁM ĐỐC',
+        position: 'PHÓ TỔNG GIÁM ĐỐC',
+        name: 'Vũ Thành Long',
+      },
     ],
-    ['Q. CỤC TRƯỞNG\nĐinh Thị Lan', {authority: 'Q', onBehalfOf: null, position: 'CỤC TRƯỞNG', name: 'Đinh Thị Lan'}],
+    [
+      'Q. CỤC TRƯỞNG\nĐinh Thị Lan',
+      {authority: 'Q', onBehalfOf: null, position: 'CỤC TRƯỞNG', name: 'Đinh Thị Lan'},
+    ],
   ] as const
   for (const [printed, signature] of blocks)
     it(printed.replaceAll('\n', ' / '), async () => {

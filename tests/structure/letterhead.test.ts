@@ -139,7 +139,9 @@ Hà Nội, ngày 05 tháng 3 năm 2026${body}`
     it(`${printed} is blank`, async () => {
       const record = await recordOf(head(printed))
       expect(record).toMatchObject({number: null, symbol})
-      expect(record.doubts).toContainEqual(expect.objectContaining({field: '/number', reason: 'blank'}))
+      expect(record.doubts).toContainEqual(
+        expect.objectContaining({field: '/number', reason: 'blank'}),
+      )
     })
 
   it('a stray number is a candidate, not the number', async () => {
@@ -162,7 +164,9 @@ Trần Văn Lộc
     expect(record.doubts).toContainEqual(
       expect.objectContaining({field: '/number', reason: 'ambiguous', candidates: ['150-CV/ĐU']}),
     )
-    expect(record.doubts).toContainEqual(expect.objectContaining({field: '/issuedOn', reason: 'blank'}))
+    expect(record.doubts).toContainEqual(
+      expect.objectContaining({field: '/issuedOn', reason: 'blank'}),
+    )
   })
 
   it('the number of an arrival stamp is not taken', async () => {
@@ -239,7 +243,10 @@ UBND TỈNH LẠNG GIANG điện:
 - UBND các xã, phường.
 Yêu cầu các đơn vị bảo mật thông tin, khẩn trương thực hiện./.`)
     expect(record).toMatchObject({type: 'cong-dien', urgency: 'hoa-toc', secrecy: null})
-    expect(record.addressees.map(({name}) => name)).toEqual(['Các sở, ban, ngành', 'UBND các xã, phường'])
+    expect(record.addressees.map(({name}) => name)).toEqual([
+      'Các sở, ban, ngành',
+      'UBND các xã, phường',
+    ])
   })
 
   it('letter-spaced capitals name a kind', async () => {

@@ -1,6 +1,14 @@
 import {readFile} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {createParser, type Dispatch, messagesOf, noMatch, read, readBytes, records} from '../../index.js'
+import {
+  createParser,
+  type Dispatch,
+  messagesOf,
+  noMatch,
+  read,
+  readBytes,
+  records,
+} from '../../index.js'
 import type {Given} from '../commands.js'
 import {findInputs, type Input, isRecordFile} from '../inputs.js'
 import type {Io} from '../io.js'
@@ -18,7 +26,11 @@ export interface Session {
   readonly fail: () => void
 }
 
-export async function openSession(words: readonly string[], given: Given, io: Io): Promise<Session> {
+export async function openSession(
+  words: readonly string[],
+  given: Given,
+  io: Io,
+): Promise<Session> {
   const reporter = await createReporter(given, io)
   const {found, unmatched} = await findInputs(words, io.cwd)
   let failed = unmatched.length > 0
@@ -40,7 +52,12 @@ export async function readInput({name, path}: Input, given: Given, io: Io): Prom
 }
 
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
-export async function eachRecord(session: Session, given: Given, io: Io, take: Take): Promise<void> {
+export async function eachRecord(
+  session: Session,
+  given: Given,
+  io: Io,
+  take: Take,
+): Promise<void> {
   const parser = createParser({
     allowSecret: given.allowSecret ?? false,
     withoutEvidence: given.evidence === false,

@@ -14,7 +14,8 @@ export const run: Run = async (args, given, io) => {
   const format = products.record.formats[name]
   const options = {language: given.lang}
   const folder = given.output === undefined ? undefined : path.resolve(io.cwd, given.output)
-  const targets = folder === undefined ? undefined : targetsOf(session.inputs, folder, format.extension)
+  const targets =
+    folder === undefined ? undefined : targetsOf(session.inputs, folder, format.extension)
   const inputs = new Set(session.inputs.map((input) => input.path))
   const clash = [...(targets?.values() ?? [])].find((target) => inputs.has(target))
   if (clash !== undefined) {

@@ -1,6 +1,6 @@
 import type {Run} from '../commands.js'
-import {texts} from '../texts.js'
 import {isRecordFile} from '../inputs.js'
+import {texts} from '../texts.js'
 import {eachRecord, openSession} from './each.js'
 
 /** `congvan validate FILE…` */

@@ -13,5 +13,8 @@ export function articleScope(unit: Unit, outer: Scope, rules: Rules): Scope {
   if (implementing) return {...outer, mode: 'duty'}
   const titled = unit.subs.length > 0 && headingOf(unit.text, 'none', rules) !== undefined
   if (titled || rules.normative) return {...outer, mode: 'off'}
-  return {...outer, mode: unit.subs.length === 0 || asks(unit.text, 'duty', rules) ? 'duty' : 'none'}
+  return {
+    ...outer,
+    mode: unit.subs.length === 0 || asks(unit.text, 'duty', rules) ? 'duty' : 'none',
+  }
 }

@@ -1,4 +1,5 @@
 import type {Deadline} from '../../model/directive.js'
+import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseActors} from '../../phrase/agency.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import type {Paragraph} from '../../tree/nodes.js'
@@ -23,8 +24,10 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   if (!paragraph) return []
   const actors = parseActors(withoutQuotes(text), rules.lexicon)
   const reading = readingOf(text, rules)
-  const opens = opensWithVerb(reading) && !opensWithRequest(reading)
-  const lead = actors.lead.length > 0 && !(opens && scope.lead.length > 0) ? actors.lead : scope.lead
+  const opens =
+    opensWithVerb(reading) && !opensWithRequest(reading) && !subjectAt(reading, 0, text.length)
+  const lead =
+    actors.lead.length > 0 && !(opens && scope.lead.length > 0) ? actors.lead : scope.lead
   return [
     {
       labels,
@@ -39,15 +42,28 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
 }
 
 /** The first firm limit of a text that gives a day; else the first firm one. */
-function deadlineOf(paragraph: Paragraph, text: string, {lexicon, issuedOn}: Rules): Deadline | null {
+function deadlineOf(
+  paragraph: Paragraph,
+  text: string,
+  {lexicon, issuedOn}: Rules,
+): Deadline | null {
   const base = paragraph.position.start.offset ?? 0
   const excluded = paragraph.children.flatMap((node) =>
     node.type === 'citation'
-      ? [{start: (node.position.start.offset ?? 0) - base, end: (node.position.end.offset ?? 0) - base}]
+      ? [
+          {
+            start: (node.position.start.offset ?? 0) - base,
+            end: (node.position.end.offset ?? 0) - base,
+          },
+        ]
       : [],
   )
   const firm = parseDeadlines(text, {lexicon, issuedOn, excluded}).filter(({weak}) => !weak)
-  const open = firm.filter(({deadline: {due}}) => due === null || issuedOn === null || due.slice(0, 10) >= issuedOn)
-  const exact = open.find(({deadline: {kind, rrule}}) => kind === 'date' || kind === 'period' || rrule?.includes(';BY'))
+  const open = firm.filter(
+    ({deadline: {due}}) => due === null || issuedOn === null || due.slice(0, 10) >= issuedOn,
+  )
+  const exact = open.find(
+    ({deadline: {kind, rrule}}) => kind === 'date' || kind === 'period' || rrule?.includes(';BY'),
+  )
   return (exact ?? open[0])?.deadline ?? null
 }

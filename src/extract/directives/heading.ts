@@ -1,5 +1,5 @@
-import {isCaps} from '../../structure/flow.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
+import {isCaps} from '../../structure/flow.js'
 import {opensWithVerb, readingOf} from './judge.js'
 import type {Mode, Rules} from './scope.js'
 
@@ -24,7 +24,8 @@ function isTopic(text: string, rules: Rules): boolean {
   if (isCaps(text)) return true
   const {lexicon} = rules
   const reading = readingOf(text, rules)
-  if (lexicon.regex('^{topic-about}⟩').test(reading.folded)) return /:\s*$/u.test(text) || text.length < 200
+  if (lexicon.regex('^{topic-about}⟩').test(reading.folded))
+    return /:\s*$/u.test(text) || text.length < 200
   const words = text.split(' ').length
   if (words > 18 || /[.;]\s+\S/u.test(text)) return false
   return !/[.;:,] *$/u.test(text) || !opensWithVerb(reading)

@@ -1,6 +1,6 @@
 import {fold} from '../../lexicon/fold.js'
-import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import type {Reading} from '../../phrase/agency/names.js'
+import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {sentencesOf} from '../../phrase/sentence.js'
 import {atMost, type Mode, type Rules} from './scope.js'
@@ -11,7 +11,11 @@ export function asks(text: string, mode: Mode, rules: Rules): boolean {
   if (!/\p{L}/u.test(own)) return false
   if (mode === 'off') return assignsInBrackets(own, rules)
   return sentencesOf(own).some((sentence, index) =>
-    sentenceAsks(own.slice(sentence.start, sentence.end), index === 0 ? mode : atLater(mode), rules),
+    sentenceAsks(
+      own.slice(sentence.start, sentence.end),
+      index === 0 ? mode : atLater(mode),
+      rules,
+    ),
   )
 }
 
@@ -32,7 +36,13 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading)) return false
   if (!opensWithRequest(reading) && isNotice(reading)) return false
   if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
-  if (mode === 'none' || mode === 'details' || test('^[^\\p{L}]{0,3}{statement-opener}⟩') || isEffect(reading)) return false
+  if (
+    mode === 'none' ||
+    mode === 'details' ||
+    test('^[^\\p{L}]{0,3}{statement-opener}⟩') ||
+    isEffect(reading)
+  )
+    return false
   if (subjectActs(reading)) return true
   if (mode === 'duty' || /^\W{0,2}\(/u.test(sentence)) return false
   if (mode === 'asked') return true
@@ -60,7 +70,9 @@ export function opensWithRequest(reading: Reading): boolean {
 
 /** `… được Chính phủ giao`, `số vốn đã giao`: told, not asked. */
 function isPast({folded, lexicon}: Reading, start: number): boolean {
-  return lexicon.regex('⟨{request-past} [^,;.]{0,30}$').test(folded.slice(Math.max(0, start - 50), start))
+  return lexicon
+    .regex('⟨{request-past} [^,;.]{0,30}$')
+    .test(folded.slice(Math.max(0, start - 50), start))
 }
 
 /** `X chịu trách nhiệm thi hành Quyết định này`. */
@@ -73,25 +85,38 @@ function isExecution(reading: Reading): boolean {
 /** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */
 function isReportClause(reading: Reading, {issuedOn}: Rules): boolean {
   const {folded, lexicon, text} = reading
-  if (!lexicon.regex('^(?:{circumstance} [^,]{1,80}, )?{report-noun}⟩.*⟨{report-sent}⟩').test(folded)) return false
+  if (
+    !lexicon.regex('^(?:{circumstance} [^,]{1,80}, )?{report-noun}⟩.*⟨{report-sent}⟩').test(folded)
+  )
+    return false
   return parseDeadlines(text, {lexicon, issuedOn}).some(({weak}) => !weak)
 }
 
 /** `Nếu có vướng mắc, đề nghị liên hệ …`. */
 function isTrouble({folded, lexicon}: Reading): boolean {
   if (lexicon.regex('^[^\\p{L}]{0,3}{contact-opener}⟩').test(folded)) return true
-  return lexicon.regex('⟨{trouble-when}⟩.{0,160}⟨{trouble}⟩').test(folded) && lexicon.regex('^.{0,60}⟨{trouble-when}⟩').test(folded)
+  return (
+    lexicon.regex('⟨{trouble-when}⟩.{0,160}⟨{trouble}⟩').test(folded) &&
+    lexicon.regex('^.{0,60}⟨{trouble-when}⟩').test(folded)
+  )
 }
 
 /** `… thông báo để các đơn vị biết, thực hiện`; not when those told must tell or guide others. */
 function isNotice({folded, lexicon}: Reading): boolean {
-  const told = lexicon.regex('⟨{notice-verb}⟩.*⟨{notice-for} .{0,200}?(?:{notice-know}|{notice})⟩(?<rest>.*)$').exec(folded)
+  const told = lexicon
+    .regex('⟨{notice-verb}⟩.*⟨{notice-for} .{0,200}?(?:{notice-know}|{notice})⟩(?<rest>.*)$')
+    .exec(folded)
   if (!told) return false
-  return !lexicon.regex('⟨{notice-act} .{0,10}⟨(?:{notice-others})⟩').test(told.groups?.['rest'] ?? '')
+  return !lexicon
+    .regex('⟨{notice-act} .{0,10}⟨(?:{notice-others})⟩')
+    .test(told.groups?.['rest'] ?? '')
 }
 
 function isEffect({folded, lexicon}: Reading): boolean {
-  return lexicon.regex('⟨{effect}⟩').test(folded) && lexicon.regex('^[^,;]{0,60}⟨{this-document}⟩').test(folded)
+  return (
+    lexicon.regex('⟨{effect}⟩').test(folded) &&
+    lexicon.regex('^[^,;]{0,60}⟨{this-document}⟩').test(folded)
+  )
 }
 
 /** A named body or person with a predicate of doing; the issuer's own speech (`… có ý kiến`) is none. */
@@ -108,5 +133,8 @@ export function opensWithVerb({folded, lexicon, text}: Reading): boolean {
 /** `(giao Ban Xây dựng Đảng chủ động mời)`, in a list that asks nothing. */
 function assignsInBrackets(text: string, rules: Rules): boolean {
   const inner = text.match(/\((?<inner>[^()]*)\)/u)?.groups?.['inner']
-  return inner !== undefined && requestsIn(readingOf(inner, rules)).some(({names, start}) => start === 0 && names.length > 0)
+  return (
+    inner !== undefined &&
+    requestsIn(readingOf(inner, rules)).some(({names, start}) => start === 0 && names.length > 0)
+  )
 }

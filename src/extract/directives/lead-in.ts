@@ -1,5 +1,5 @@
-import {parseActors} from '../../phrase/agency.js'
 import {subjectAt} from '../../phrase/agency/roles.js'
+import {parseActors} from '../../phrase/agency.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {atMost, type Mode, type Rules, type Scope} from './scope.js'
 import {leavesOf, type Unit} from './unit.js'
@@ -21,12 +21,17 @@ export function leadInOf({text, subs}: Unit, outer: Scope, rules: Rules): LeadIn
   if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
   const asked = asks(text, atMost(outer.mode === 'off' ? 'none' : outer.mode, 'opinion'), rules)
   if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
-    return {scope: {...outer, mode: raised(outer.mode, 'opinion')}, isDirective: false, governs: true}
+    return {
+      scope: {...outer, mode: raised(outer.mode, 'opinion')},
+      isDirective: false,
+      governs: true,
+    }
   if (outer.mode === 'off') return {scope: outer, isDirective: false, governs: false}
   const details: Scope = {...outer, mode: 'details'}
   if (test('⟨{lead-in-detail} ?:? *$|⟨{lead-in-detail-noun}⟩[^.;:]{0,40}: *$'))
     return {scope: details, isDirective: asked, governs: true}
-  if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules)) return {scope: details, isDirective: false, governs: true}
+  if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules))
+    return {scope: details, isDirective: false, governs: true}
   if (!asked) {
     const mode = outer.mode === 'none' ? 'duty' : outer.mode
     return {scope: {...outer, mode}, isDirective: false, governs: false}
@@ -59,7 +64,11 @@ function actions(subs: readonly Unit[], rules: Rules): boolean {
 }
 
 /** Who acts in a list: those its lead-in names, else those of the heading above. */
-export function actorsOf(text: string, outer: Scope, rules: Rules): Pick<Scope, 'lead' | 'coordinating'> {
+export function actorsOf(
+  text: string,
+  outer: Scope,
+  rules: Rules,
+): Pick<Scope, 'lead' | 'coordinating'> {
   const actors = parseActors(text, rules.lexicon)
   return {
     lead: actors.lead.length > 0 ? actors.lead : outer.lead,

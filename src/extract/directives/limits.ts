@@ -1,6 +1,6 @@
-import {type FoundDeadline, parseDeadlines} from '../../phrase/deadline.js'
 import type {Deadline} from '../../model/directive.js'
 import {requestsIn} from '../../phrase/agency/roles.js'
+import {type FoundDeadline, parseDeadlines} from '../../phrase/deadline.js'
 import type {Draft} from './draft.js'
 import {readingOf} from './judge.js'
 import type {Rules} from './scope.js'
@@ -29,12 +29,16 @@ export function limitOf(text: string, rules: Rules): Limit | undefined {
   if (requestsIn(reading).length > 0) return undefined
   const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn}).filter(({weak}) => !weak)
   if (found.length === 0) return undefined
-  const parts = found.map((one, index) => partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules))
+  const parts = found.map((one, index) =>
+    partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules),
+  )
   return {parts, wide: lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)}
 }
 
 function partOf({deadline}: FoundDeadline, before: string, {lexicon}: Rules): LimitPart {
-  const named = lexicon.regex('⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, | và )\\d[\\d.]*)*)').exec(before)
+  const named = lexicon
+    .regex('⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, | và )\\d[\\d.]*)*)')
+    .exec(before)
   return {deadline, items: named?.groups?.['items']?.match(/\d+/gu) ?? []}
 }
 
@@ -42,7 +46,9 @@ function partOf({deadline}: FoundDeadline, before: string, {lexicon}: Rules): Li
 export function withLimit(drafts: readonly Draft[], {parts}: Limit): Draft[] {
   return drafts.map((draft) => {
     if (draft.deadline) return draft
-    const part = parts.find(({items}) => items.length === 0 || items.some((item) => isLabelled(draft, item)))
+    const part = parts.find(
+      ({items}) => items.length === 0 || items.some((item) => isLabelled(draft, item)),
+    )
     return part ? {...draft, deadline: part.deadline} : draft
   })
 }

@@ -33,7 +33,12 @@ function columnsOf(row: TableRow, rules: Rules): Columns | undefined {
   return {task, lead, support: named('task-support-label'), time: named('task-time-label')}
 }
 
-function rowDraft(row: TableRow, columns: Columns, labels: readonly string[], rules: Rules): Draft[] {
+function rowDraft(
+  row: TableRow,
+  columns: Columns,
+  labels: readonly string[],
+  rules: Rules,
+): Draft[] {
   const cell = (column: number) => (column < 0 ? '' : cellText(row.children[column]))
   const paragraph = firstParagraph(row.children[columns.task])
   const lead = namesIn(cell(columns.lead), rules)
@@ -57,5 +62,8 @@ function firstParagraph(cell: TableCell | undefined): Paragraph | undefined {
 
 function cellText(cell: TableCell | undefined): string {
   const blocks = cell?.children ?? []
-  return blocks.map((block) => (block.type === 'paragraph' ? wordsOf(block) : '')).join(' ').trim()
+  return blocks
+    .map((block) => (block.type === 'paragraph' ? wordsOf(block) : ''))
+    .join(' ')
+    .trim()
 }

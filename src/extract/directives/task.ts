@@ -1,5 +1,5 @@
-import {parseDeadlines} from '../../phrase/deadline.js'
 import {splitNames} from '../../phrase/agency/names.js'
+import {parseDeadlines} from '../../phrase/deadline.js'
 import {type Draft, draftOf} from './draft.js'
 import {readingOf} from './judge.js'
 import type {Rules, Scope} from './scope.js'

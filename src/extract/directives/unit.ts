@@ -23,7 +23,8 @@ export function unitsOf(blocks: readonly BodyBlock[], labels: readonly string[] 
       const list = introduces(block) ? listAfter(blocks, index + 1) : []
       units.push(paragraphUnit(block, labels, unitsOf(list, labels)))
       index += list.length
-    } else if (block.type === 'element' || block.type === 'item') units.push(holderUnit(block, labels))
+    } else if (block.type === 'element' || block.type === 'item')
+      units.push(holderUnit(block, labels))
     else if (block.type === 'table') units.push(tableUnit(block, labels))
   }
   return units
@@ -40,7 +41,11 @@ function listAfter(blocks: readonly BodyBlock[], from: number): BodyBlock[] {
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-function paragraphUnit(paragraph: Paragraph, labels: readonly string[], subs: readonly Unit[]): Unit {
+function paragraphUnit(
+  paragraph: Paragraph,
+  labels: readonly string[],
+  subs: readonly Unit[],
+): Unit {
   const text = wordsOf(paragraph)
   return {labels, kind: 'paragraph', level: undefined, paragraph, table: undefined, text, subs}
 }

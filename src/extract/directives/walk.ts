@@ -1,10 +1,11 @@
+import {namesAt} from '../../phrase/agency/names.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
+import {articleScope} from './article.js'
 import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
 import {asks, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
 import {type Limit, limitOf, withLimit} from './limits.js'
-import {articleScope} from './article.js'
 import {atMost, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
 import {taskOf} from './task.js'
@@ -62,7 +63,9 @@ function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
 function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const leadIn = leadInOf(unit, scope, rules)
   const governs = leadIn?.governs && !parseUnitHeading(unit.text, rules.lexicon)
-  const heading = governs ? undefined : headingOf(unit.text, leadIn?.scope.mode ?? scope.mode, rules)
+  const heading = governs
+    ? undefined
+    : headingOf(unit.text, leadIn?.scope.mode ?? scope.mode, rules)
   if (heading) {
     const lead = heading.lead.length > 0 ? heading.lead : scope.lead
     return walk(unit.subs, {...scope, mode: heading.mode, lead}, rules)
@@ -75,7 +78,9 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const own = leaf(unit, scope, rules)
   const lead = own[0]?.lead ?? scope.lead
   const under = walk(unit.subs, {...scope, lead, mode: atMost(scope.mode, 'opinion')}, rules)
-  const drafts = under.limit ? withLimit([...own, ...under.drafts], under.limit) : [...own, ...under.drafts]
+  const drafts = under.limit
+    ? withLimit([...own, ...under.drafts], under.limit)
+    : [...own, ...under.drafts]
   return {...under, drafts}
 }
 
@@ -83,7 +88,8 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
 function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   const colon = unit.text.indexOf(':')
   const head = colon > 0 && colon < longestHead ? unit.text.slice(0, colon) : ''
-  const names = head && parseUnitHeading(head, rules.lexicon)
+  const names =
+    head && !namesRunOn(unit.text, colon, rules) && parseUnitHeading(head, rules.lexicon)
   if (names && scope.mode !== 'off' && unit.text.slice(colon + 1).trim())
     return draftOf(unit, {...scope, lead: names}, rules).map((draft) => ({...draft, lead: names}))
   if (head && isLabel(head, rules)) return labelled(unit, head, scope, rules)
@@ -91,10 +97,17 @@ function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   return asks(unit.text, mode, rules) ? draftOf(unit, scope, rules) : []
 }
 
+/** `Chủ tịch UBND các xã: An Phú, Bình Hoà …`: the names go on behind the colon. */
+function namesRunOn(text: string, colon: number, rules: Rules): boolean {
+  return (namesAt(readingOf(text, rules), 0)?.end ?? 0) > colon
+}
+
 const longestHead = 120
 
 function isLabel(head: string, rules: Rules): boolean {
-  return rules.lexicon.regex('^[^\\p{L}]{0,3}(?:{detail-label}⟩|{section-on})').test(readingOf(head, rules).folded)
+  return rules.lexicon
+    .regex('^[^\\p{L}]{0,3}(?:{detail-label}⟩|{section-on})')
+    .test(readingOf(head, rules).folded)
 }
 
 /** `Thời gian: …` tells; `Chuẩn bị nội dung: Văn phòng gửi …` asks. */

@@ -49,8 +49,13 @@ function hardEnd(reading: Reading, at: number): number {
   const last = Math.min(folded.length, at + longest)
   for (let index = at; index < last; index++) {
     const mark = folded.charAt(index)
-    if (mark === '(' && lexicon.regex('^\\({actor-bracket}\\)').test(folded.slice(index, index + 12))) continue
-    if (mark === '(' || mark === ')' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1)))) return index
+    if (
+      mark === '(' &&
+      lexicon.regex('^\\({actor-bracket}\\)').test(folded.slice(index, index + 12))
+    )
+      continue
+    if (mark === '(' || mark === ')' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1))))
+      return index
     if (mark === ':' && !listsPlaces(reading, at, index)) return index
     if (mark === ';' && !opensName(reading, skipBlank(folded, index + 1))) return index
     if (mark === '.' && /\.$/u.test(folded.slice(0, last)) && index === last - 1) return index
@@ -60,8 +65,14 @@ function hardEnd(reading: Reading, at: number): number {
 
 /** `các Sở: Tài chính, Nội vụ` and `các tỉnh: …` go on behind the colon. */
 function listsPlaces({text, lexicon, folded}: Reading, at: number, colon: number): boolean {
-  const before = lexicon.regex('⟨{actor-many} {actor-noun}[^:]{0,60}$').test(folded.slice(at, colon))
-  return before && /^ ?\p{Lu}/u.test(text.slice(colon + 1)) && !lexicon.regex('^ ?{action-verb}⟩').test(folded.slice(colon + 1))
+  const before = lexicon
+    .regex('⟨{actor-many} {actor-noun}[^:]{0,60}$')
+    .test(folded.slice(at, colon))
+  return (
+    before &&
+    /^ ?\p{Lu}/u.test(text.slice(colon + 1)) &&
+    !lexicon.regex('^ ?{action-verb}⟩').test(folded.slice(colon + 1))
+  )
 }
 
 const skipBlank = (text: string, at: number) => (text.charAt(at) === ' ' ? at + 1 : at)
@@ -92,7 +103,7 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
 
 /** A verb that lost the space before it: `Văn phòng Đảng uỷgửi`. */
 function gluedStop({folded, lexicon}: Reading, at: number, limit: number): Stop | undefined {
-  const found = lexicon.regex('(?<=\\p{L}){glued-verb}⟩').exec(folded.slice(at, limit))
+  const found = lexicon.regex('(?<=\\p{L}){glued-verb}').exec(folded.slice(at, limit))
   return found ? {at: at + found.index, acts: true} : undefined
 }
 
@@ -101,9 +112,23 @@ function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean 
   const before = folded.slice(at, index).trimEnd()
   const rest = folded.slice(index)
   if (lexicon.regex('⟨{actor-many}$').test(before)) return true
+  if (isInCompound(folded, index, lexicon)) return true
   if (lexicon.regex('^tổ chức⟩').test(rest))
     return before.endsWith(',') || lexicon.regex('⟨{organization-before}$').test(before)
-  return lexicon.regex('^{actor-modifier}⟩').test(rest) && lexicon.regex('⟨{actor-modified}$').test(before)
+  return (
+    lexicon.regex('^{actor-modifier}⟩').test(rest) &&
+    lexicon.regex('⟨{actor-modified}$').test(before)
+  )
+}
+
+/** `Vật liệu xây dựng`, `Công nghệ thông tin`. */
+function isInCompound(folded: string, index: number, lexicon: Lexicon): boolean {
+  const from = Math.max(0, index - 30)
+  for (const match of folded
+    .slice(from, index + 30)
+    .matchAll(lexicon.regex('⟨{actor-compound}⟩', 'gu')))
+    if (from + match.index <= index && index < from + match.index + match[0].length) return true
+  return false
 }
 
 function trimEnd(text: string, at: number, end: number): number {
@@ -140,5 +165,6 @@ function opensOwnName(reading: Reading, at: number): boolean {
   if (/^\p{Lu}/u.test(text.slice(at, at + 2))) return true
   if (lexicon.regex('^(?:{actor-many}|{actor-person})⟩').test(rest)) return true
   const head = lexicon.regex('^{actor-head} ').exec(rest)
+  if (lexicon.regex('^{actor-group-part}⟩').test(rest)) return false
   return head !== null && /^\p{Lu}/u.test(text.slice(at + head[0].length, at + head[0].length + 2))
 }

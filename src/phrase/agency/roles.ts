@@ -1,4 +1,4 @@
-import {namesAt, type Names, type Reading} from './names.js'
+import {type Names, namesAt, type Reading} from './names.js'
 
 /** Lời giao việc: one request in a text (`giao …`, `đề nghị …`), and of whom. */
 export interface Request {
@@ -20,7 +20,8 @@ export function requestsIn(reading: Reading): Request[] {
   const words = lexicon.regex('⟨(?:{request-verb}|{request-assign}⟩)', 'gu')
   for (const match of folded.matchAll(words)) {
     if (lexicon.regex('⟨{request-not-before} $').test(folded.slice(0, match.index))) continue
-    if (lexicon.regex('^ ?{request-not-after}⟩').test(folded.slice(match.index + match[0].length))) continue
+    if (lexicon.regex('^ ?{request-not-after}⟩').test(folded.slice(match.index + match[0].length)))
+      continue
     const end = match.index + match[0].length
     const at = folded.charAt(end) === ' ' || folded.charAt(end) === ':' ? end + 1 : end
     const names = namesAt(reading, folded.charAt(at) === ' ' ? at + 1 : at)
@@ -58,10 +59,13 @@ export function receiversIn(reading: Reading): string[] {
  */
 export function subjectAt(reading: Reading, from: number, to: number) {
   const {folded, lexicon} = reading
-  let at = from
+  let at =
+    from +
+    (lexicon.regex('^{circumstance-phrase}⟩,? ?').exec(folded.slice(from, to))?.[0].length ?? 0)
   for (let tries = 0; tries < 6 && at < to; tries++) {
     const names = namesAt(reading, at)
-    if (names?.predicate) return speaks(reading, names.end) ? undefined : withoutTail(names, at > from)
+    if (names?.predicate)
+      return speaks(reading, names.end) ? undefined : withoutTail(names, at > from)
     if (!lexicon.regex('^{circumstance}⟩').test(folded.slice(at, at + 40))) return undefined
     const comma = folded.indexOf(',', at)
     if (comma < 0 || comma >= to) return undefined

@@ -16,7 +16,8 @@ export interface FixedDay {
  * document; without its month too, the first such day of a month. Without that date nothing is inferred.
  */
 export function fixDay({day, month, year}: PrintedDay, issuedOn: string | null): FixedDay {
-  if (month !== undefined && year !== undefined) return {due: isoDay(year, month, day), inferred: []}
+  if (month !== undefined && year !== undefined)
+    return {due: isoDay(year, month, day), inferred: []}
   if (issuedOn === null) return {due: null, inferred: []}
   const issued = {year: Number(issuedOn.slice(0, 4)), month: Number(issuedOn.slice(5, 7))}
   if (month !== undefined) {

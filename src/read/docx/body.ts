@@ -1,4 +1,4 @@
-import {columns, type CellDrafts, tableLines} from '../../source/columns.js'
+import {type CellDrafts, columns, tableLines} from '../../source/columns.js'
 import {splitGaps} from '../../source/gaps.js'
 import type {Draft} from '../../source/source-text.js'
 import {documentTree, type MammothNode} from './mammoth.js'
@@ -46,7 +46,8 @@ function gridCells(table: MammothNode, walk: Walk): CellDrafts[] {
     for (const cell of rowCells) {
       while ((covered[column] ?? 0) > row) column++
       cells.push({row, column, drafts: blockDrafts(cell.children ?? [], walk).map(plain)})
-      for (let span = 0; span < (cell.colSpan ?? 1); span++) covered[column + span] = row + (cell.rowSpan ?? 1)
+      for (let span = 0; span < (cell.colSpan ?? 1); span++)
+        covered[column + span] = row + (cell.rowSpan ?? 1)
       column += cell.colSpan ?? 1
     }
   }
@@ -120,7 +121,8 @@ function lineDraft(pieces: readonly Piece[], paragraph: MammothNode, opens: bool
 
 /** True when nine characters in ten are so. */
 function mostly(pieces: readonly Piece[], trait: 'bold' | 'italic'): boolean {
-  const count = (some: readonly Piece[]) => some.reduce((sum, {text}) => sum + text.trim().length, 0)
+  const count = (some: readonly Piece[]) =>
+    some.reduce((sum, {text}) => sum + text.trim().length, 0)
   const all = count(pieces)
   return all > 0 && count(pieces.filter((piece) => piece[trait])) >= all * 0.9
 }

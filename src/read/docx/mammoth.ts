@@ -21,7 +21,9 @@ export interface MammothTree {
 }
 
 interface TransformedDocument extends MammothNode {
-  readonly notes?: {readonly _notes?: Readonly<Record<string, {readonly body: readonly MammothNode[]}>>}
+  readonly notes?: {
+    readonly _notes?: Readonly<Record<string, {readonly body: readonly MammothNode[]}>>
+  }
 }
 
 /**

@@ -12,9 +12,14 @@ export function marginDrafts(pack: Package): Draft[] {
   })
 }
 
-function firstPagePart({document, relationships, margins}: Package, kind: string): string | undefined {
+function firstPagePart(
+  {document, relationships, margins}: Package,
+  kind: string,
+): string | undefined {
   const section = document.slice(document.indexOf('<w:sectPr'))
-  const references = [...section.matchAll(new RegExp(`<w:${kind}Reference\\b[^>]*>`, 'gu'))].map(([tag]) => tag)
+  const references = [...section.matchAll(new RegExp(`<w:${kind}Reference\\b[^>]*>`, 'gu'))].map(
+    ([tag]) => tag,
+  )
   const wanted = /<w:titlePg(?:\/| \/|>)/u.test(section) ? 'first' : 'default'
   const reference = references.find((tag) => tag.includes(`w:type="${wanted}"`))
   const id = /r:id="(?<id>[^"]*)"/u.exec(reference ?? '')?.groups?.['id']
@@ -34,7 +39,13 @@ function paragraphs(xml: string): Draft[] {
   })
 }
 
-const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
 
 function unescapeXml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? '')

@@ -1,6 +1,6 @@
 import {formatNumber} from './number-format.js'
 import type {Styles} from './styles.js'
-import {childrenOf, descendants, isOn, parseXml, path, valueOf} from './xml.js'
+import {childrenOf, descendants, isOn, parseXml, path, valOf} from './xml.js'
 
 /** Một cấp của danh sách đánh số tự động (ECMA-376, 17.9). */
 export interface Level {
@@ -32,15 +32,26 @@ export async function readLists(xml: string, styles: Styles): Promise<Lists> {
   if (!xml) return new Map()
   const document = await parseXml(xml)
   const abstracts = new Map(
-    descendants(document, 'w:abstractNum').map((each) => [each.getAttribute('w:abstractNumId') ?? '', each]),
+    descendants(document, 'w:abstractNum').map((each) => [
+      each.getAttribute('w:abstractNumId') ?? '',
+      each,
+    ]),
   )
   const nums = descendants(document, 'w:num')
   const abstractOf = new Map(
-    nums.map((num) => [num.getAttribute('w:numId') ?? '', valueOf(path(num, 'w:abstractNumId')) ?? '']),
+    nums.map((num) => [
+      num.getAttribute('w:numId') ?? '',
+      valOf(path(num, 'w:abstractNumId')) ?? '',
+    ]),
   )
   return new Map(
     nums.map((num) => {
-      const id = resolveLink(valueOf(path(num, 'w:abstractNumId')) ?? '', abstracts, abstractOf, styles)
+      const id = resolveLink(
+        valOf(path(num, 'w:abstractNumId')) ?? '',
+        abstracts,
+        abstractOf,
+        styles,
+      )
       return [num.getAttribute('w:numId') ?? '', listOf(num, id, abstracts.get(id))]
     }),
   )
@@ -53,7 +64,7 @@ function resolveLink(
   abstractOf: ReadonlyMap<string, string>,
   styles: Styles,
 ): string {
-  const link = valueOf(path(abstracts.get(id), 'w:numStyleLink'))
+  const link = valOf(path(abstracts.get(id), 'w:numStyleLink'))
   const numId = link === undefined ? undefined : styles.get(link)?.numId
   return (numId !== undefined && abstractOf.get(numId)) || id
 }
@@ -61,12 +72,13 @@ function resolveLink(
 function listOf(num: Element, abstractId: string, abstract: Element | undefined): NumberedList {
   const levels: (Level | undefined)[] = []
   const starts = new Map<number, number>()
-  for (const level of abstract ? childrenOf(abstract, 'w:lvl') : []) levels[indexOf(level)] = levelOf(level)
+  for (const level of abstract ? childrenOf(abstract, 'w:lvl') : [])
+    levels[indexOf(level)] = levelOf(level)
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     const index = indexOf(override)
     const level = path(override, 'w:lvl')
     if (level) levels[index] = levelOf(level)
-    const start = valueOf(path(override, 'w:startOverride'))
+    const start = valOf(path(override, 'w:startOverride'))
     if (start !== undefined) starts.set(index, Number(start))
   }
   return {abstractId, levels, starts}
@@ -77,15 +89,15 @@ function indexOf(level: Element): number {
 }
 
 function levelOf(level: Element): Level {
-  const restart = valueOf(path(level, 'w:lvlRestart'))
+  const restart = valOf(path(level, 'w:lvlRestart'))
   return {
-    start: Number(valueOf(path(level, 'w:start')) ?? 1),
-    format: valueOf(path(level, 'w:numFmt')) ?? 'decimal',
+    start: Number(valOf(path(level, 'w:start')) ?? 1),
+    format: valOf(path(level, 'w:numFmt')) ?? 'decimal',
     text: path(level, 'w:lvlText')?.getAttribute('w:val') ?? '',
     legal: isOn(path(level, 'w:isLgl')),
     restart: restart === undefined ? undefined : Number(restart),
-    suffix: valueOf(path(level, 'w:suff')) ?? 'tab',
-    style: valueOf(path(level, 'w:pStyle')),
+    suffix: valOf(path(level, 'w:suff')) ?? 'tab',
+    style: valOf(path(level, 'w:pStyle')),
   }
 }
 
@@ -124,7 +136,11 @@ export class Counter {
   }
 }
 
-function labelOf(list: NumberedList, level: Level, numbers: readonly (number | undefined)[]): string {
+function labelOf(
+  list: NumberedList,
+  level: Level,
+  numbers: readonly (number | undefined)[],
+): string {
   if (level.format === 'none') return level.text.replace(/%\d/gu, '')
   if (level.format === 'bullet') return bullet(level.text)
   return level.text.replace(/%(\d)/gu, (_, digit: string) => {

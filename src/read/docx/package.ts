@@ -32,7 +32,14 @@ export function openPackage(zip: Zip): Package | undefined {
     relationships: part('word/_rels/document.xml.rels'),
     margins: new Map(names.map((name) => [name.slice('word/'.length), part(name)])),
   }
-  const parts = [document, pack.styles, pack.numbering, pack.relationships, ...pack.margins.values()]
-  if (parts.some((xml) => /<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096)))) throw new Error('DOCTYPE')
+  const parts = [
+    document,
+    pack.styles,
+    pack.numbering,
+    pack.relationships,
+    ...pack.margins.values(),
+  ]
+  if (parts.some((xml) => /<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))))
+    throw new Error('DOCTYPE')
   return pack
 }

@@ -1,7 +1,7 @@
 import {Counter, readLists} from './numbering.js'
 import type {Package} from './package.js'
 import {borderedTableStyles, drawsBorders, inherited, readStyles, type Styles} from './styles.js'
-import {childOf, childrenOf, descendants, isOn, parseXml, path, valueOf} from './xml.js'
+import {childOf, childrenOf, descendants, isOn, parseXml, path, valOf} from './xml.js'
 
 /** A document ready for mammoth, with what mammoth does not tell. */
 export interface Prepared {
@@ -22,7 +22,8 @@ export async function prepare(pack: Package): Promise<Prepared> {
   const styles = await readStyles(pack.styles)
   const document = await parseXml(pack.document)
   dropHidden(document, styles)
-  for (const mark of descendants(document, 'w:cr')) mark.parentNode?.replaceChild(document.createElement('w:br'), mark)
+  for (const mark of descendants(document, 'w:cr'))
+    mark.parentNode?.replaceChild(document.createElement('w:br'), mark)
   writeLabels(document, new Counter(await readLists(pack.numbering, styles)), styles)
   const {XMLSerializer} = await import('@xmldom/xmldom')
   return {pack, document: new XMLSerializer().serializeToString(document), bordered}
@@ -37,7 +38,7 @@ function dropHidden(document: Document, styles: Styles): void {
   for (const run of descendants(document, 'w:r')) {
     const properties = childOf(run, 'w:rPr')
     const own = childOf(properties, 'w:vanish')
-    const style = valueOf(childOf(properties, 'w:rStyle'))
+    const style = valOf(childOf(properties, 'w:rStyle'))
     const hidden = own ? isOn(own) : inherited(styles, style, (each) => each.hidden)
     if (hidden) run.parentNode?.removeChild(run)
   }
@@ -56,19 +57,19 @@ function writeLabels(document: Document, counter: Counter, styles: Styles): void
 
 /** The list and level of a paragraph: its own, else those of its style. `numId` 0 takes it out of lists. */
 function listOf(properties: Element | undefined, styles: Styles) {
-  const style = valueOf(childOf(properties, 'w:pStyle'))
+  const style = valOf(childOf(properties, 'w:pStyle'))
   const own = childOf(properties, 'w:numPr')
-  const numId =
-    valueOf(childOf(own, 'w:numId')) ?? inherited(styles, style, (each) => each.numId)
-  const level =
-    valueOf(childOf(own, 'w:ilvl')) ?? inherited(styles, style, (each) => each.level) ?? 0
+  const numId = valOf(childOf(own, 'w:numId')) ?? inherited(styles, style, (each) => each.numId)
+  const level = valOf(childOf(own, 'w:ilvl')) ?? inherited(styles, style, (each) => each.level) ?? 0
   return numId === undefined || numId === '0' ? undefined : {numId, level: Number(level)}
 }
 
 /** Deleted by a tracked change, mark and all: Word counts it no more. */
 function isGone(paragraph: Element, properties: Element): boolean {
   if (!path(properties, 'w:rPr', 'w:del')) return false
-  return childrenOf(paragraph).every(({tagName}) => /^w:(?:pPr|del|moveFrom|bookmark)/u.test(tagName))
+  return childrenOf(paragraph).every(({tagName}) =>
+    /^w:(?:pPr|del|moveFrom|bookmark)/u.test(tagName),
+  )
 }
 
 /** Both marks are needed: with `numId` alone mammoth falls back on the style. */

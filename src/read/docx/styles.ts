@@ -1,4 +1,4 @@
-import {descendants, isOn, parseXml, path, valueOf} from './xml.js'
+import {descendants, isOn, parseXml, path, valOf} from './xml.js'
 
 /** What a paragraph or character style says, as far as the reader cares. */
 export interface Style {
@@ -15,17 +15,20 @@ export async function readStyles(xml: string): Promise<Styles> {
   if (!xml) return new Map()
   const document = await parseXml(xml)
   return new Map(
-    descendants(document, 'w:style').map((style) => [style.getAttribute('w:styleId') ?? '', styleOf(style)]),
+    descendants(document, 'w:style').map((style) => [
+      style.getAttribute('w:styleId') ?? '',
+      styleOf(style),
+    ]),
   )
 }
 
 function styleOf(style: Element): Style {
   const numPr = path(style, 'w:pPr', 'w:numPr')
-  const level = valueOf(path(numPr, 'w:ilvl'))
+  const level = valOf(path(numPr, 'w:ilvl'))
   const vanish = path(style, 'w:rPr', 'w:vanish')
   return {
-    basedOn: valueOf(path(style, 'w:basedOn')),
-    numId: valueOf(path(numPr, 'w:numId')),
+    basedOn: valOf(path(style, 'w:basedOn')),
+    numId: valOf(path(numPr, 'w:numId')),
     level: level === undefined ? undefined : Number(level),
     hidden: vanish ? isOn(vanish) : undefined,
   }
@@ -64,4 +67,3 @@ export function drawsBorders(properties: string): boolean {
   const borders = /<w:(?:tbl|tc)Borders>.*?<\/w:(?:tbl|tc)Borders>/su.exec(properties)?.[0] ?? ''
   return /w:val="(?!none|nil)/u.test(borders)
 }
-

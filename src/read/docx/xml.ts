@@ -1,11 +1,12 @@
-
 /** Parses one part; a part that is not well-formed throws. */
 export async function parseXml(xml: string): Promise<Document> {
   const {DOMParser} = await import('@xmldom/xmldom')
   const fail = (message: string) => {
     throw new Error(message)
   }
-  const parser = new DOMParser({errorHandler: {error: fail, fatalError: fail, warning: () => undefined}})
+  const parser = new DOMParser({
+    errorHandler: {error: fail, fatalError: fail, warning: () => undefined},
+  })
   return parser.parseFromString(xml, 'text/xml')
 }
 
@@ -23,23 +24,27 @@ export function childOf(node: Node | undefined, name: string): Element | undefin
 
 /** Follows child names down: `path(p, 'w:pPr', 'w:numPr')`. */
 export function path(node: Node | undefined, ...names: string[]): Element | undefined {
-  return names.reduce<Node | undefined>((at, name) => childOf(at, name), node) as Element | undefined
+  return names.reduce<Node | undefined>((at, name) => childOf(at, name), node) as
+    | Element
+    | undefined
 }
 
 /** All elements of this name below a node, in document order; the parser's own list is live and no array. */
 export function descendants(document: Document | Element, name: string): Element[] {
   const list = document.getElementsByTagName(name)
-  return Array.from({length: list.length}, (_, index) => list.item(index)).filter((each) => each !== null)
+  return Array.from({length: list.length}, (_, index) => list.item(index)).filter(
+    (each) => each !== null,
+  )
 }
 
 /** The `w:val` of an element. */
-export function valueOf(element: Element | undefined): string | undefined {
+export function valOf(element: Element | undefined): string | undefined {
   return element?.getAttribute('w:val') || undefined
 }
 
 /** A switch such as `w:vanish`: on unless its value says off. */
 export function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|off)$/u.test(valueOf(element) ?? '')
+  return element !== undefined && !/^(?:0|false|off)$/u.test(valOf(element) ?? '')
 }
 
 function isElement(node: Node): node is Element {

@@ -33,7 +33,11 @@ export function plainLines(source: string, fileLine: number): MarkdownLine[] {
       const line = plainLine(closing ? piece.slice(0, -1) : piece)
       if (line === undefined) fresh = true
       else {
-        lines.push({...line, fileLine: own, ...(fresh ? {opens: true} : order === 0 && {soft: true})})
+        lines.push({
+          ...line,
+          fileLine: own,
+          ...(fresh ? {opens: true} : order === 0 && {soft: true}),
+        })
         fresh = false
       }
       if (closing) lines.push({text: '|', pipe: true})
@@ -63,7 +67,8 @@ function joinEmphasis(source: string): string {
 function stillOpen(line: string, before: string): string {
   let open = before
   for (const [mark] of line.replace(/\\./gu, '').matchAll(/\*{1,3}/gu)) {
-    if (open && mark.length >= open.length) open = mark.length > open.length ? mark.slice(open.length) : ''
+    if (open && mark.length >= open.length)
+      open = mark.length > open.length ? mark.slice(open.length) : ''
     else open = mark
   }
   return open
@@ -79,7 +84,11 @@ function plainLine(piece: string): MarkdownLine | undefined {
   const italic = /^[\s#>]*(?:\*[^*\s]|_[^_])/u.test(trimmed) && /[^*\s_][*_][\s*]*$/u.test(trimmed)
   const text = stripMarkup(trimmed)
   if (!text.trim()) return undefined
-  return {text, ...((bold || trimmed.startsWith('#')) && {bold: true}), ...(italic && {italic: true})}
+  return {
+    text,
+    ...((bold || trimmed.startsWith('#')) && {bold: true}),
+    ...(italic && {italic: true}),
+  }
 }
 
 /** An escaped character (kept, bare); or emphasis and code marks. Longer underscore runs are blanks to fill. */

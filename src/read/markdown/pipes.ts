@@ -75,7 +75,10 @@ function pieces(all: readonly Chunk[][]): Piece[] {
   return all.flatMap((group, index): Piece[] => {
     const before = index > 0 ? columnsOf(all[index - 1]) : 0
     const after = index < all.length - 1 ? columnsOf(all[index + 1]) : 0
-    if (group.length > 1 && [all[index - 1], all[index + 1]].some((near) => near?.length === group.length))
+    if (
+      group.length > 1 &&
+      [all[index - 1], all[index + 1]].some((near) => near?.length === group.length)
+    )
       return [row(group)]
     const head = isRow(group.slice(0, before)) ? Math.min(before, group.length) : 0
     const left = group.length - head

@@ -2,8 +2,13 @@
 export interface PdfPage {
   getViewport(options: {scale: number}): {width: number; height: number}
   getTextContent(): Promise<{items: readonly TextItem[]}>
-  getAnnotations(): Promise<readonly {readonly subtype?: string; readonly hasAppearance?: boolean}[]>
-  getOperatorList(): Promise<{readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[]}>
+  getAnnotations(): Promise<
+    readonly {readonly subtype?: string; readonly hasAppearance?: boolean}[]
+  >
+  getOperatorList(): Promise<{
+    readonly fnArray: readonly number[]
+    readonly argsArray: readonly unknown[]
+  }>
   cleanup(): unknown
 }
 
@@ -37,7 +42,10 @@ export type OpenFailure = 'password' | 'broken'
  * behind it is asked for: `load()` is private in its types and a plain method at run time. The version is
  * pinned; a test guards the seam.
  */
-export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf | OpenFailure> {
+export async function openPdf(
+  bytes: Uint8Array,
+  password?: string,
+): Promise<OpenPdf | OpenFailure> {
   const {PDFParse} = await import('pdf-parse')
   if (!('pdfjs' in globalThis)) PDFParse.setWorker()
   const parser = new PDFParse({

@@ -15,7 +15,8 @@ const numberShape = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*\/\s*\d{1,4})?$
 export function sortFurniture(pages: readonly (readonly PageLine[])[], height: number): Sorted[] {
   const seen = new Map<string, number>()
   for (const lines of pages)
-    for (const line of lines) if (atEdge(line, height)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
+    for (const line of lines)
+      if (atEdge(line, height)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
   const repeated = (line: PageLine) =>
     pages.length > 2 && atEdge(line, height) && (seen.get(keyOf(line)) ?? 0) >= pages.length - 1
   return pages.map((lines) => {

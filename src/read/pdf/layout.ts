@@ -40,7 +40,13 @@ export function pageDrafts(
       index = region.to - 1
     } else if (table) {
       const cell = (row: number, column: number) => ({table: number, row, column})
-      drafts.push(...table.cells.map(({row, column, text}) => ({text, page: facts.page, cell: cell(row, column)})))
+      drafts.push(
+        ...table.cells.map(({row, column, text}) => ({
+          text,
+          page: facts.page,
+          cell: cell(row, column),
+        })),
+      )
       number++
       index = table.to - 1
     } else {
@@ -118,7 +124,8 @@ function marginsOf(lines: readonly PageLine[]): Margins {
 /** The commonest start of lines, to three points. */
 function mode(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
-  for (const value of values) counts.set(Math.round(value / 3), (counts.get(Math.round(value / 3)) ?? 0) + 1)
+  for (const value of values)
+    counts.set(Math.round(value / 3), (counts.get(Math.round(value / 3)) ?? 0) + 1)
   const best = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]
   return best && best[0] * 3
 }

@@ -22,12 +22,17 @@ export async function readPage(
 ): Promise<ReadPage> {
   const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
   const items = runsOf(content.items)
-  const drawn = annotations.some(({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget')
+  const drawn = annotations.some(
+    ({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget',
+  )
   if (!drawn && !isInterleaved(items)) return {lines: linesOf(items), stamps: []}
   const glyphs = await glyphRuns(page, operators)
   const printed = glyphs.filter((run) => run.annotation === undefined)
   const base = isInterleaved(items) ? printed : items
-  const {filled, stamps} = sortStamps(glyphs.filter((run) => run.annotation !== undefined), base)
+  const {filled, stamps} = sortStamps(
+    glyphs.filter((run) => run.annotation !== undefined),
+    base,
+  )
   return {lines: linesOf([...base, ...filled]), stamps: stamps.flatMap(linesOf)}
 }
 

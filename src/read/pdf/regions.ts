@@ -98,18 +98,22 @@ function growUp(lines: readonly PageLine[], region: Growing, stop: number): void
 function joins(line: PageLine, gap: number, region: Growing): boolean {
   const sides = line.segments.map((segment) => sideOf(segment, region))
   if (sides.includes(undefined) || line.segments.length > 2) return false
-  if (line.segments.length === 2) return sides[0] === 'left' && sides[1] === 'right' && gap < line.size * signatureGap
+  if (line.segments.length === 2)
+    return sides[0] === 'left' && sides[1] === 'right' && gap < line.size * signatureGap
   const [only] = line.segments
   if (!only) return false
   const near = gap < line.size * lineGap
   if (sides[0] === 'left') return near && inLeft(only, region)
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
-  return near ? inColumn(only, region.rightCentre, region.rightEdge) : settled && gap < line.size * signatureGap
+  return near
+    ? inColumn(only, region.rightCentre, region.rightEdge)
+    : settled && gap < line.size * signatureGap
 }
 
 /** A column set flush left takes what begins at its edge; a centred one what lies within it. */
 function inLeft(segment: Segment, region: Growing): boolean {
-  const flush = region.leftStarts.length > 1 && region.leftStarts.every((start) => start - region.leftEdge < 4)
+  const flush =
+    region.leftStarts.length > 1 && region.leftStarts.every((start) => start - region.leftEdge < 4)
   if (flush) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
   const within = segment.x0 > region.leftEdge - aligned && segment.x1 < region.low + aligned
   return within || inColumn(segment, region.leftCentre, region.leftEdge)

@@ -44,7 +44,9 @@ function tableEnd(
 /** A line with fewer segments belongs to the table when each begins where a column does. */
 function underColumns(line: PageLine, above: readonly PageLine[]): boolean {
   const starts = above.flatMap(({segments}) => segments.map(({x0}) => x0))
-  return line.segments.every((segment) => starts.some((start) => Math.abs(start - segment.x0) < aligned))
+  return line.segments.every((segment) =>
+    starts.some((start) => Math.abs(start - segment.x0) < aligned),
+  )
 }
 
 function cellsOf(lines: readonly PageLine[]): PageTable['cells'] {

@@ -36,16 +36,20 @@ function inClosing(
   const above = lines.slice(start, index)
   const region = above.some((each) => each.column && isRecipientsLabel(each, context))
   if (line.column) return before.column !== undefined || !region
-  if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context)) return true
-  if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text)) return true
+  if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context))
+    return true
+  if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text))
+    return true
   if (isArchive(line, context)) return true
   const listed = region && above.some((each) => isArchive(each, context))
   if (/^[-–—+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)
   if (/^\d{1,5}$/u.test(line.text)) return true
   if (line.caps && line.text.length < 80) return index - start < 40 && !region
-  if (recipients && !listed && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before.text)) return true
+  if (recipients && !listed && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before.text))
+    return true
   if (!recipients || region) return false
-  if (line.opens === true && isTerminated(before.text)) return /[;,]$/u.test(before.text) && line.text.length < 120
+  if (line.opens === true && isTerminated(before.text))
+    return /[;,]$/u.test(before.text) && line.text.length < 120
   return line.text.length < 140 && !(before.column && isTerminated(before.text))
 }
 
@@ -73,7 +77,11 @@ export function opensAttached(
 }
 
 /** The left column of another letterhead: a body in capitals, its title a few lines below. */
-export function letterheadAhead(lines: readonly FlowLine[], index: number, context: Context): boolean {
+export function letterheadAhead(
+  lines: readonly FlowLine[],
+  index: number,
+  context: Context,
+): boolean {
   const line = lines[index]
   if (!line?.caps || line.column === 'right') return false
   if (!context.lexicon.regex('^{issuer-head}⟩').test(line.folded)) return false

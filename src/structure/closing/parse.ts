@@ -1,6 +1,6 @@
 import {positionAt} from '../../source/source-text.js'
 import type {Aside, RecipientEntry, Recipients, SignatureBlock, Text} from '../../tree/nodes.js'
-import {type Context, placeOf, valueAt, valueOf} from '../context.js'
+import {type Context, placeOf, valueAt, wordsOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
 import {isPersonName, withoutDegrees} from './name.js'
 import {type Segment, segments} from './segments.js'
@@ -12,7 +12,9 @@ export function closingBlocks(
   context: Context,
 ): (Recipients | SignatureBlock | Aside)[] {
   const found = segments(lines, context)
-  const list = found.filter(({role}) => role === 'label' || role === 'recipient' || role === 'archive')
+  const list = found.filter(
+    ({role}) => role === 'label' || role === 'recipient' || role === 'archive',
+  )
   const signed = found.filter(({role}) => role === 'signature')
   const others = found.filter(({role}) => role === 'other')
   return [
@@ -23,7 +25,7 @@ export function closingBlocks(
 }
 
 function placed(lines: readonly FlowLine[], {source}: Context) {
-  return {value: valueOf(source, lines), position: placeOf(source, lines)}
+  return {value: wordsOf(source, lines), position: placeOf(source, lines)}
 }
 
 /** Entries: a dash opens one, a finished line ends one; a wrapped entry goes on below. */
@@ -61,7 +63,9 @@ function entry(run: readonly Segment[], context: Context): RecipientEntry[] {
   const last = run.at(-1)
   if (!first || !last) return []
   const type = first.role === 'archive' ? 'archive' : 'recipient'
-  const contiguous = run.every(({line}, index) => index === 0 || line.number <= (run[index - 1]?.line.number ?? 0) + 1)
+  const contiguous = run.every(
+    ({line}, index) => index === 0 || line.number <= (run[index - 1]?.line.number ?? 0) + 1,
+  )
   const ends = contiguous ? last : first
   const from = first.line.offset
   const text = context.source.value.slice(from, ends.line.offset + ends.line.text.length)
@@ -75,7 +79,9 @@ function entry(run: readonly Segment[], context: Context): RecipientEntry[] {
     start = match.index + match[0].length
     if (end <= at) return []
     const value = valueAt(context.source, at, end)
-    const own = context.lexicon.regex('^{archive-label}(?: ?[:(]| \\p{L})').test(value.toLowerCase())
+    const own = context.lexicon
+      .regex('^{archive-label}(?: ?[:(]| \\p{L})')
+      .test(value.toLowerCase())
     return [{type: own ? 'archive' : type, value, position: positionAt(context.source, at, end)}]
   })
 }

@@ -30,7 +30,8 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
       continue
     }
     if (isRecipientsLabel(line, context)) listing = true
-    const inList = listing && (listSide === undefined ? line.column !== 'right' : line.column === listSide)
+    const inList =
+      listing && (listSide === undefined ? line.column !== 'right' : line.column === listSide)
     found.push({line, role: roleOf(line, inList, found.at(-1), context)})
   }
   return found
@@ -58,7 +59,8 @@ function roleOf(
   if (/^[-–—+*•~¬]/u.test(line.text)) return 'recipient'
   if (isAuthority(line, context) || isOffice(line, context)) return 'signature'
   if (isSignedMark(line, context)) return 'signature'
-  if (inList && !line.column && before?.role === 'recipient' && /[,]$/u.test(before.line.text)) return 'recipient'
+  if (inList && !line.column && before?.role === 'recipient' && /[,]$/u.test(before.line.text))
+    return 'recipient'
   if (isPersonName(withoutDegrees(line.text)) && !line.column) return 'signature'
   if (/^[\d\s./]+$/u.test(line.text)) return 'other'
   if (line.caps && !line.column && before?.role === 'signature') return 'signature'
@@ -81,7 +83,9 @@ function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
 }
 
 function cutLabel(line: FlowLine, {lexicon}: Context): FlowLine[] {
-  const match = lexicon.bareRegex('^[^\\p{L}]{0,3}{recipients-label} ?[:.;/_]*[\\s⁄_]*').exec(line.bare)
+  const match = lexicon
+    .bareRegex('^[^\\p{L}]{0,3}{recipients-label} ?[:.;/_]*[\\s⁄_]*')
+    .exec(line.bare)
   const at = match?.[0].length ?? line.text.length
   if (at >= line.text.length) return [line]
   const label = part(line, 0, at)

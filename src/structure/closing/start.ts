@@ -14,7 +14,11 @@ export function closingStart(lines: readonly FlowLine[], body: number, context: 
   for (let index = body; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.cell) continue
-    if (isRecipientsLabel(line, context) || isAuthority(line, context) || isRunOnList(line, context))
+    if (
+      isRecipientsLabel(line, context) ||
+      isAuthority(line, context) ||
+      isRunOnList(line, context)
+    )
       return signatureAbove(lines, index, body, context)
     if (isOffice(line, context) && nameFollows(lines, index)) return index
   }
@@ -81,5 +85,7 @@ function signatureAbove(
 
 /** `(Đã ký)`, `(Chữ ký, dấu)`: stands for the signature. */
 export function isSignedMark(line: FlowLine, {lexicon}: Context): boolean {
-  return lexicon.regex('^[(\\[]? ?{signed-mark}(?:[ ,;]+(?:{joint-and} )?{signed-mark})* ?[)\\]]?\\.?$').test(line.folded)
+  return lexicon
+    .regex('^[(\\[]? ?{signed-mark}(?:[ ,;]+(?:{joint-and} )?{signed-mark})* ?[)\\]]?\\.?$')
+    .test(line.folded)
 }

@@ -15,17 +15,20 @@ const reach = 60
 export const addressees: Construct = {
   name: 'addressees',
   parse(cursor, context) {
-    if (cursor.index > cursor.zones.body + 3 || cursor.index >= cursor.zones.closing) return undefined
+    if (cursor.index > cursor.zones.body + 3 || cursor.index >= cursor.zones.closing)
+      return undefined
     const label = labelEnd(cursor.line, context)
     if (label === undefined) return undefined
     const count = listLength(cursor, label, context)
     const own = cursor.lines.slice(cursor.index, cursor.index + count)
     return {
-      blocks: [{
-        type: 'addressees',
-        children: entries(own, label, context),
-        position: placeOf(context.source, own),
-      }],
+      blocks: [
+        {
+          type: 'addressees',
+          children: entries(own, label, context),
+          position: placeOf(context.source, own),
+        },
+      ],
       count,
     }
   },
@@ -64,7 +67,8 @@ function goesOn(
   if (isDash(line)) return true
   const said = count === 1 ? before.text.slice(label).trim() : before.text
   if (!said) return !isRule(line.text)
-  if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120)) return false
+  if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120))
+    return false
   if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return false
   if (/^[\p{Ll},;]/u.test(line.text)) return true
   if (/[;,]$/u.test(said)) return true
@@ -87,12 +91,16 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
   const spans: {start: number; end: number}[] = []
   for (const [index, line] of lines.entries()) {
     const skip = index === 0 ? label : 0
-    const start = line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
+    const start =
+      line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
     const end = line.offset + line.text.length
     if (start >= end || isRule(line.text)) continue
     if (context.lexicon.regex('^{addressee-label-again} ?:?$').test(line.folded)) continue
     const last = spans.at(-1)
-    const ended = !last || isDash({...line, text: line.text.slice(skip).trim()} as FlowLine) || /[;.]$/u.test(source.value.slice(0, last.end))
+    const ended =
+      !last ||
+      isDash({...line, text: line.text.slice(skip).trim()} as FlowLine) ||
+      /[;.]$/u.test(source.value.slice(0, last.end))
     if (ended) spans.push({start, end})
     else last.end = end
   }

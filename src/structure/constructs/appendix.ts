@@ -1,7 +1,7 @@
 import type {AppendixBlock} from '../../tree/nodes.js'
-import type {Construct, Found} from '../construct.js'
-import {type Context, placeOf, valueOf} from '../context.js'
 import {letterheadAhead, opensAttached} from '../closing/end.js'
+import type {Construct, Found} from '../construct.js'
+import {type Context, placeOf, wordsOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
 
 /**
@@ -12,16 +12,22 @@ export const appendix: Construct = {
   name: 'appendix',
   parse({lines, index, zones, progress}, context) {
     if (index < zones.after || !opens(lines, index, zones.after, context)) return undefined
-    if (progress.framed && !isLabelled(lines[index]?.folded ?? '', context))
-      return undefined
+    if (progress.framed && !isLabelled(lines[index]?.folded ?? '', context)) return undefined
     let count = 1
     while (index + count < lines.length && !nextAppendix(lines, index, count, context)) count++
     const own = lines.slice(index, index + count)
-    if (context.lexicon.bareRegex('^{copy-title}⟩').test(lines[index]?.bare ?? '')) return copy(own, context)
+    if (context.lexicon.bareRegex('^{copy-title}⟩').test(lines[index]?.bare ?? ''))
+      return copy(own, context)
     const block: AppendixBlock = {
       type: 'appendix',
       title: titleOf(own),
-      children: [{type: 'unrecognized', value: valueOf(context.source, own), position: placeOf(context.source, own)}],
+      children: [
+        {
+          type: 'unrecognized',
+          value: wordsOf(context.source, own),
+          position: placeOf(context.source, own),
+        },
+      ],
       position: placeOf(context.source, own),
     }
     return {blocks: [block], count}
@@ -31,16 +37,27 @@ export const appendix: Construct = {
 /** Bản sao (NĐ 30/2020/NĐ-CP, Phụ lục I, IV): its number, date and signer are the copier's. */
 function copy(own: readonly FlowLine[], {source}: Context): Found {
   return {
-    blocks: [{type: 'stamp', value: valueOf(source, own), position: placeOf(source, own)}],
+    blocks: [{type: 'stamp', value: wordsOf(source, own), position: placeOf(source, own)}],
     count: own.length,
   }
 }
 
 /** An appendix label or letterhead anywhere below the closing; right below it any title in capitals. */
-function opens(lines: readonly FlowLine[], index: number, after: number, context: Context): boolean {
+function opens(
+  lines: readonly FlowLine[],
+  index: number,
+  after: number,
+  context: Context,
+): boolean {
   if (opensAttached(lines, index, context)) return true
   const line = lines[index]
-  return index === after && index > 0 && line?.caps === true && line.text.length > 6 && line.text.length < 100
+  return (
+    index === after &&
+    index > 0 &&
+    line?.caps === true &&
+    line.text.length > 6 &&
+    line.text.length < 100
+  )
 }
 
 function isLabelled(folded: string, {lexicon}: Context): boolean {

@@ -1,6 +1,6 @@
 import type {Aside} from '../../tree/nodes.js'
 import type {Construct} from '../construct.js'
-import {placeOf, valueOf} from '../context.js'
+import {placeOf, wordsOf} from '../context.js'
 
 /** Dấu chữ ký số, dấu ĐẾN; and the frame around the document, line by line. */
 export const aside: Construct = {
@@ -10,7 +10,7 @@ export const aside: Construct = {
     if (!frame && !stamps.has(line.number)) return undefined
     const block: Aside = {
       type: frame ? 'frame' : 'stamp',
-      value: valueOf(source, [line]),
+      value: wordsOf(source, [line]),
       position: placeOf(source, [line]),
     }
     return {blocks: [block], count: 1}

@@ -1,6 +1,6 @@
-import type {Construct, Found} from '../construct.js'
 import {closingBlocks} from '../closing/parse.js'
-import {placeOf, valueOf} from '../context.js'
+import type {Construct, Found} from '../construct.js'
+import {placeOf, wordsOf} from '../context.js'
 
 /** Chữ ký và nơi nhận (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7 và II.9). */
 export const closing: Construct = {
@@ -15,7 +15,7 @@ export const closing: Construct = {
         ...closingBlocks(read, context),
         ...stamped.map((line) => ({
           type: 'stamp' as const,
-          value: valueOf(context.source, [line]),
+          value: wordsOf(context.source, [line]),
           position: placeOf(context.source, [line]),
         })),
       ],

@@ -10,11 +10,13 @@ export const letterhead: Construct = {
     const own = lines.slice(zones.head, zones.body)
     const read = own.filter((line) => !stamps.has(line.number))
     return {
-      blocks: [{
-        type: 'letterhead',
-        children: letterheadParts(read, shrunk(zones, own, stamps), context),
-        position: placeOf(context.source, own),
-      }],
+      blocks: [
+        {
+          type: 'letterhead',
+          children: letterheadParts(read, shrunk(zones, own, stamps), context),
+          position: placeOf(context.source, own),
+        },
+      ],
       count: own.length,
     }
   },

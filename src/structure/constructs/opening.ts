@@ -1,8 +1,8 @@
 import type {Construct, Cursor, Opening} from '../construct.js'
 import type {Context} from '../context.js'
-import {paragraphLines} from './paragraph.js'
 import {elementLabel, itemMark, opened, opensBlock} from '../opens-block.js'
 import {insideQuote} from '../quote.js'
+import {paragraphLines} from './paragraph.js'
 
 /** Phần tử đánh số: phần, chương, mục, điều, khoản, điểm (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6). */
 export const element: Construct = {

@@ -1,9 +1,9 @@
 import type {LegalBasis, Paragraph} from '../../tree/nodes.js'
 import type {Construct, Cursor} from '../construct.js'
-import {type Context, placeOf, valueOf} from '../context.js'
+import {type Context, placeOf, wordsOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
-import {continues} from '../wrap.js'
 import {opensBlock} from '../opens-block.js'
+import {continues} from '../wrap.js'
 
 /** Đoạn văn: whatever no other construct claims, with the lines it is wrapped over. */
 export const paragraph: Construct = {
@@ -21,10 +21,11 @@ export const paragraph: Construct = {
 export const legalBasis: Construct = {
   name: 'legal-basis',
   parse(cursor, context) {
-    if (!context.lexicon.regex('^[^\\p{L}]{0,3}{basis-opener}⟩').test(cursor.line.folded)) return undefined
+    if (!context.lexicon.regex('^[^\\p{L}]{0,3}{basis-opener}⟩').test(cursor.line.folded))
+      return undefined
     if (cursor.progress.elements) return undefined
     const own = paragraphLines(cursor, context)
-    const text = valueOf(context.source, own)
+    const text = wordsOf(context.source, own)
     const listed = cursor.progress.previous?.type === 'legalBasis'
     if (!/[;,]$/u.test(text) && !(listed && text.length < 600)) return undefined
     const {children, position} = paragraphOf(own, context)
@@ -54,7 +55,7 @@ export function paragraphOf(lines: readonly FlowLine[], context: Context, skip =
   const {source} = context
   const whole = placeOf(source, lines)
   const first = lines[0]
-  const value = valueOf(source, lines).slice(skip)
+  const value = wordsOf(source, lines).slice(skip)
   const start = {
     line: whole.start.line,
     column: whole.start.column + skip,

@@ -47,7 +47,10 @@ function paragraphs(lines: readonly FlowLine[]): FlowLine[][] {
 }
 
 /** Neighbouring lines with the same key. */
-function runs(lines: readonly FlowLine[], key: (line: FlowLine) => number | undefined): FlowLine[][] {
+function runs(
+  lines: readonly FlowLine[],
+  key: (line: FlowLine) => number | undefined,
+): FlowLine[][] {
   const all: FlowLine[][] = []
   for (const line of lines) {
     const last = all.at(-1)

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../../lexicon/index.js'
 import type {Context} from '../context.js'
-import {type Cutting, cut, type Find, part, type Piece, slice} from './pieces.js'
+import {type Cutting, cut, type Find, type Piece, part, slice} from './pieces.js'
 
 /**
  * Địa danh, thời gian ban hành (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4): `Tuy Hoà, ngày 30 tháng 5 năm 2023`. The day
@@ -9,8 +9,7 @@ import {type Cutting, cut, type Find, part, type Piece, slice} from './pieces.js
 export function cutPlaceAndDate(cutting: Cutting, context: Context): Cutting {
   const joined = joinBroken(cutting, context)
   const placed = joined.pieces.find((piece) => dateIn(piece, context)?.placed)
-  const holder =
-    placed ?? joined.pieces.find((piece) => dateIn(piece, context)?.from === 0)
+  const holder = placed ?? joined.pieces.find((piece) => dateIn(piece, context)?.from === 0)
   if (!holder) return joined
   return cut(joined, context, (piece) => (piece === holder ? dateIn(piece, context) : undefined))
 }
@@ -41,7 +40,10 @@ function placeStart(piece: Piece, date: number, {words}: Lexicon): number {
   const before = piece.text.slice(0, date).trimEnd()
   const units = new Set(words['place-unit'])
   let start = before.length
-  for (const word of before.replace(/[,.;]$/u, '').split(' ').toReversed()) {
+  for (const word of before
+    .replace(/[,.;]$/u, '')
+    .split(' ')
+    .toReversed()) {
     const symbol = /[-/&.]\p{L}/u.test(word) || /\d{3}/u.test(word)
     const named = /^(?:\p{Lu}|\d{1,2}$|[-–]$)/u.test(word) || units.has(word.toLowerCase())
     if (symbol || !named) break
@@ -59,7 +61,8 @@ function joinBroken(cutting: Cutting, context: Context): Cutting {
   const pieces: Piece[] = []
   for (const piece of cutting.pieces) {
     const before = pieces.at(-1)
-    const follows = before && before.end + 1 === piece.start && before.line.column === piece.line.column
+    const follows =
+      before && before.end + 1 === piece.start && before.line.column === piece.line.column
     if (before && follows && open.test(before.folded) && /^[\d.…]|^(?:th|n)/u.test(piece.folded)) {
       const whole = part('other', before.start, piece.end, context)
       pieces.pop()

@@ -76,7 +76,8 @@ function kindEnd(
   context: Context,
 ): HeadEnd {
   let end = at + 1
-  while (end < lines.length && end - at <= subjectReach && inSubject(lines, at, end, full, context)) end++
+  while (end < lines.length && end - at <= subjectReach && inSubject(lines, at, end, full, context))
+    end++
   let body = end
   while (lines[body] && isRule(lines[body]?.text ?? '')) body++
   return {body, kind: {type, line: at, end}}
@@ -139,12 +140,7 @@ function opensDispatch(line: FlowLine, {lexicon}: Context): boolean {
  * Thẩm quyền ban hành: the body or office that issues, printed again in capitals under the trích yếu,
  * before the căn cứ. In a trích yếu of capitals only a fresh paragraph counts.
  */
-function isIssuing(
-  lines: readonly FlowLine[],
-  at: number,
-  end: number,
-  context: Context,
-): boolean {
+function isIssuing(lines: readonly FlowLine[], at: number, end: number, context: Context): boolean {
   const line = lines[end]
   if (!line?.caps || line.text.length > 120) return false
   const head = context.lexicon.regex('^(?:{issuer-head}|{office-head})⟩')
@@ -163,7 +159,10 @@ function namedAbove(
   {lexicon}: Context,
 ): boolean {
   if (lexicon.regex('^{office-head}⟩').test(line.folded)) return true
-  const above = lines.slice(Math.max(0, at - 20), at).map((each) => each.folded).join('')
+  const above = lines
+    .slice(Math.max(0, at - 20), at)
+    .map((each) => each.folded)
+    .join('')
   return above.replaceAll(' ', '').includes(line.folded.replaceAll(' ', ''))
 }
 

@@ -1,5 +1,5 @@
-import type {Context} from '../context.js'
 import {bare} from '../../lexicon/fold.js'
+import type {Context} from '../context.js'
 import {isCaps, isRule} from '../flow.js'
 import {type Cutting, cut, type Find, type Piece} from './pieces.js'
 
@@ -34,7 +34,8 @@ function titleIn(piece: Piece, {lexicon}: Context): Find | undefined {
   const to = from + match[0].length
   const printed = piece.text.slice(from, to)
   const isMotto = lexicon.bareRegex('^{motto}$').test(match[0])
-  if (!isMotto && printed !== printed.toUpperCase() && match[0].length < piece.text.length) return undefined
+  if (!isMotto && printed !== printed.toUpperCase() && match[0].length < piece.text.length)
+    return undefined
   return {type: 'motto', from, to}
 }
 
@@ -60,7 +61,9 @@ function cutHalves(
 ): Cutting {
   const head = bare(first.join(' '))
   const tail = bare(second.join(' '))
-  const opening = cutting.pieces.findIndex((piece) => piece.bare.endsWith(head) && isCaps(piece.text))
+  const opening = cutting.pieces.findIndex(
+    (piece) => piece.bare.endsWith(head) && isCaps(piece.text),
+  )
   if (opening < 0) return cutting
   const upper = cutting.pieces[opening]
   const lower = cutting.pieces
@@ -68,7 +71,8 @@ function cutHalves(
     .find((piece) => piece.bare.startsWith(tail) && isCaps(piece.text))
   if (!lower) return cutting
   return cut(cutting, context, (piece) => {
-    if (piece === upper) return {type: 'motto', from: piece.text.length - head.length, to: piece.text.length}
+    if (piece === upper)
+      return {type: 'motto', from: piece.text.length - head.length, to: piece.text.length}
     return piece === lower ? {type: 'motto', from: 0, to: tail.length} : undefined
   })
 }
@@ -79,6 +83,7 @@ function markingIn(piece: Piece, {lexicon}: Context): Find | undefined {
     '^(?:{marking-urgency}|{marking-secrecy}|{marking-other})(?: ?\\(?\\d{0,2}\\)?)?[.!]?$',
   )
   if (!shape.test(piece.folded)) return undefined
-  const loud = piece.text === piece.text.toUpperCase() || piece.line.column !== undefined || piece.line.opens
+  const loud =
+    piece.text === piece.text.toUpperCase() || piece.line.column !== undefined || piece.line.opens
   return loud ? {type: 'marking', from: 0, to: piece.text.length} : undefined
 }

@@ -32,7 +32,8 @@ function printedAsTitle(line: FlowLine, length: number): boolean {
   const name = line.text.slice(0, length)
   const rest = line.text.slice(length)
   const alone = /^[\s:.*]*$/u.test(rest)
-  if (name === name.toUpperCase()) return alone || isCaps(rest) || /^(?:\s|\p{Lu}\p{Ll})/u.test(rest)
+  if (name === name.toUpperCase())
+    return alone || isCaps(rest) || /^(?:\s|\p{Lu}\p{Ll})/u.test(rest)
   return alone && (line.align === 'center' || line.bold === true) && /^\p{Lu}/u.test(name)
 }
 

@@ -62,8 +62,11 @@ function printedEnd(text: string, from: number, to: number): number | undefined 
 
 /** The label went elsewhere (another column, another page object): the number fills its piece. */
 function bareNumber(piece: Piece): Find | undefined {
-  const shape = /^\d+(?:\.\d+)?[a-zđ]? ?(?:\/ ?\d{4} ?)?[-/] ?\p{Lu}[\p{L}\d&]*(?: ?[-/.] ?\p{Lu}[\p{L}\d&]*)*$/u
-  return shape.test(piece.text) ? {type: 'documentNumber', from: 0, to: piece.text.length} : undefined
+  const shape =
+    /^\d+(?:\.\d+)?[a-zđ]? ?(?:\/ ?\d{4} ?)?[-/] ?\p{Lu}[\p{L}\d&]*(?: ?[-/.] ?\p{Lu}[\p{L}\d&]*)*$/u
+  return shape.test(piece.text)
+    ? {type: 'documentNumber', from: 0, to: piece.text.length}
+    : undefined
 }
 
 /** OCR debris with a symbol at its end: `86:78 /CT-TT&HT`. Kept as the number's place, never as its value. */

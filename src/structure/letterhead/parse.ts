@@ -6,7 +6,7 @@ import {cutPlaceAndDate} from './date.js'
 import {cutFixed} from './fixed.js'
 import {kindOf} from './kind.js'
 import {cutNumber} from './number.js'
-import {part, type Piece, slice, wholeLine} from './pieces.js'
+import {type Piece, part, slice, wholeLine} from './pieces.js'
 
 /**
  * Phần đầu → các phần: the fixed words are cut out first, then the number, then place and date; what is
@@ -42,7 +42,8 @@ function assign(
   let before: Piece | undefined
   return pieces.map((piece) => {
     if (opensSubject(piece, context)) subjectOpen = true
-    const goesOn = before !== undefined && before.end + 1 === piece.start && /^\d{4}[.)]?$/u.test(piece.text)
+    const goesOn =
+      before !== undefined && before.end + 1 === piece.start && /^\d{4}[.)]?$/u.test(piece.text)
     const type = goesOn ? 'subject' : typeOf(piece, numberAt, subjectOpen, context)
     before = type === 'subject' ? piece : undefined
     return part(type, piece.start, piece.end, context)
@@ -76,7 +77,8 @@ function titleParts(lines: readonly FlowLine[], zones: Zones, context: Context):
   const behind = slice(whole, kind.length, whole.text.length)
   const parts = [part('kind', whole.start, whole.start + kind.length, context)]
   const count = zones.kind.end - zones.kind.line
-  if (behind) parts.push(part(behindKind(behind, count, context), behind.start, behind.end, context))
+  if (behind)
+    parts.push(part(behindKind(behind, count, context), behind.start, behind.end, context))
   for (const [index, line] of lines.slice(1).entries()) {
     const piece = wholeLine(line)
     parts.push(part(index + 1 < count ? 'subject' : 'motto', piece.start, piece.end, context))

@@ -32,7 +32,14 @@ export function slice(piece: Piece, from: number, to: number): Piece | undefined
   const text = raw.trim()
   if (!text) return undefined
   const start = piece.start + from + raw.indexOf(text)
-  return {line: piece.line, start, end: start + text.length, text, folded: fold(text), bare: bare(text)}
+  return {
+    line: piece.line,
+    start,
+    end: start + text.length,
+    text,
+    folded: fold(text),
+    bare: bare(text),
+  }
 }
 
 /** A part made of the canonical text from `start` to `end`. */
