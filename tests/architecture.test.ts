@@ -88,7 +88,6 @@ describe('the arrows', () => {
     ['mammoth', 'read'],
     ['pdf-parse', 'read'],
     ['remark-parse', 'read'],
-    ['jszip', 'read'],
     ['@xmldom/xmldom', 'read'],
     ['commander', 'cli'],
     ['chalk', 'cli'],

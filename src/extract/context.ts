@@ -1,3 +1,4 @@
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Evidence} from '../model/evidence.js'
@@ -14,24 +15,20 @@ export interface ExtractContext {
 
 interface Placed {
   readonly value: string
-  readonly position: {
-    readonly start: {
-      readonly line: number
-      readonly column: number
-      readonly offset?: number | undefined
-    }
-    readonly end: {readonly line: number; readonly column: number}
-  }
+  /** A tree that was made by hand may have none. */
+  readonly position?: Position | undefined
 }
 
-/** `line:column-line:column` of a node. */
-export function placeOf({position: {start, end}}: Pick<Placed, 'position'>): string {
+/** `line:column-line:column` of a node; that of the first character where it has no place. */
+export function placeOf({position}: Pick<Placed, 'position'>): string {
+  const start = position?.start ?? {line: 1, column: 1}
+  const end = position?.end ?? start
   return `${start.line}:${start.column}-${end.line}:${end.column}`
 }
 
 /** The line on which a node begins. */
 export function lineOf({position}: Pick<Placed, 'position'>, source: SourceText): Line | undefined {
-  return lineAt(source, position.start.offset ?? 0)
+  return lineAt(source, position?.start.offset ?? 0)
 }
 
 /** Page of a node; null when the file has no pages. */
@@ -55,10 +52,12 @@ export function evidenceOf(node: Placed, source: SourceText): Evidence {
   return {text: node.value, at: placeOf(node), page: pageOf(node, source)}
 }
 
-/** The top blocks of one type. */
+/** The top blocks of one type; those within the closing count. */
 export function blocksOf<Type extends Block['type']>(
   root: Root,
   type: Type,
 ): (Block & {type: Type})[] {
-  return root.children.filter((block): block is Block & {type: Type} => block.type === type)
+  return root.children
+    .flatMap((block): Block[] => (block.type === 'closing' ? block.children : [block]))
+    .filter((block): block is Block & {type: Type} => block.type === type)
 }

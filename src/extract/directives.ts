@@ -4,6 +4,7 @@ import type {Addressees, BodyBlock, CitationNode, Root} from '../tree/nodes.js'
 import {type ExtractContext, pageOf, placeOf} from './context.js'
 import type {Draft} from './directives/draft.js'
 import {namedDoers} from './directives/generic.js'
+import {unquoted} from './directives/quotes.js'
 import {outermost, type Rules} from './directives/scope.js'
 import {unitsOf} from './directives/unit.js'
 import {walk} from './directives/walk.js'
@@ -21,7 +22,7 @@ export function toDirectives(root: Root, context: DirectivesContext): Directive[
   const normative = type !== null && lexicon.typeById(type)?.normative === true
   const rules: Rules = {lexicon, issuedOn, normative}
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
-  const {drafts} = walk(unitsOf(body), outermost, rules)
+  const {drafts} = walk(unitsOf(body, unquoted(body)), outermost, rules)
   const addressees = root.children
     .filter((block): block is Addressees => block.type === 'addressees')
     .flatMap((block) => block.children.map(({value}) => value))

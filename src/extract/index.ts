@@ -5,6 +5,7 @@ import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import type {Dispatch, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 import type {Root} from '../tree/nodes.js'
+import {placed} from '../tree/placed.js'
 import {toCitations} from './citations.js'
 import {blocksOf, type ExtractContext, placeOf} from './context.js'
 import {placeAndDateFacts} from './date.js'
@@ -20,7 +21,8 @@ import {signaturesOf} from './signatures.js'
 import {subjectFact} from './subject.js'
 
 /** Cây → bản ghi: the record of one dispatch, every header fact with its evidence or its doubt. */
-export function toDispatch(root: Root, file: VFile, lexicon: Lexicon): Dispatch {
+export function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
+  const root = placed(tree)
   const source = file.data['source'] as SourceText // put there by `read()`
   const context: ExtractContext = {root, file, lexicon, source}
   const {number, symbol} = numberFacts(context)

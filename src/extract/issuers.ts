@@ -19,15 +19,15 @@ export interface IssuerFacts {
  */
 export function issuerFacts(context: ExtractContext): IssuerFacts {
   const names = namesOf(letterheadParts(context, 'issuer'), context)
-  const own = names.at(-1)
+  const own = joined(names.at(-1) ?? [])
   if (!own) return selfNamed(context)
-  const above = joined(names.slice(0, -1))
+  const above = joined(names.slice(0, -1).flat())
   const name = tidy(own.value)
   const parent = above ? tidy(above.value) : null
   return {
     issuers: jointNames(name, context).map((each) => ({name: each, parent})),
-    name: {value: name, evidence: evidenceOf(own, context.source)},
-    parent: {value: parent, ...(above && {evidence: evidenceOf(above, context.source)})},
+    name: {value: name, evidence: evidenceOf(own.evidence, context.source)},
+    parent: {value: parent, ...(above && {evidence: evidenceOf(above.evidence, context.source)})},
   }
 }
 
@@ -74,14 +74,14 @@ function tidy(name: string): string {
   return name.replace(/^[\s*_.-]+|[\s*_.,;:-]+$/gu, '')
 }
 
-function namesOf(pieces: readonly LetterheadPart[], context: ExtractContext): LetterheadPart[] {
+function namesOf(pieces: readonly LetterheadPart[], context: ExtractContext): LetterheadPart[][] {
   const names: LetterheadPart[][] = []
   for (const piece of pieces) {
     const last = names.at(-1)
     if (last && goesOn(last, piece, context)) last.push(piece)
     else names.push([piece])
   }
-  return names.flatMap((parts) => joined(parts) ?? [])
+  return names
 }
 
 /** Whether a printed line goes on with the name above it. */

@@ -1,3 +1,4 @@
+import type {Position} from 'unist'
 import type {OutlineElement} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 import type {BodyBlock, Element, Item, Paragraph} from '../tree/nodes.js'
@@ -30,6 +31,8 @@ export function ownText(block: Element | Item, source: SourceText): string {
 }
 
 /** The words of a paragraph as printed. */
-export function wordsOf({position: {start, end}}: Paragraph, source: SourceText): string {
+export function wordsOf({position, children}: Paragraph, source: SourceText): string {
+  const {start, end} = (position as Position | undefined) ?? {} // a tree made by hand may have no places
+  if (!start || !end) return children.map((node) => node.value).join('')
   return printedWords(source, start.offset ?? 0, end.offset ?? 0)
 }

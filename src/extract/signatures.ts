@@ -10,8 +10,8 @@ import {blocksOf, type ExtractContext} from './context.js'
  * `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`) the last mark and the office after it are the signer's.
  */
 export function signaturesOf(context: ExtractContext): Signature[] {
-  return blocksOf(context.root, 'signature')
-    .map((block) => signatureOf(block, context))
+  return signers(blocksOf(context.root, 'signature'), context.lexicon)
+    .map((lines) => signatureOf(lines, context))
     .filter((signature) => signature.position !== null || signature.authority !== null)
 }
 
@@ -20,8 +20,27 @@ interface Marked {
   readonly rest: string
 }
 
-function signatureOf(block: SignatureBlock, {lexicon}: ExtractContext): Signature {
-  const lines = block.children.map((line) => line.value)
+/**
+ * The lines of each signer: where a list stands between office and name, a later block brings the rest. A block right
+ * beside another one with an office of its own is another signer's.
+ */
+function signers(blocks: readonly SignatureBlock[], lexicon: Lexicon): string[][] {
+  const all: string[][] = []
+  const signed = lexicon.regex('^[(\\[] ?{signed-mark}[^)\\]]{0,20}[)\\]] ?', 'iu')
+  for (const [index, block] of blocks.entries()) {
+    const lines = block.children.map((line) => line.value.replace(signed, '')).filter(Boolean)
+    const last = all.at(-1)
+    const before = blocks[index - 1]?.position.end.offset ?? 0
+    const apart = (block.position.start.offset ?? 0) > before + 1
+    const marked = lines.some((line) => markOf(line, lexicon))
+    const titled = lines.some((line) => line === line.toUpperCase() && isOffice(line, lexicon))
+    if (last && nameOf(last, lexicon) === null && !marked && (apart || !titled)) last.push(...lines)
+    else all.push(lines)
+  }
+  return all
+}
+
+function signatureOf(lines: readonly string[], {lexicon}: ExtractContext): Signature {
   const name = nameOf(lines, lexicon)
   const titles = lines.filter(
     (line) => line !== name && !isSigned(line, lexicon) && !/^[\d\s]+$/u.test(line),

@@ -18,7 +18,7 @@ export function subjectFact(context: ExtractContext): Fact<string> {
     .regex('^(?:(?:{subject-label}|{about})(?=[^\\p{L}]|\\p{Lu}) ?[:.;,-]* ?)+')
     .exec(fold(words))
   const value = tidy(withoutAuthor(words.slice(label?.[0].length ?? 0).trim(), context))
-  return value ? {value, evidence: evidenceOf(whole, context.source)} : {value: null}
+  return value ? {value, evidence: evidenceOf(whole.evidence, context.source)} : {value: null}
 }
 
 /** `V/v` as OCR reads it: `W⁄%`, `V⁄v`. */

@@ -84,3 +84,8 @@ const newTones: Readonly<Record<string, string>> = {
 function toneForward(text: string): string {
   return text.replace(oldTone, (vowels) => newTones[vowels] ?? vowels)
 }
+
+/** The same for words that may have lost the space behind them: `uỷban` → `ủyban`. */
+export function foldGlued(text: string): string {
+  return fold(text).replace(/(?<!q|kh)u[ỳýỷỹỵ](?!u(?!\p{L}))/gu, (vowels) => newTones[vowels] ?? vowels)
+}

@@ -1,6 +1,5 @@
-import {fold} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
-import {namesAt, type Reading} from './agency/names.js'
+import {namesAt, type Reading, readingOf} from './agency/names.js'
 import {receiversIn, requestsIn, subjectAt, supportersIn} from './agency/roles.js'
 import {sentencesOf} from './sentence.js'
 
@@ -16,7 +15,7 @@ export interface Actors {
  * the subjects of sentences; the first sentence must name one for later ones to count.
  */
 export function parseActors(text: string, lexicon: Lexicon): Actors {
-  const reading: Reading = {text, folded: fold(text), lexicon}
+  const reading = readingOf(text, lexicon)
   const coordinating = supportersIn(reading)
   const requested = requestsIn(reading).flatMap(({names}) => names)
   const subjects = subjectsIn(reading, requested.length > 0)
@@ -39,14 +38,28 @@ function subjectsIn(reading: Reading, named: boolean): string[] {
 
 /** The names that make up a whole heading (`2. Sở Tài chính:`); undefined when it says more. */
 export function parseUnitHeading(text: string, lexicon: Lexicon): readonly string[] | undefined {
-  const folded = fold(text)
+  const reading = readingOf(text, lexicon)
+  const {folded} = reading
   const start =
     lexicon.regex('^(?:(?:{request-verb}|{request-assign}|{duty-of})⟩:? ?)?').exec(folded)?.[0]
       .length ?? 0
-  const names = namesAt({text, folded, lexicon}, start)
+  const names = namesAt(reading, start)
   if (!names || names.names.length === 0) return undefined
   const rest = folded.slice(names.end)
   return lexicon.regex('^ ?,? ?(?:{heading-tail}⟩)?[ .:;-]*$').test(rest) ? names.names : undefined
+}
+
+/** The subject of the last clauses of a lead-in (`…; căn cứ …, Văn phòng Sở tập trung các việc sau:`). */
+export function parseLastSubject(text: string, lexicon: Lexicon): readonly string[] {
+  const reading = readingOf(text, lexicon)
+  const last = sentencesOf(text).at(-1)
+  if (!last) return []
+  const clauses = reading.folded.slice(last.start, last.end).matchAll(/[,;] /gu)
+  for (const {index} of clauses) {
+    const found = subjectAt(reading, last.start + index + 2, last.end)
+    if (found) return found.names
+  }
+  return []
 }
 
 function distinct(names: readonly string[]): string[] {

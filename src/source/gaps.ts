@@ -117,7 +117,8 @@ function lonelySide(
   if (drafts[index]?.opens || /^\s*[-–—+*•]?\s*$/u.test(text)) return undefined
   const below = nearest(halves, index, 1) ?? indented(drafts, index, above)
   const fits = above.tabbed ? text.trim().length < shortLine : width(text) <= above.at
-  return below && fits ? 'left' : undefined
+  const goesOn = /^\s*(?:[-–—+*•]\s*\p{L}|\p{Ll})/u.test(text)
+  return (below || goesOn) && fits ? 'left' : undefined
 }
 
 function nearest(

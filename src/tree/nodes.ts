@@ -108,6 +108,12 @@ export interface TableCell extends BlockNode {
   children: BodyBlock[]
 }
 
+/** Phần cuối: signatures and recipients, in the order of their lines; one signer may take several blocks. */
+export interface Closing extends BlockNode {
+  type: 'closing'
+  children: (Recipients | SignatureBlock | Aside)[]
+}
+
 /** Chữ ký: one signer's block. */
 export interface SignatureBlock extends BlockNode {
   type: 'signature'
@@ -142,6 +148,7 @@ export type BodyBlock = Paragraph | LegalBasis | Item | Element | Table | Aside
 export type Block =
   | Letterhead
   | Addressees
+  | Closing
   | SignatureBlock
   | Recipients
   | AppendixBlock

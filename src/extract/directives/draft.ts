@@ -3,7 +3,7 @@ import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseActors} from '../../phrase/agency.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import type {Paragraph} from '../../tree/nodes.js'
-import {opensWithRequest, opensWithVerb, readingOf, withoutQuotes} from './judge.js'
+import {opensWithRequest, opensWithVerb, readingOf} from './judge.js'
 import type {Rules, Scope} from './scope.js'
 import type {Unit} from './unit.js'
 
@@ -20,9 +20,9 @@ export interface Draft {
 
 /** The directive that a unit's own words are, with what its heading hands down. */
 export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
-  const {paragraph, text, labels} = unit
+  const {paragraph, text, words, labels} = unit
   if (!paragraph) return []
-  const actors = parseActors(withoutQuotes(text), rules.lexicon)
+  const actors = parseActors(words.trim(), rules.lexicon)
   const reading = readingOf(text, rules)
   const opens =
     opensWithVerb(reading) && !opensWithRequest(reading) && !subjectAt(reading, 0, text.length)

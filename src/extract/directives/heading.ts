@@ -13,8 +13,18 @@ export interface Heading {
 export function headingOf(text: string, mode: Mode, rules: Rules): Heading | undefined {
   const names = parseUnitHeading(text, rules.lexicon)
   if (names) return {mode: isShut(mode) ? mode : 'asked', lead: names}
+  const group = groupIn(text, rules)
+  if (group) return {mode: isShut(mode) ? mode : 'asked', lead: [group]}
   if (!isTopic(text, rules)) return undefined
   return {mode: topicMode(text, mode, rules), lead: []}
+}
+
+/** `Các phòng tham gia tập huấn`: a group told by what it does, as a heading of a few words. */
+function groupIn(text: string, rules: Rules): string | undefined {
+  const name = text.replace(/ ?:? *$/u, '')
+  const {folded, lexicon} = readingOf(name, rules)
+  const few = name.split(' ').length <= 10 && !/[.;:]/u.test(name)
+  return few && lexicon.regex('^{actor-many} {actor-noun}⟩').test(folded) ? name : undefined
 }
 
 const isShut = (mode: Mode) => mode === 'off' || mode === 'details'

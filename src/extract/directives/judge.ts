@@ -1,5 +1,4 @@
-import {fold} from '../../lexicon/fold.js'
-import type {Reading} from '../../phrase/agency/names.js'
+import {type Reading, readingOf as read} from '../../phrase/agency/names.js'
 import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {sentencesOf} from '../../phrase/sentence.js'
@@ -7,7 +6,7 @@ import {atMost, type Mode, type Rules} from './scope.js'
 
 /** True when a text asks somebody to act, in a part of the text that is read so. */
 export function asks(text: string, mode: Mode, rules: Rules): boolean {
-  const own = withoutQuotes(text)
+  const own = text.trim()
   if (!/\p{L}/u.test(own)) return false
   if (mode === 'off') return assignsInBrackets(own, rules)
   return sentencesOf(own).some((sentence, index) =>
@@ -21,13 +20,6 @@ export function asks(text: string, mode: Mode, rules: Rules): boolean {
 
 /** Later sentences of a unit count only by words of request or a subject. */
 const atLater = (mode: Mode): Mode => atMost(mode, 'duty')
-
-/** Quoted words are somebody else's; blanks keep the offsets. */
-export function withoutQuotes(text: string): string {
-  return text.replace(/“[^“”]*(?:”|$)|^"[^"]*(?:"|$)/gu, (quoted) =>
-    quoted.length > 60 ? ' '.repeat(quoted.length) : quoted,
-  )
-}
 
 function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   const reading = readingOf(sentence, rules)
@@ -50,7 +42,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
 }
 
 export function readingOf(text: string, {lexicon}: Rules): Reading {
-  return {text, folded: fold(text), lexicon}
+  return read(text, lexicon)
 }
 
 /** `Đề nghị …`, `giao Sở X …`: with somebody or a verb behind. */

@@ -1,5 +1,5 @@
 import {subjectAt} from '../../phrase/agency/roles.js'
-import {parseActors} from '../../phrase/agency.js'
+import {parseActors, parseLastSubject} from '../../phrase/agency.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {atMost, type Mode, type Rules, type Scope} from './scope.js'
 import {leavesOf, type Unit} from './unit.js'
@@ -15,7 +15,8 @@ export interface LeadIn {
 }
 
 /** The lead-in a text is (`… thực hiện các nhiệm vụ sau:`), for the units under it. */
-export function leadInOf({text, subs}: Unit, outer: Scope, rules: Rules): LeadIn | undefined {
+export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadIn | undefined {
+  const text = words.trim()
   const reading = readingOf(text, rules)
   const test = (template: string) => rules.lexicon.regex(template).test(reading.folded)
   if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
@@ -70,8 +71,9 @@ export function actorsOf(
   rules: Rules,
 ): Pick<Scope, 'lead' | 'coordinating'> {
   const actors = parseActors(text, rules.lexicon)
+  const own = actors.lead.length > 0 ? actors.lead : parseLastSubject(text, rules.lexicon)
   return {
-    lead: actors.lead.length > 0 ? actors.lead : outer.lead,
+    lead: own.length > 0 ? own : outer.lead,
     coordinating: [...new Set([...outer.coordinating, ...actors.coordinating])],
   }
 }

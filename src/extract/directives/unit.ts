@@ -1,4 +1,5 @@
 import type {BodyBlock, Element, Item, Paragraph, Table} from '../../tree/nodes.js'
+import type {Unquoted} from './quotes.js'
 
 /** A unit set apart on the page: its own words, and what stands under it. */
 export interface Unit {
@@ -10,22 +11,29 @@ export interface Unit {
   readonly paragraph: Paragraph | undefined
   readonly table: Table | undefined
   readonly text: string
+  /** The same with quoted passages blanked: by these it is judged. */
+  readonly words: string
   readonly subs: readonly Unit[]
 }
 
 /** Blocks → units: an element or item with its first paragraph; a lead-in with the list it introduces. */
-export function unitsOf(blocks: readonly BodyBlock[], labels: readonly string[] = []): Unit[] {
+export function unitsOf(
+  blocks: readonly BodyBlock[],
+  quoted: Unquoted,
+  labels: readonly string[] = [],
+): Unit[] {
   const units: Unit[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block) break
     if (block.type === 'paragraph') {
       const list = introduces(block) ? listAfter(blocks, index + 1) : []
-      units.push(paragraphUnit(block, labels, unitsOf(list, labels)))
+      const subs = unitsOf(list, quoted, labels)
+      units.push({...blank, kind: 'paragraph', labels, subs, ...wordsIn(block, quoted)})
       index += list.length
     } else if (block.type === 'element' || block.type === 'item')
-      units.push(holderUnit(block, labels))
-    else if (block.type === 'table') units.push(tableUnit(block, labels))
+      units.push(holderUnit(block, quoted, labels))
+    else if (block.type === 'table') units.push({...blank, kind: 'table', labels, table: block})
   }
   return units
 }
@@ -41,27 +49,34 @@ function listAfter(blocks: readonly BodyBlock[], from: number): BodyBlock[] {
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-function paragraphUnit(
-  paragraph: Paragraph,
-  labels: readonly string[],
-  subs: readonly Unit[],
-): Unit {
-  const text = wordsOf(paragraph)
-  return {labels, kind: 'paragraph', level: undefined, paragraph, table: undefined, text, subs}
+const blank = {
+  level: undefined,
+  paragraph: undefined,
+  table: undefined,
+  text: '',
+  words: '',
+  subs: [],
 }
 
-function holderUnit(block: Element | Item, outer: readonly string[]): Unit {
+function wordsIn(paragraph: Paragraph, quoted: Unquoted) {
+  const text = wordsOf(paragraph)
+  return {paragraph, text, words: quoted.get(paragraph) ?? text}
+}
+
+function holderUnit(block: Element | Item, quoted: Unquoted, outer: readonly string[]): Unit {
   const labels = block.type === 'element' ? [...outer, block.label] : outer
   const level = block.type === 'element' ? block.level : undefined
   const [first, ...rest] = block.children
   const paragraph = first?.type === 'paragraph' ? first : undefined
-  const subs = unitsOf(paragraph ? rest : block.children, labels)
-  const text = paragraph ? wordsOf(paragraph) : ''
-  return {labels, kind: block.type, level, paragraph, table: undefined, text, subs}
-}
-
-function tableUnit(table: Table, labels: readonly string[]): Unit {
-  return {labels, kind: 'table', level: undefined, paragraph: undefined, table, text: '', subs: []}
+  const subs = unitsOf(paragraph ? rest : block.children, quoted, labels)
+  return {
+    ...blank,
+    labels,
+    kind: block.type,
+    level,
+    subs,
+    ...(paragraph && wordsIn(paragraph, quoted)),
+  }
 }
 
 /** The words of a paragraph, its inline nodes joined. */

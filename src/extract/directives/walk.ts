@@ -22,16 +22,17 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
   let scope = outer
   let drafts: readonly Draft[] = []
   let wide: Limit | undefined
+  const lastElement = units.findLastIndex(({kind}) => kind !== 'paragraph')
   for (const [index, unit] of units.entries()) {
     const limit = unit.subs.length === 0 ? limitOf(unit.text, rules) : undefined
     if (limit && drafts.length > 0) drafts = withLimit(drafts, limit)
     if (limit?.wide) wide = limit
     if (limit) continue
-    const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement(units)
+    const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement
     const walked = visit(unit, trails ? trailing(scope) : scope, rules)
-    const bubbles = walked.limit && index >= lastElement(units)
-    drafts = [...drafts, ...walked.drafts]
-    if (bubbles && walked.limit) drafts = withLimit(drafts, walked.limit)
+    const bubbles = walked.limit && index >= lastElement
+    const earlier = bubbles && walked.limit ? withLimit(drafts, walked.limit) : drafts
+    drafts = [...earlier, ...walked.drafts]
     if (bubbles) wide = walked.limit
     const mode = unit.subs.length === 0 ? modeAfter(unit.text, scope.mode, rules) : undefined
     if (mode) scope = {...scope, mode}
@@ -42,10 +43,6 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
 /** A paragraph behind a list speaks for itself even where the list asks nothing. */
 function trailing(scope: Scope): Scope {
   return scope.mode === 'off' ? {...scope, mode: 'none'} : scope
-}
-
-function lastElement(units: readonly Unit[]): number {
-  return units.findLastIndex(({kind}) => kind !== 'paragraph')
 }
 
 function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
@@ -78,10 +75,8 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const own = leaf(unit, scope, rules)
   const lead = own[0]?.lead ?? scope.lead
   const under = walk(unit.subs, {...scope, lead, mode: atMost(scope.mode, 'opinion')}, rules)
-  const drafts = under.limit
-    ? withLimit([...own, ...under.drafts], under.limit)
-    : [...own, ...under.drafts]
-  return {...under, drafts}
+  const limited = under.limit ? withLimit(own, under.limit) : own
+  return {...under, drafts: [...limited, ...under.drafts]}
 }
 
 /** A unit without units under it: a directive or nothing. `Sở Y tế: Tổng hợp …` names its doer itself. */
@@ -94,7 +89,7 @@ function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
     return draftOf(unit, {...scope, lead: names}, rules).map((draft) => ({...draft, lead: names}))
   if (head && isLabel(head, rules)) return labelled(unit, head, scope, rules)
   const mode = /: *$/u.test(unit.text) ? atMost(scope.mode, 'none') : scope.mode
-  return asks(unit.text, mode, rules) ? draftOf(unit, scope, rules) : []
+  return asks(unit.words, mode, rules) ? draftOf(unit, scope, rules) : []
 }
 
 /** `Chủ tịch UBND các xã: An Phú, Bình Hoà …`: the names go on behind the colon. */
@@ -113,8 +108,8 @@ function isLabel(head: string, rules: Rules): boolean {
 /** `Thời gian: …` tells; `Chuẩn bị nội dung: Văn phòng gửi …` asks. */
 function labelled(unit: Unit, head: string, scope: Scope, rules: Rules): Draft[] {
   const mode = topicMode(head, scope.mode, rules)
-  const rest = unit.text.slice(head.length + 1).trim()
+  const rest = unit.words.slice(head.length + 1).trim()
   const read = mode === 'off' ? 'none' : mode === 'asked' ? 'opinion' : mode
   if (!asks(rest, read, rules)) return []
-  return draftOf({...unit, text: rest}, scope, rules).map((draft) => ({...draft, text: unit.text}))
+  return draftOf({...unit, words: rest}, scope, rules)
 }

@@ -1,3 +1,4 @@
+import {foldGlued} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
 
 /** Words to be read for actors, with their folded form (same offsets). */
@@ -5,6 +6,10 @@ export interface Reading {
   readonly text: string
   readonly folded: string
   readonly lexicon: Lexicon
+}
+
+export function readingOf(text: string, lexicon: Lexicon): Reading {
+  return {text, folded: foldGlued(text), lexicon}
 }
 
 /** A list of names in a text: where it ends, and the names as printed. */

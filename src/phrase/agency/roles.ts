@@ -67,9 +67,9 @@ export function subjectAt(reading: Reading, from: number, to: number) {
     if (names?.predicate)
       return speaks(reading, names.end) ? undefined : withoutTail(names, at > from)
     if (!lexicon.regex('^{circumstance}⟩').test(folded.slice(at, at + 40))) return undefined
-    const comma = folded.indexOf(',', at)
-    if (comma < 0 || comma >= to) return undefined
-    at = comma + 2
+    const next = lexicon.regex(',? {circumstance-end} |, ').exec(folded.slice(at, to))
+    if (!next) return undefined
+    at += next.index + next[0].length
   }
   return undefined
 }

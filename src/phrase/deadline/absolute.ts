@@ -3,7 +3,7 @@ import {dayTemplate, hourBefore, moment, printedDay} from './moment.js'
 import {type DeadlineShape, endsWith, type Groups, has, type Surroundings} from './shape.js'
 
 const bounds =
-  '⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by})|(?<till>{deadline-till})|(?<on>{deadline-on}))(?:(?: ?[:,])? {deadline-joint}){0,3} ?:? ?'
+  '(?:⟨|(?={deadline-glued}))(?:(?<before>{deadline-before})|(?<by>{deadline-by})|(?<till>{deadline-till})|(?<on>{deadline-on}))(?:(?: ?[:,])? {deadline-joint}){0,3} ?:? ?'
 
 /** Mốc tuyệt đối: `trước 16h ngày 22/7/2026`, `chậm nhất là ngày 25/7`, `trong ngày 15/6`. */
 const bounded: DeadlineShape = {

@@ -10,7 +10,7 @@ import {
 } from './shape.js'
 
 const lead =
-  '⟨(?:(?<before>{deadline-before}) ?|(?<within>{deadline-within}) ?)?(?:(?<edge>{span-edge}) ?)?'
+  '⟨(?:(?<before>{deadline-before}) ?|(?<within>{deadline-within}) ?|(?<till>{deadline-till}) )?(?:(?<edge>{span-edge}) ?)?'
 const yearAfter = '(?: ?[/.-] ?(?<year>\\d{4})| ?,? ?{date-year} ?(?<wordedYear>\\d{4}))?(?![\\d/])'
 
 /** Tháng: `trong tháng 9/2026`, `trước tháng 10`, `giữa tháng 9 năm 2026`. */
@@ -51,7 +51,8 @@ const year: DeadlineShape = {
   name: 'year',
   template: `${lead}{year-word} ?(?<year>\\d{4})(?![\\d-]| ?-)`,
   read(groups, around) {
-    if (!groups['before'] && !groups['within'] && !groups['edge']) return undefined
+    if (!groups['before'] && !groups['within'] && !groups['edge'] && !groups['till'])
+      return undefined
     if (endsWith(around.clause, 'range-from', around)) return undefined
     const weak = !around.labelled && !has(around.clause, 'deadline-finish', around)
     return {...span(groups, around, 1, 12), weak}
@@ -62,13 +63,14 @@ function counts(groups: Groups, around: Surroundings): boolean {
   if (endsWith(around.clause, 'deadline-blocker', around)) return false
   if (around.labelled && around.clause === '') return true
   if (endsWith(around.clause, 'deadline-finish', around)) return true
-  if (!groups['before'] && !groups['within'] && !groups['edge']) return false
+  if (groups['till'] && !has(around.clause, 'deadline-verb', around)) return false
+  if (!groups['before'] && !groups['within'] && !groups['edge'] && !groups['till']) return false
   return !endsWith(around.clause, 'range-from', around) && !spansFrom(around)
 }
 
 /** `từ tháng 6/2022 đến tháng 6/2027`: the end of a stretch of time told of. */
 function spansFrom(around: Surroundings): boolean {
-  return around.lexicon.regex('⟨{range-from} [^,;]{0,30}\\d').test(around.clause)
+  return around.lexicon.regex('⟨{range-from} (?:[^,;]{0,30}\\d|{span-now})').test(around.clause)
 }
 
 function span(groups: Groups, around: Surroundings, first: number, last: number): Reading {

@@ -34,6 +34,8 @@ function inClosing(
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
   const above = lines.slice(start, index)
+  if (isComplete(above, context)) return isStampish(line)
+  if (isLed(above, line, context)) return true
   const region = above.some((each) => each.column && isRecipientsLabel(each, context))
   if (line.column) return before.column !== undefined || !region
   if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context))
@@ -86,4 +88,22 @@ export function letterheadAhead(
   if (!line?.caps || line.column === 'right') return false
   if (!context.lexicon.regex('^{issuer-head}⟩').test(line.folded)) return false
   return [1, 2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
+}
+
+/** Both the Lưu line and a name have been read: only numbers, times and rules may still follow. */
+function isComplete(above: readonly FlowLine[], context: Context): boolean {
+  const named = above.some(({text}) =>
+    isPersonName(withoutDegrees(text.replace(/^\([^)]*\)\s*/u, ''))),
+  )
+  return named && above.some((each) => isArchive(each, context)) && !above.at(-1)?.column
+}
+
+function isStampish(line: FlowLine): boolean {
+  return isRule(line.text) || /^[\d\s.:/+-]+$/u.test(line.text)
+}
+
+/** An office in lower case, or a name, right below a mark of authority: `TL. Hiệu trưởng`, `Phó Hiệu trưởng`. */
+function isLed(above: readonly FlowLine[], line: FlowLine, context: Context): boolean {
+  const near = above.slice(-3).some((each) => isAuthority(each, context))
+  return near && line.text.length < 50 && !/[.;:,]$/u.test(line.text)
 }

@@ -6,22 +6,32 @@ import {isPersonName, withoutDegrees} from './name.js'
 import {type Segment, segments} from './segments.js'
 import {isAuthority} from './start.js'
 
-/** Phần cuối → Nơi nhận and the signature blocks, in the order in which they begin. */
-export function closingBlocks(
-  lines: readonly FlowLine[],
-  context: Context,
-): (Recipients | SignatureBlock | Aside)[] {
-  const found = segments(lines, context)
-  const list = found.filter(
-    ({role}) => role === 'label' || role === 'recipient' || role === 'archive',
-  )
-  const signed = found.filter(({role}) => role === 'signature')
-  const others = found.filter(({role}) => role === 'other')
-  return [
-    ...(list.length > 0 ? [recipients(list, context)] : []),
-    ...signatures(signed, context),
-    ...others.map(({line}): Aside => ({type: 'stamp', ...placed([line], context)})),
-  ].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+type ClosingPart = Recipients | SignatureBlock | Aside
+
+/** Phần cuối → Nơi nhận and the signature blocks: each unbroken run of lines of one role is a part. */
+export function closingParts(lines: readonly FlowLine[], context: Context): ClosingPart[] {
+  return runs(segments(lines, context)).flatMap((run): ClosingPart[] => {
+    if (run.kind === 'list') return [recipients(run.own, context)]
+    if (run.kind === 'signature') return signatures(run.own, context)
+    return run.own.map(({line}): Aside => ({type: 'stamp', ...placed([line], context)}))
+  })
+}
+
+interface Run {
+  readonly kind: 'list' | 'signature' | 'other'
+  readonly own: Segment[]
+}
+
+function runs(found: readonly Segment[]): Run[] {
+  const all: Run[] = []
+  for (const segment of found) {
+    const {role} = segment
+    const kind = role === 'signature' || role === 'other' ? role : 'list'
+    const last = all.at(-1)
+    if (last?.kind === kind) last.own.push(segment)
+    else all.push({kind, own: [segment]})
+  }
+  return all
 }
 
 function placed(lines: readonly FlowLine[], {source}: Context) {

@@ -41,8 +41,8 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
 function opensCopy(line: FlowLine, found: readonly Segment[], {lexicon}: Context): boolean {
   if (!line.column || !line.caps) return false
   if (lexicon.bareRegex('^{copy-title}⟩').test(line.bare)) return true
-  const last = found.at(-1)
-  if (last?.role !== 'archive' || last.line.column !== line.column) return false
+  const last = found.findLast((each) => each.line.column === line.column)
+  if (last?.role !== 'archive') return false
   return lexicon.regex('^{issuer-head}⟩').test(line.folded)
 }
 

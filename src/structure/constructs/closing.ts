@@ -1,4 +1,4 @@
-import {closingBlocks} from '../closing/parse.js'
+import {closingParts} from '../closing/parse.js'
 import type {Construct, Found} from '../construct.js'
 import {placeOf, wordsOf} from '../context.js'
 
@@ -8,17 +8,20 @@ export const closing: Construct = {
   parse({index, lines, zones, stamps}, context): Found | undefined {
     if (index !== zones.closing || zones.after <= zones.closing) return undefined
     const own = lines.slice(zones.closing, zones.after)
-    const read = own.filter((line) => !stamps.has(line.number))
-    const stamped = own.filter((line) => stamps.has(line.number))
+    const {source} = context
+    const asides = own
+      .filter((line) => stamps.has(line.number))
+      .map((line) => ({
+        type: 'stamp' as const,
+        value: wordsOf(source, [line]),
+        position: placeOf(source, [line]),
+      }))
+    const unstamped = own.filter((line) => !stamps.has(line.number))
+    const children = [...closingParts(unstamped, context), ...asides].sort(
+      (a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0),
+    )
     return {
-      blocks: [
-        ...closingBlocks(read, context),
-        ...stamped.map((line) => ({
-          type: 'stamp' as const,
-          value: wordsOf(context.source, [line]),
-          position: placeOf(context.source, [line]),
-        })),
-      ],
+      blocks: [{type: 'closing', children, position: placeOf(source, own)}],
       count: own.length,
     }
   },

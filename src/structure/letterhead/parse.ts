@@ -25,9 +25,34 @@ export function letterheadParts(
   const cutting = cutPlaceAndDate(numbered, context)
   const rest = assign(cutting.pieces, cutting.parts, context)
   const lower = lines.slice(kindAt)
-  return [...cutting.parts, ...rest, ...titleParts(lower, zones, context)].sort(
-    (a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0),
+  const parts = [...cutting.parts, ...rest, ...titleParts(lower, zones, context)]
+  return oneSubject(
+    parts.sort((a, b) => startOf(a) - startOf(b)),
+    context,
   )
+}
+
+function startOf(part: LetterheadPart): number {
+  return part.position.start.offset ?? 0
+}
+
+/** The lines of a trích yếu that follow each other are one part; a line printed twice stays apart. */
+function oneSubject(parts: readonly LetterheadPart[], context: Context): LetterheadPart[] {
+  const joined: LetterheadPart[] = []
+  for (const each of parts) {
+    const last = joined.at(-1)
+    const end = last?.position.end.offset ?? -1
+    const follows = last?.type === 'subject' && each.type === 'subject' && end + 1 === startOf(each)
+    if (last && follows && last.value !== each.value)
+      joined[joined.length - 1] = part(
+        'subject',
+        startOf(last),
+        each.position.end.offset ?? end,
+        context,
+      )
+    else joined.push(each)
+  }
+  return joined
 }
 
 /** The rest of the letterhead, by where it stands: issuer, trích yếu of a công văn, or unknown. */
