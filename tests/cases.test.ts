@@ -4,6 +4,7 @@ import {parse} from 'yaml'
 import {loadLexicon} from '../src/lexicon/index.js'
 import {phraseTable} from '../src/phrase/citation/phrases.js'
 import {parseCitations} from '../src/phrase/citation.js'
+import {actorsOf, deadlinesOf, directivesOf} from './directive-cases.js'
 
 /**
  * Three-line cases (`tests/cases/*.md`): a sentence that says why, the input, the answer. The answer may
@@ -15,6 +16,8 @@ interface Case {
   /** What follows the kind on the fence: the date of the citing document. */
   readonly given: string | null
   readonly input: string
+  /** The input with its lines. */
+  readonly lines: string
   readonly answer: unknown
 }
 
@@ -28,6 +31,9 @@ const answers: Readonly<Record<string, (one: Case) => unknown>> = {
       const {documentType: type, provisions, ...rest} = data
       return {citation: {type, text: input.slice(start, end), ...rest}, provisions}
     }),
+  deadlines: ({input, given}) => deadlinesOf(input, given, lexicon),
+  actors: ({input}) => actorsOf(input, lexicon),
+  directives: ({lines}) => directivesOf(lines),
 }
 
 const shape =
@@ -40,6 +46,7 @@ function casesOf(file: string): Case[] {
     kind: groups['kind'] ?? '',
     given: groups['given'] ?? null,
     input: (groups['input'] ?? '').replaceAll('\n', ' '),
+    lines: groups['input'] ?? '',
     answer: parse(groups['answer'] ?? ''),
   }))
 }
@@ -67,8 +74,8 @@ for (const file of readdirSync(new URL('cases/', import.meta.url)).sort())
     it('holds no case the runner cannot read', () => {
       expect(cases.length).toBe(fences?.length)
     })
-    it.each(cases.map((one) => [one.title, one] as const))('%s', (_, one) => {
-      const answer = answers[one.kind]?.(one)
+    it.each(cases.map((one) => [one.title, one] as const))('%s', async (_, one) => {
+      const answer = await answers[one.kind]?.(one)
       expect(comparable(answer, one.answer)).toEqual(comparable(one.answer, one.answer))
     })
   })

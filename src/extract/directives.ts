@@ -2,12 +2,14 @@ import {fold} from '../lexicon/fold.js'
 import type {Directive} from '../model/directive.js'
 import type {Addressees, BodyBlock, CitationNode, Root} from '../tree/nodes.js'
 import {type ExtractContext, pageOf, placeOf} from './context.js'
+import {closers} from './directives/closers.js'
 import type {Draft} from './directives/draft.js'
 import {namedDoers} from './directives/generic.js'
 import {unquoted} from './directives/quotes.js'
 import {outermost, type Rules} from './directives/scope.js'
 import {unitsOf} from './directives/unit.js'
 import {walk} from './directives/walk.js'
+import {wordsOf} from './outline.js'
 
 /** What the directives are read with. */
 export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'source'> {
@@ -20,13 +22,16 @@ export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'sou
 export function toDirectives(root: Root, context: DirectivesContext): Directive[] {
   const {lexicon, type, issuedOn} = context
   const normative = type !== null && lexicon.typeById(type)?.normative === true
-  const rules: Rules = {lexicon, issuedOn, normative}
+  const telling = type !== null && lexicon.words['telling-type']?.includes(type) === true
+  const rules: Rules = {lexicon, issuedOn, normative, telling}
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
   const {drafts} = walk(unitsOf(body, unquoted(body)), outermost, rules)
   const addressees = root.children
     .filter((block): block is Addressees => block.type === 'addressees')
     .flatMap((block) => block.children.map(({value}) => value))
-  return drafts.map((draft, index) => toDirective(draft, `d${index + 1}`, addressees, context))
+  return closers(drafts, body, rules).map((draft, index) =>
+    toDirective(draft, `d${index + 1}`, addressees, context),
+  )
 }
 
 const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'item', 'element', 'table'])
@@ -44,7 +49,7 @@ function toDirective(
   return {
     id,
     label: draft.labels.length > 0 ? draft.labels.join(' > ') : null,
-    text: draft.text,
+    text: draft.kind === 'table' ? draft.text : wordsOf(draft.paragraph, context.source),
     lead: parties(namedDoers(draft.lead, addressees, context.lexicon)),
     coordinating: parties(draft.coordinating),
     reportTo: parties(draft.reportTo.filter((name) => !lacks(name))),

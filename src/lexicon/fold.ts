@@ -87,5 +87,8 @@ function toneForward(text: string): string {
 
 /** The same for words that may have lost the space behind them: `uỷban` → `ủyban`. */
 export function foldGlued(text: string): string {
-  return fold(text).replace(/(?<!q|kh)u[ỳýỷỹỵ](?!u(?!\p{L}))/gu, (vowels) => newTones[vowels] ?? vowels)
+  return fold(text).replace(
+    /(?<!q|kh)u[ỳýỷỹỵ](?!u(?!\p{L}))/gu,
+    (vowels) => newTones[vowels] ?? vowels,
+  )
 }

@@ -17,9 +17,8 @@ export interface Actors {
 export function parseActors(text: string, lexicon: Lexicon): Actors {
   const reading = readingOf(text, lexicon)
   const coordinating = supportersIn(reading)
-  const requested = requestsIn(reading).flatMap(({names}) => names)
-  const subjects = subjectsIn(reading, requested.length > 0)
-  const lead = [...requested, ...subjects].filter((name) => !coordinating.includes(name))
+  const named = doersBySentence(reading)
+  const lead = named.filter((name) => !coordinating.includes(name))
   return {
     lead: distinct(lead),
     coordinating: distinct(coordinating),
@@ -27,13 +26,22 @@ export function parseActors(text: string, lexicon: Lexicon): Actors {
   }
 }
 
-function subjectsIn(reading: Reading, named: boolean): string[] {
+/**
+ * The subject of each sentence, or whom it asks. A request behind a subject (`Sở X rà soát, đề nghị …`) is
+ * part of what the subject does. Later sentences count once the first has named somebody.
+ */
+function doersBySentence(reading: Reading): string[] {
   const {text, folded, lexicon} = reading
+  const requests = requestsIn(reading)
   const found = sentencesOf(text).map(({start, end}, index) => {
     const conditional = index > 0 && lexicon.regex('⟨{trouble}⟩').test(folded.slice(start, end))
-    return conditional ? [] : (subjectAt(reading, start, end)?.names ?? [])
+    const subject = conditional ? undefined : subjectAt(reading, start, end)
+    const asked = requests.filter((one) => one.start >= start && one.start < end)
+    const earlier = asked.filter((one) => !subject || one.start < subject.end)
+    return {subject: subject?.names ?? [], asked: earlier.flatMap(({names}) => names)}
   })
-  return named || found[0]?.length ? found.flat() : []
+  const any = found.some(({asked}) => asked.length > 0) || (found[0]?.subject.length ?? 0) > 0
+  return any ? found.flatMap(({subject, asked}) => [...asked, ...subject]) : []
 }
 
 /** The names that make up a whole heading (`2. Sở Tài chính:`); undefined when it says more. */

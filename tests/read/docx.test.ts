@@ -1,19 +1,24 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {docx} from '../../src/read/docx.js'
-import {docxOf, numbered, p, type Parts, readParts} from './ooxml.js'
+import {docxOf, numbered, type Parts, p, readParts} from './ooxml.js'
 
 const words = async (parts: Parts) => (await readParts(parts)).lines.map((line) => line.text)
 
 const level = (index: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
-const list = (id: number, levels: string) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`
+const list = (id: number, levels: string) =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`
 const num = (id: number, abstract: number, more = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`
 
 describe('automatic numbering', () => {
-  const levels = level(0, 'decimal', '%1.') + level(1, 'lowerLetter', '%2)') + level(2, 'bullet', '\uF0B7')
-  const numbering = list(0, levels) + num(1, 0) + num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
+  const levels =
+    level(0, 'decimal', '%1.') + level(1, 'lowerLetter', '%2)') + level(2, 'bullet', '\uF0B7')
+  const numbering =
+    list(0, levels) +
+    num(1, 0) +
+    num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
 
   it('labels are written as Word shows them, deeper levels begin again', async () => {
     const body = [
@@ -24,7 +29,14 @@ describe('automatic numbering', () => {
       numbered('Hai', 1),
       numbered('con', 1, 1),
     ].join('')
-    expect(await words({body, numbering})).toEqual(['1. Một', 'a) con', 'b) con nữa', '- gạch', '2. Hai', 'a) con'])
+    expect(await words({body, numbering})).toEqual([
+      '1. Một',
+      'a) con',
+      'b) con nữa',
+      '- gạch',
+      '2. Hai',
+      'a) con',
+    ])
   })
 
   it('lists of one definition go on with each other; an override begins again', async () => {
@@ -40,12 +52,19 @@ describe('automatic numbering', () => {
     ['none', 'Phần', 'Phần x'],
   ])('%s', async (format, text, shown) => {
     const body = ['a', 'b', 'c', 'x'].map((each) => numbered(each, 1)).join('')
-    expect((await words({body, numbering: list(0, level(0, format, text)) + num(1, 0)})).at(-1)).toBe(shown)
+    expect(
+      (await words({body, numbering: list(0, level(0, format, text)) + num(1, 0)})).at(-1),
+    ).toBe(shown)
   })
 
   it('several levels in one label, in legal style', async () => {
-    const numbering = list(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) + num(1, 0)
-    expect(await words({body: numbered('Một', 1) + numbered('con', 1, 1), numbering})).toEqual(['I. Một', '1.1. con'])
+    const numbering =
+      list(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) +
+      num(1, 0)
+    expect(await words({body: numbered('Một', 1) + numbered('con', 1, 1), numbering})).toEqual([
+      'I. Một',
+      '1.1. con',
+    ])
   })
 
   it('a style may carry the list, through its parent', async () => {
@@ -53,7 +72,8 @@ describe('automatic numbering', () => {
       '<w:style w:type="paragraph" w:styleId="Goc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="Dieu"><w:basedOn w:val="Goc"/></w:style>'
     const numbering = list(0, level(0, 'decimal', 'Điều %1.')) + num(1, 0)
-    const body = p('Phạm vi', '<w:pStyle w:val="Dieu"/>') + p('Đối tượng', '<w:pStyle w:val="Dieu"/>')
+    const body =
+      p('Phạm vi', '<w:pStyle w:val="Dieu"/>') + p('Đối tượng', '<w:pStyle w:val="Dieu"/>')
     expect(await words({body, numbering, styles})).toEqual(['Điều 1. Phạm vi', 'Điều 2. Đối tượng'])
   })
 })
@@ -108,7 +128,12 @@ describe('what else Word keeps in a document', () => {
   it('alignment, bold and italic are hints', async () => {
     const body =
       '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>QUYẾT ĐỊNH</w:t></w:r></w:p>'
-    expect((await readParts({body})).lines[0]).toMatchObject({align: 'center', bold: true, italic: true, opens: true})
+    expect((await readParts({body})).lines[0]).toMatchObject({
+      align: 'center',
+      bold: true,
+      italic: true,
+      opens: true,
+    })
   })
 })
 

@@ -26,22 +26,46 @@ export const numbered = (words: string, list: number, level = 0) =>
   p(words, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
 
 /** Zips the parts as an office would. */
-export async function docxOf({body, numbering, styles, header, footnotes}: Parts): Promise<Uint8Array> {
-  const section = header === undefined ? '' : '<w:sectPr><w:headerReference w:type="default" r:id="rH"/></w:sectPr>'
+export async function docxOf({
+  body,
+  numbering,
+  styles,
+  header,
+  footnotes,
+}: Parts): Promise<Uint8Array> {
+  const section =
+    header === undefined
+      ? ''
+      : '<w:sectPr><w:headerReference w:type="default" r:id="rH"/></w:sectPr>'
   const parts: Record<string, [string, string] | undefined> = {
-    'word/numbering.xml': numbering === undefined ? undefined : ['numbering', `<w:numbering ${ns}>${numbering}</w:numbering>`],
-    'word/styles.xml': styles === undefined ? undefined : ['styles', `<w:styles ${ns}>${styles}</w:styles>`],
-    'word/header1.xml': header === undefined ? undefined : ['header', `<w:hdr ${ns}>${header}</w:hdr>`],
-    'word/footnotes.xml': footnotes === undefined ? undefined : ['footnotes', `<w:footnotes ${ns}>${footnotes}</w:footnotes>`],
+    'word/numbering.xml':
+      numbering === undefined
+        ? undefined
+        : ['numbering', `<w:numbering ${ns}>${numbering}</w:numbering>`],
+    'word/styles.xml':
+      styles === undefined ? undefined : ['styles', `<w:styles ${ns}>${styles}</w:styles>`],
+    'word/header1.xml':
+      header === undefined ? undefined : ['header', `<w:hdr ${ns}>${header}</w:hdr>`],
+    'word/footnotes.xml':
+      footnotes === undefined
+        ? undefined
+        : ['footnotes', `<w:footnotes ${ns}>${footnotes}</w:footnotes>`],
   }
   const zip = new JSZip()
   zip.file(
     '[Content_Types].xml',
     `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
   )
-  const rels = (list: string) => `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
-  zip.file('_rels/.rels', rels(`<Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>`))
-  zip.file('word/document.xml', `${head}<w:document ${ns}><w:body>${body}${section}</w:body></w:document>`)
+  const rels = (list: string) =>
+    `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
+  zip.file(
+    '_rels/.rels',
+    rels(`<Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>`),
+  )
+  zip.file(
+    'word/document.xml',
+    `${head}<w:document ${ns}><w:body>${body}${section}</w:body></w:document>`,
+  )
   let list = ''
   for (const [name, part] of Object.entries(parts)) {
     if (!part) continue

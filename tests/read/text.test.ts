@@ -5,7 +5,8 @@ import {text} from '../../src/read/text.js'
 import {sourceOf} from '../record-of.js'
 
 const lines = async (words: string) => (await sourceOf(text, words)).lines
-const bytesOf = (words: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(words, encoding))
+const bytesOf = (words: string, encoding: BufferEncoding) =>
+  new Uint8Array(Buffer.from(words, encoding))
 
 describe('text files', () => {
   it.each([
@@ -21,7 +22,9 @@ describe('text files', () => {
 
   it('bytes that are no text in a known encoding give one diagnostic and nothing else', async () => {
     const file = new VFile()
-    expect(await text.read(Uint8Array.of(0x43, 0xe9, 0x6e, 0x67, 0xff, 0xfe, 0x80), file, {})).toBeUndefined()
+    expect(
+      await text.read(Uint8Array.of(0x43, 0xe9, 0x6e, 0x67, 0xff, 0xfe, 0x80), file, {}),
+    ).toBeUndefined()
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['undecodable-text'])
   })
 
@@ -48,7 +51,9 @@ describe('text files', () => {
     '1.\tNội dung thứ nhất',
     '-\tGạch đầu dòng',
   ])('no column: %s', async (words) => {
-    expect((await lines(`${words}\n${words}`)).every((line) => line.column === undefined)).toBe(true)
+    expect((await lines(`${words}\n${words}`)).every((line) => line.column === undefined)).toBe(
+      true,
+    )
   })
 
   it('rows of three parts and more are a table', async () => {
@@ -75,13 +80,20 @@ describe('Markdown files', () => {
   const of = async (words: string) => (await sourceOf(markdown, words)).lines
 
   it('front matter is not the document; escapes, emphasis and tags go', async () => {
-    const found = await of('---\ntitle: không đọc\n---\n\n**Số:** 12\\/QĐ\\-UBND<br>*nghiêng*\n\n1\\. Một')
+    const found = await of(
+      '---\ntitle: không đọc\n---\n\n**Số:** 12\\/QĐ\\-UBND<br>*nghiêng*\n\n1\\. Một',
+    )
     expect(found.map((line) => line.text)).toEqual(['Số: 12/QĐ-UBND', 'nghiêng', '1. Một'])
   })
 
   it('labels keep their numbers, and a line end inside an emphasis is a space', async () => {
     const found = await of('3. Ba\n4. Bốn\n\n**KT. GIÁM\nĐỐC**\nTrần Văn A')
-    expect(found.map((line) => line.text)).toEqual(['3. Ba', '4. Bốn', 'KT. GIÁM ĐỐC', 'Trần Văn A'])
+    expect(found.map((line) => line.text)).toEqual([
+      '3. Ba',
+      '4. Bốn',
+      'KT. GIÁM ĐỐC',
+      'Trần Văn A',
+    ])
   })
 
   it('a title over dashes is words and a rule, not a heading mark', async () => {
@@ -93,6 +105,8 @@ describe('Markdown files', () => {
   })
 
   it('a blank to be filled in stays', async () => {
-    expect((await of('Số: \\_\\_\\_\\_\\_/UBND')).map((line) => line.text)).toEqual(['Số: _____/UBND'])
+    expect((await of('Số: \\_\\_\\_\\_\\_/UBND')).map((line) => line.text)).toEqual([
+      'Số: _____/UBND',
+    ])
   })
 })

@@ -15,6 +15,6 @@ export function articleScope(unit: Unit, outer: Scope, rules: Rules): Scope {
   if (titled || rules.normative) return {...outer, mode: 'off'}
   return {
     ...outer,
-    mode: unit.subs.length === 0 || asks(unit.text, 'duty', rules) ? 'duty' : 'none',
+    mode: unit.subs.length === 0 || asks(unit.text, 'duty', rules) ? 'duty' : 'details',
   }
 }

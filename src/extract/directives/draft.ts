@@ -10,6 +10,7 @@ import type {Unit} from './unit.js'
 /** A directive before it is given its id. */
 export interface Draft {
   readonly labels: readonly string[]
+  readonly kind: Unit['kind']
   readonly paragraph: Paragraph
   readonly text: string
   readonly lead: readonly string[]
@@ -31,6 +32,7 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   return [
     {
       labels,
+      kind: unit.kind,
       paragraph,
       text,
       lead,

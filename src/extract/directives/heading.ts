@@ -1,5 +1,5 @@
+import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
-import {isCaps} from '../../structure/flow.js'
 import {opensWithVerb, readingOf} from './judge.js'
 import type {Mode, Rules} from './scope.js'
 
@@ -31,11 +31,12 @@ const isShut = (mode: Mode) => mode === 'off' || mode === 'details'
 
 /** A few words without a sentence's end, or capitals throughout. */
 function isTopic(text: string, rules: Rules): boolean {
-  if (isCaps(text)) return true
+  if (/\p{Lu}{2}/u.test(text) && text === text.toUpperCase()) return true
   const {lexicon} = rules
   const reading = readingOf(text, rules)
   if (lexicon.regex('^{topic-about}⟩').test(reading.folded))
     return /:\s*$/u.test(text) || text.length < 200
+  if (/[.;] *$/u.test(text) && subjectAt(reading, 0, text.length)) return false
   const words = text.split(' ').length
   if (words > 18 || /[.;]\s+\S/u.test(text)) return false
   return !/[.;:,] *$/u.test(text) || !opensWithVerb(reading)
@@ -49,5 +50,6 @@ export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩')) return 'off'
   if (mode === 'details') return mode
   if (test('⟨{section-on}')) return 'asked'
-  return test(`${head}{section-weakly-off}⟩`) ? 'off' : mode
+  if (test(`${head}{section-weakly-off}⟩`)) return mode === 'off' || rules.telling ? mode : 'duty'
+  return mode
 }

@@ -1,4 +1,4 @@
-import {type Reading, readingOf as read} from '../../phrase/agency/names.js'
+import {opensName, type Reading, readingOf as read} from '../../phrase/agency/names.js'
 import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {sentencesOf} from '../../phrase/sentence.js'
@@ -8,7 +8,7 @@ import {atMost, type Mode, type Rules} from './scope.js'
 export function asks(text: string, mode: Mode, rules: Rules): boolean {
   const own = text.trim()
   if (!/\p{L}/u.test(own)) return false
-  if (mode === 'off') return assignsInBrackets(own, rules)
+  if (mode === 'off') return assignsInBrackets(own, rules) || isExecutionClause(own, rules)
   return sentencesOf(own).some((sentence, index) =>
     sentenceAsks(
       own.slice(sentence.start, sentence.end),
@@ -35,6 +35,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
     isEffect(reading)
   )
     return false
+  if (mode === 'duty' && test('^[^\\p{L}]{0,3}{conditional}⟩')) return false
   if (subjectActs(reading)) return true
   if (mode === 'duty' || /^\W{0,2}\(/u.test(sentence)) return false
   if (mode === 'asked') return true
@@ -50,6 +51,7 @@ function requestsAct(reading: Reading): boolean {
   return requestsIn(reading).some(({names, end, start}) => {
     if (names.length > 0) return !isPast(reading, start)
     const {folded, lexicon} = reading
+    if (!/(?:^|[,;:(] ?)$/u.test(folded.slice(0, start))) return false
     if (lexicon.regex('^{request-assign}⟩').test(folded.slice(start))) return false
     return lexicon.regex('^ ?:? ?(?:{action-adverb} )?{action-verb}⟩').test(folded.slice(end))
   })
@@ -71,7 +73,13 @@ function isPast({folded, lexicon}: Reading, start: number): boolean {
 function isExecution(reading: Reading): boolean {
   const {folded, lexicon} = reading
   if (lexicon.regex('\\p{L} {execute}⟩').test(folded)) return true
-  return lexicon.regex('⟨{execute-guide} [^,;]*⟨này⟩').test(folded) && subjectActs(reading)
+  return lexicon.regex('⟨{execute-guide} [^,;]*⟨{this-one}⟩').test(folded) && subjectActs(reading)
+}
+
+/** The clause of execution counts wherever it stands. */
+function isExecutionClause(text: string, rules: Rules): boolean {
+  const reading = readingOf(text, rules)
+  return opensName(reading, 0) && rules.lexicon.regex('\\p{L} {execute}⟩').test(reading.folded)
 }
 
 /** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */
@@ -95,14 +103,20 @@ function isTrouble({folded, lexicon}: Reading): boolean {
 
 /** `… thông báo để các đơn vị biết, thực hiện`; not when those told must tell or guide others. */
 function isNotice({folded, lexicon}: Reading): boolean {
-  const told = lexicon
-    .regex('⟨{notice-verb}⟩.*⟨{notice-for} .{0,200}?(?:{notice-know}|{notice})⟩(?<rest>.*)$')
-    .exec(folded)
-  if (!told) return false
-  return !lexicon
-    .regex('⟨{notice-act} .{0,10}⟨(?:{notice-others})⟩')
-    .test(told.groups?.['rest'] ?? '')
+  const verb = lexicon.regex('⟨{notice-verb}⟩').exec(folded)
+  if (!verb) return false
+  const said = folded.slice(verb.index)
+  for (const known of said.matchAll(lexicon.regex('⟨(?:{notice-know}|{notice})⟩', 'gu'))) {
+    const end = known.index + known[0].length
+    const before = said.slice(Math.max(0, known.index - purposeReach), end)
+    if (!lexicon.regex('⟨{notice-for} ').test(before)) continue
+    return !lexicon.regex('⟨{notice-act} .{0,10}⟨{notice-others}⟩').test(said.slice(end))
+  }
+  return false
 }
+
+/** How far before `biết` the `để` of a notice may stand. */
+const purposeReach = 200
 
 function isEffect({folded, lexicon}: Reading): boolean {
   return (

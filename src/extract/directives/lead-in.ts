@@ -23,18 +23,23 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
   const asked = asks(text, atMost(outer.mode === 'off' ? 'none' : outer.mode, 'opinion'), rules)
   if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
     return {
-      scope: {...outer, mode: raised(outer.mode, 'opinion')},
+      scope: {...outer, mode: opinionMode(text, outer.mode, rules)},
       isDirective: false,
       governs: true,
     }
   if (outer.mode === 'off') return {scope: outer, isDirective: false, governs: false}
   const details: Scope = {...outer, mode: 'details'}
-  if (test('⟨{lead-in-detail} ?:? *$|⟨{lead-in-detail-noun}⟩[^.;:]{0,40}: *$'))
-    return {scope: details, isDirective: asked, governs: true}
+  if (test('⟨{lead-in-listing} ?:? *$') && !asked)
+    return {scope: details, isDirective: false, governs: true}
+  if (
+    asked &&
+    test('⟨(?:{lead-in-detail}|{lead-in-listing}) ?:? *$|⟨{lead-in-detail-noun}⟩[^.;:]{0,40}: *$')
+  )
+    return {scope: details, isDirective: true, governs: true}
   if (test('^[^\\p{L}]{0,3}{statement-opener}⟩') && !requests(text, rules))
     return {scope: details, isDirective: false, governs: true}
   if (!asked) {
-    const mode = outer.mode === 'none' ? 'duty' : outer.mode
+    const mode = outer.mode === 'none' && !rules.telling ? 'duty' : outer.mode
     return {scope: {...outer, mode}, isDirective: false, governs: false}
   }
   if (!actions(subs, rules)) return {scope: details, isDirective: true, governs: true}
@@ -43,6 +48,13 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
     isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$'),
     governs: true,
   }
+}
+
+/** An answer to a letter states the law: its items ask where they name who acts, its paragraphs by request. */
+function opinionMode(text: string, mode: Mode, rules: Rules): Mode {
+  if (rules.telling) return mode
+  const answers = rules.lexicon.regex('⟨{answer}⟩').test(readingOf(text, rules).folded)
+  return raised(mode, answers ? 'duty' : 'opinion')
 }
 
 /** Off stays off, and details stay details, whatever is said within. */
@@ -84,5 +96,5 @@ export function modeAfter(text: string, mode: Mode, rules: Rules): Mode | undefi
   if (!/: *$/u.test(text)) return undefined
   const opinion = rules.lexicon.regex('⟨{lead-in-opinion} {lead-in-end} ?: *$').test(reading.folded)
   if (requests(text, rules)) return 'asked'
-  return opinion && mode !== 'off' ? 'duty' : undefined
+  return opinion && opinionMode(text, mode, rules) === 'opinion' ? 'duty' : undefined
 }

@@ -32,12 +32,13 @@ export function limitOf(text: string, rules: Rules): Limit | undefined {
   const parts = found.map((one, index) =>
     partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules),
   )
-  return {parts, wide: lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)}
+  const named = parts.some(({items}) => items.length > 0)
+  return {parts, wide: named || lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)}
 }
 
 function partOf({deadline}: FoundDeadline, before: string, {lexicon}: Rules): LimitPart {
   const named = lexicon
-    .regex('⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, | và )\\d[\\d.]*)*)')
+    .regex('⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, | {list-and} )\\d[\\d.]*)*)')
     .exec(before)
   return {deadline, items: named?.groups?.['items']?.match(/\d+/gu) ?? []}
 }

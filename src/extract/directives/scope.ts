@@ -20,6 +20,8 @@ export interface Rules {
   readonly issuedOn: string | null
   /** Văn bản quy phạm pháp luật: only implementing articles give duties. */
   readonly normative: boolean
+  /** Báo cáo, tờ trình: a document that tells of the writer's own work. */
+  readonly telling: boolean
 }
 
 const strength: readonly Mode[] = ['off', 'details', 'none', 'duty', 'opinion', 'asked']

@@ -46,6 +46,7 @@ function rowDraft(
   return [
     {
       labels,
+      kind: 'table',
       paragraph,
       text: cell(columns.task),
       lead,

@@ -1,7 +1,7 @@
 import {splitNames} from '../../phrase/agency/names.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {type Draft, draftOf} from './draft.js'
-import {readingOf} from './judge.js'
+import {opensWithVerb, readingOf} from './judge.js'
 import type {Rules, Scope} from './scope.js'
 import type {Unit} from './unit.js'
 
@@ -10,10 +10,13 @@ import type {Unit} from './unit.js'
  * `Thời gian: …`) is one directive.
  */
 export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefined {
-  const lead = valueOf(unit.subs, 'task-lead-label', rules)
-  if (lead === undefined || scope.mode === 'off') return undefined
-  const support = valueOf(unit.subs, 'task-support-label', rules)
-  const time = valueOf(unit.subs, 'task-time-label', rules)
+  const lead = labelledWords(unit.subs, 'task-lead-label', rules)
+  const reads =
+    scope.mode === 'asked' || scope.mode === 'opinion' || opensWithVerb(readingOf(unit.text, rules))
+  if (lead === undefined || scope.mode === 'off' || !reads || /: *$/u.test(unit.text))
+    return undefined
+  const support = labelledWords(unit.subs, 'task-support-label', rules)
+  const time = labelledWords(unit.subs, 'task-time-label', rules)
   return draftOf(unit, scope, rules).map((draft) => ({
     ...draft,
     lead: namesIn(lead, rules),
@@ -23,7 +26,7 @@ export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefi
 }
 
 /** The words behind a label, among the items of a task. */
-function valueOf(subs: readonly Unit[], list: string, rules: Rules): string | undefined {
+function labelledWords(subs: readonly Unit[], list: string, rules: Rules): string | undefined {
   for (const {text} of subs) {
     const found = rules.lexicon.regex(`^{${list}} ?: ?`).exec(readingOf(text, rules).folded)
     if (found) return text.slice(found[0].length)

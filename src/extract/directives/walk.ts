@@ -49,11 +49,18 @@ function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
   if (unit.table) {
     return {drafts: outer.mode === 'off' ? [] : tableDrafts(unit.table, unit.labels, rules)}
   }
-  const scope = unit.level === 'article' ? articleScope(unit, outer, rules) : outer
+  const scope =
+    unit.level === 'article' ? articleScope(unit, outer, rules) : numbered(unit, outer, rules)
   if (unit.text === '') return walk(unit.subs, scope, rules)
   const task = taskOf(unit, scope, rules)
   if (task) return {drafts: task}
   return unit.subs.length > 0 ? visitHolder(unit, scope, rules) : {drafts: leaf(unit, scope, rules)}
+}
+
+/** A numbered unit may name a body and what it does, unless the document tells of the writer's own work. */
+function numbered(unit: Unit, scope: Scope, rules: Rules): Scope {
+  const raise = unit.kind !== 'paragraph' && scope.mode === 'none' && !rules.telling
+  return raise ? {...scope, mode: 'duty'} : scope
 }
 
 /** Words with units under them: a heading, a lead-in, or a sentence with more sentences behind. */

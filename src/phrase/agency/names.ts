@@ -118,7 +118,7 @@ function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean 
   const rest = folded.slice(index)
   if (lexicon.regex('⟨{actor-many}$').test(before)) return true
   if (isInCompound(folded, index, lexicon)) return true
-  if (lexicon.regex('^tổ chức⟩').test(rest))
+  if (lexicon.regex('^{organization}⟩').test(rest))
     return before.endsWith(',') || lexicon.regex('⟨{organization-before}$').test(before)
   return (
     lexicon.regex('^{actor-modifier}⟩').test(rest) &&

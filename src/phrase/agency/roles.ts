@@ -34,7 +34,7 @@ export function requestsIn(reading: Reading): Request[] {
 export function supportersIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
   const words = lexicon.regex(
-    '⟨{role-support}⟩(?:,? ?(?:và )?{support-joint}⟩){0,3}(?: và {action-verb}⟩)?(?: {support-with}⟩)? ?:?',
+    '⟨{role-support}⟩(?:,? ?(?:{list-and} )?{support-joint}⟩){0,3}(?: {list-and} {action-verb}⟩)?(?: {support-with}⟩)? ?:?',
     'gu',
   )
   return [...folded.matchAll(words)].flatMap((match) => {

@@ -19,7 +19,7 @@ const bounded: DeadlineShape = {
 /** Chỉ in ngày: `trước ngày 25`; month and year are inferred. */
 const dayOnly: DeadlineShape = {
   name: 'day-only',
-  template: `⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} ${hourBefore}{date-day} (?<day1>\\d{1,2})(?![\\d/.-]| ?{date-month}| ?/| {period-working}|[ ]?\\()`,
+  template: `⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} ${hourBefore}{date-day} (?<day1>\\d{1,2})(?![\\d/-]|[.]\\d| ?{date-month}| ?/| {period-working}|[ ]?\\()`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
     if (!fixed || !isLimit(groups, around)) return undefined

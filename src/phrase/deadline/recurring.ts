@@ -30,7 +30,7 @@ const dayOfYear: DeadlineShape = {
   read(groups, around) {
     const days = [printedDay(groups, 1), printedDay(groups, 2)].flatMap((day) => day ?? [])
     const [first, second] = days
-    if (!first || !first.month) return undefined
+    if (!first?.month) return undefined
     if (second && second.day !== first.day) return recurring(recurrenceOf('', around), groups, null)
     const months = days.map((day) => day.month).join(',')
     const recurs = second ? ('half-yearly' as const) : ('yearly' as const)
@@ -48,6 +48,13 @@ const dayOfWeek: DeadlineShape = {
     const day = weekdays.find((name) => has(groups['weekday'] ?? '', `weekday-${name}`, around))
     return recurring('weekly', groups, day ? `FREQ=WEEKLY;BYDAY=${day.toUpperCase()}` : null)
   },
+}
+
+/** Giờ hằng ngày: `trước 17 giờ hằng ngày`. */
+const hourOfDay: DeadlineShape = {
+  name: 'recurring-hour',
+  template: `${lead}${bound}${hourTemplate},? {recurs-daily}⟩`,
+  read: (groups) => recurring('daily', groups, null),
 }
 
 /** Kỳ: `định kỳ 6 tháng, hằng năm hoặc đột xuất`, `hằng quý`, `định kỳ hằng tháng (trước ngày 25)`. */
@@ -120,6 +127,7 @@ export const recurringShapes: readonly DeadlineShape[] = [
   dayOfMonth,
   dayOfYear,
   dayOfWeek,
+  hourOfDay,
   periodic,
   edgeOfPeriod,
 ]

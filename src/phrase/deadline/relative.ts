@@ -1,4 +1,4 @@
-import type {Period} from '../../model/directive.js'
+import type {Deadline, Period} from '../../model/directive.js'
 import {endOfPeriod} from './calendar.js'
 import {type DeadlineShape, has, type Surroundings} from './shape.js'
 
@@ -20,12 +20,17 @@ const period: DeadlineShape = {
     const known = from === 'issue' && !working && around.issuedOn
     return {
       kind: 'period',
-      bound: has(groups['lead'] ?? '', 'period-after', around) ? 'after' : 'within',
+      bound: boundOf(groups['lead'] ?? '', around),
       due: known ? endOfPeriod(known, length, unit) : null,
       period: {length, unit, working, from},
       weak: !anchor && (unit === 'month' || unit === 'quarter' || unit === 'year'),
     }
   },
+}
+
+function boundOf(lead: string, around: Surroundings): Deadline['bound'] {
+  if (has(lead, 'period-by', around)) return 'by'
+  return has(lead, 'period-after', around) ? 'after' : 'within'
 }
 
 function fromOf(anchor: string | undefined, around: Surroundings): Period['from'] {

@@ -62,7 +62,8 @@ export function readShape(
     const {weak = false, ...read} = reading
     const start = match.index
     const end = start + whole.length
-    found.push({start, end, weak, deadline: {...blank, ...read, text: text.slice(start, end)}})
+    const {kind, ...rest} = {...blank, ...read}
+    found.push({start, end, weak, deadline: {text: text.slice(start, end), kind, ...rest}})
   }
   return found
 }

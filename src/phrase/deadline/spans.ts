@@ -39,7 +39,7 @@ const quarter: DeadlineShape = {
 const halfYear: DeadlineShape = {
   name: 'half-year',
   template:
-    '⟨(?:(?<before>{deadline-before}) |(?<within>{deadline-within}) )(?:0?6|sáu) {period-month} (?:(?<start>{span-start})|{span-end}) {date-year}(?: ?(?<year>\\d{4}))?(?!\\d)',
+    '⟨(?:(?<before>{deadline-before}) |(?<within>{deadline-within}) )(?:0?6|{number-6}) {period-month} (?:(?<start>{span-start})|{span-end}) {date-year}(?: ?(?<year>\\d{4}))?(?!\\d)',
   read(groups, around) {
     if (!has(around.clause, 'deadline-verb', around)) return undefined
     return groups['start'] ? span(groups, around, 1, 6) : span(groups, around, 7, 12)

@@ -1,0 +1,39 @@
+import type {Lexicon} from '../src/lexicon/index.js'
+import {parseActors} from '../src/phrase/agency.js'
+import {parseDeadlines} from '../src/phrase/deadline.js'
+import {recordOf} from './record-of.js'
+
+/** The firm time limits of a sentence; `weak` ones (haste, habit, horizons) are told apart. */
+export function deadlinesOf(input: string, issuedOn: string | null, lexicon: Lexicon) {
+  return parseDeadlines(input, {lexicon, issuedOn}).map(({deadline, weak}) =>
+    weak ? {weak: deadline.text} : deadline,
+  )
+}
+
+export function actorsOf(input: string, lexicon: Lexicon) {
+  return parseActors(input, lexicon)
+}
+
+const head = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH TÂN HÒA\tĐộc lập - Tự do - Hạnh phúc
+Số: 215/UBND-VX\tTân Hòa, ngày 20 tháng 5 năm 2026
+V/v triển khai nhiệm vụ
+
+Kính gửi: Các sở, ban, ngành tỉnh.
+
+`
+
+/** The directives of the body of an invented dispatch of 20/5/2026, names only for parties. */
+export async function directivesOf(body: string) {
+  const {directives} = await recordOf(head + body)
+  const names = (parties: readonly {name: string}[]) => parties.map(({name}) => name)
+  return directives.map(({label, text, lead, coordinating, reportTo, deadline}) => ({
+    label,
+    text,
+    lead: names(lead),
+    coordinating: names(coordinating),
+    reportTo: names(reportTo),
+    deadline: deadline?.text ?? null,
+    due: deadline?.due ?? null,
+  }))
+}
