@@ -4,7 +4,7 @@ import {type Draft, sourceText} from '../source/source-text.js'
 import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
-import {pageDrafts} from './pdf/layout.js'
+import {type LaidOut, pageDrafts} from './pdf/layout.js'
 import {type ReadPage, readPage} from './pdf/page.js'
 import type {Reader, ReadResult} from './reader.js'
 
@@ -13,7 +13,8 @@ import type {Reader, ReadResult} from './reader.js'
  *
  * - [x] two-column letterhead and signature; a number or day stamped into its blank
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
- * - [-] tables: cells by gaps, no rulings
+ * - [x] tables with rulings, merged cells and over several pages; footnotes apart
+ * - [-] tables without rulings: cells by gaps
  * - [ ] scans; see `no-text-layer`
  */
 export const pdf: Reader = {
@@ -60,28 +61,34 @@ function laidOut(
   {width, height}: {width: number; height: number},
   file: VFile,
 ): ReadResult | undefined {
-  const blank = pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : []))
+  const blank = pages.flatMap((page, index) => (isBlank(page) ? [index + 1] : []))
   const trailing = blank.every((number) => number > pages.length - blank.length)
   if (blank.length === pages.length || (blank.length > 0 && !trailing))
     report(file, 'no-text-layer', undefined, blank.join(', '))
   if (blank.length === pages.length) return undefined
   const drafts: Draft[] = []
-  let tables = 0
+  const none = () => false
+  const facts = {width, isBold: none, isItalic: none}
+  let laid: LaidOut = {drafts: [], tables: 0, last: undefined}
   for (const [index, sorted] of sortFurniture(
     pages.map((page) => page.lines),
     height,
   ).entries()) {
     const page = index + 1
-    const none = () => false
-    const laid = pageDrafts(sorted.lines, {page, width, tables, isBold: none, isItalic: none})
-    tables = laid.tables
-    drafts.push(...laid.drafts)
-    drafts.push(...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')))
-    drafts.push(...sorted.runningHeads.map((line) => apart(line, page, 'running-head')))
-    drafts.push(...(pages[index]?.stamps ?? []).map((line) => apart(line, page, 'margin')))
+    const {tables: ruled = [], stamps = []} = pages[index] ?? {}
+    laid = pageDrafts(sorted.lines, ruled, {...facts, page, tables: laid.tables}, laid.last)
+    const furniture = [
+      ...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')),
+      ...sorted.runningHeads.map((line) => apart(line, page, 'running-head')),
+      ...sorted.footnotes.map((line) => apart(line, page, 'footnote')),
+      ...stamps.map((line) => apart(line, page, 'margin')),
+    ]
+    drafts.push(...laid.drafts, ...furniture)
   }
   return {source: sourceText(drafts, pages.length)}
 }
+
+const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
 
 function apart(
   line: Parameters<typeof textOf>[0],

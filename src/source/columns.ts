@@ -28,6 +28,8 @@ export function columns(drafts: readonly Draft[]): Draft[] {
 export interface CellDrafts {
   readonly row: number
   readonly column: number
+  /** Rows a merged cell takes. */
+  readonly rows?: number
   readonly drafts: readonly Draft[]
 }
 
@@ -62,7 +64,12 @@ export function tableLines(table: TableDrafts, number: number): Draft[] {
   return filled.flatMap((cell) =>
     cell.drafts.map((draft) => ({
       ...draft,
-      cell: {table: number, row: cell.row, column: cell.column},
+      cell: {
+        table: number,
+        row: cell.row,
+        column: cell.column,
+        ...((cell.rows ?? 1) > 1 && {rows: cell.rows}),
+      },
     })),
   )
 }

@@ -31,6 +31,8 @@ export interface Cell {
   readonly table: number
   readonly row: number
   readonly column: number
+  /** Rows a merged cell takes, where it takes several. */
+  readonly rows?: number
 }
 
 /** Why a line stands outside the running text. */

@@ -105,6 +105,10 @@ export interface TableRow extends BlockNode {
 }
 export interface TableCell extends BlockNode {
   type: 'cell'
+  /** Its column in the grid, from 0: cells above or beside it may be merged. */
+  column: number
+  /** Rows it takes. */
+  rows: number
   children: BodyBlock[]
 }
 

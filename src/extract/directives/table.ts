@@ -18,15 +18,30 @@ export function tableDrafts(table: Table, labels: readonly string[], rules: Rule
   const first = table.children[head]
   const columns = first && columnsOf(first, rules)
   if (!columns) return []
-  return table.children.slice(head + 1).flatMap((row) => rowDraft(row, columns, labels, rules))
+  const rows = table.children.map((row, index) => spanned(table, row, index))
+  return rows
+    .slice(head + 1)
+    .filter((_, index) => !columnsOf(table.children[head + 1 + index] ?? first, rules))
+    .flatMap((row) => rowDraft(row, columns, labels, rules))
+}
+
+/** Cells of a row by column. */
+type Cells = ReadonlyMap<number, TableCell>
+
+/** The cells of a row, merged ones that reach into it from above too. */
+function spanned({children}: Table, row: TableRow, index: number): Cells {
+  const above = children
+    .slice(0, index)
+    .flatMap((each, at) => each.children.filter(({rows}) => at + rows > index))
+  return new Map([...above, ...row.children].map((cell) => [cell.column, cell] as const))
 }
 
 /** The columns of a header row; undefined when it names no task with its doers. */
 function columnsOf(row: TableRow, rules: Rules): Columns | undefined {
   const named = (list: string) =>
-    row.children.findIndex((cell) =>
+    row.children.find((cell) =>
       rules.lexicon.regex(`^{${list}}[ .:]*$`).test(readingOf(cellText(cell), rules).folded),
-    )
+    )?.column ?? -1
   const task = named('task-name-label')
   const lead = named('task-lead-label')
   if (task < 0 || lead < 0) return undefined
@@ -34,13 +49,13 @@ function columnsOf(row: TableRow, rules: Rules): Columns | undefined {
 }
 
 function rowDraft(
-  row: TableRow,
+  cells: Cells,
   columns: Columns,
   labels: readonly string[],
   rules: Rules,
 ): Draft[] {
-  const cell = (column: number) => (column < 0 ? '' : cellText(row.children[column]))
-  const paragraph = firstParagraph(row.children[columns.task])
+  const cell = (column: number) => cellText(cells.get(column))
+  const paragraph = firstParagraph(cells.get(columns.task))
   const lead = namesIn(cell(columns.lead), rules)
   if (!paragraph || lead.length === 0) return []
   return [

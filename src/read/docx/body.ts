@@ -45,7 +45,8 @@ function gridCells(table: MammothNode, walk: Walk): CellDrafts[] {
     let column = 0
     for (const cell of rowCells) {
       while ((covered[column] ?? 0) > row) column++
-      cells.push({row, column, drafts: blockDrafts(cell.children ?? [], walk).map(plain)})
+      const drafts = blockDrafts(cell.children ?? [], walk).map(plain)
+      cells.push({row, column, rows: cell.rowSpan ?? 1, drafts})
       for (let span = 0; span < (cell.colSpan ?? 1); span++)
         covered[column + span] = row + (cell.rowSpan ?? 1)
       column += cell.colSpan ?? 1

@@ -5,6 +5,7 @@ export interface Sorted {
   readonly lines: readonly PageLine[]
   readonly pageNumbers: readonly PageLine[]
   readonly runningHeads: readonly PageLine[]
+  readonly footnotes: readonly PageLine[]
 }
 
 /** Share of the page's height taken by its head and foot. */
@@ -22,12 +23,34 @@ export function sortFurniture(pages: readonly (readonly PageLine[])[], height: n
   return pages.map((lines) => {
     const numbers = lines.filter((line) => isPageNumber(line, lines, height))
     const heads = lines.filter((line) => !numbers.includes(line) && repeated(line))
+    const own = lines.filter((line) => !numbers.includes(line) && !heads.includes(line))
+    const notes = notesStart(own, height)
     return {
-      lines: lines.filter((line) => !numbers.includes(line) && !heads.includes(line)),
+      lines: own.slice(0, notes),
       pageNumbers: numbers,
       runningHeads: heads,
+      footnotes: own.slice(notes),
     }
   })
+}
+
+/** Chú thích cuối trang: from a line in the lower half that begins with a small digit and stands apart, to the foot. */
+function notesStart(lines: readonly PageLine[], height: number): number {
+  const usual = gapsOf(lines)
+  const at = lines.findIndex(
+    ({noted, y}, index) =>
+      noted && y < height / 2 && (lines[index - 1]?.y ?? y) - y > usual * apart,
+  )
+  return at < 0 ? lines.length : at
+}
+
+/** Share of the usual distance of lines by which a footnote stands off the text. */
+const apart = 1.15
+
+/** The usual distance of lines. */
+function gapsOf(lines: readonly PageLine[]): number {
+  const gaps = lines.slice(1).map(({y}, index) => (lines[index]?.y ?? y) - y)
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
 }
 
 function atEdge({y}: PageLine, height: number): boolean {

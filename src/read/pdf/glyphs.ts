@@ -1,8 +1,7 @@
 import type {PdfPage} from './document.js'
+import {identity, type Matrix, matrix, multiply} from './matrix.js'
+import {type Ruling, rulingsOf} from './rulings.js'
 import type {Run} from './run.js'
-
-/** [a b c d e f] of a PDF transformation. */
-type Matrix = readonly [number, number, number, number, number, number]
 
 interface State {
   ctm: Matrix
@@ -23,30 +22,41 @@ interface Glyph {
   readonly isSpace?: boolean
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
-
-/**
- * Every glyph of a page, drawn annotations included, from the operator list: the way to text that `items`
- * cannot give, such as a number stamped in a signature field. One run a glyph.
- */
-export async function glyphRuns(
-  page: PdfPage,
-  operators: Readonly<Record<string, number>>,
-): Promise<Run[]> {
-  const {fnArray, argsArray} = await page.getOperatorList()
-  const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
-  const walk = new GlyphWalk()
-  for (const [index, code] of fnArray.entries())
-    walk.step(names.get(code) ?? '', (argsArray[index] ?? []) as readonly unknown[]) // shaped by each operator
-  return walk.runs
+/** What the operators of a page draw. */
+export interface Drawing {
+  /** One run a glyph, in the order of drawing. */
+  readonly glyphs: readonly Run[]
+  readonly rulings: readonly Ruling[]
 }
 
-class GlyphWalk {
-  readonly runs: Run[] = []
+/**
+ * Every glyph and ruling of a page, drawn annotations included, from the operator list: the way to text that
+ * `items` cannot give, such as a number stamped in a signature field, and to the borders of tables.
+ */
+export async function drawingOf(
+  page: PdfPage,
+  operators: Readonly<Record<string, number>>,
+): Promise<Drawing> {
+  const {fnArray, argsArray} = await page.getOperatorList()
+  const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
+  const walk = new DrawingWalk(names)
+  for (const [index, code] of fnArray.entries())
+    walk.step(names.get(code) ?? '', (argsArray[index] ?? []) as readonly unknown[]) // shaped by each operator
+  return walk
+}
+
+class DrawingWalk implements Drawing {
+  readonly glyphs: Run[] = []
+  readonly rulings: Ruling[] = []
+  readonly #names: ReadonlyMap<number, string>
   #state: State = freshState(identity)
   readonly #stack: State[] = []
   #annotations = 0
   #inAnnotation = false
+
+  constructor(names: ReadonlyMap<number, string>) {
+    this.#names = names
+  }
 
   step(name: string, args: readonly unknown[]): void {
     const state = this.#state
@@ -118,8 +128,17 @@ class GlyphWalk {
       case 'showText':
         this.#show((args[0] ?? []) as readonly (Glyph | number | null)[]) // glyphs and shifts
         break
+      case 'constructPath':
+        this.#path(n(0), args[1])
+        break
       default:
     }
+  }
+
+  /** A path comes with the operation that paints it. */
+  #path(paint: number, pieces: unknown): void {
+    const [path] = Object.values((pieces ?? []) as readonly unknown[]) // pdf.js wraps it in a list
+    this.rulings.push(...rulingsOf(path, this.#names.get(paint) ?? '', this.#state.ctm))
   }
 
   #move(x: number, y: number): void {
@@ -140,8 +159,9 @@ class GlyphWalk {
     const width = ((glyph.width ?? 0) / 1000) * state.size
     const at = multiply(multiply(state.ctm, state.text), [1, 0, 0, 1, 0, state.rise])
     const stretch = Math.hypot(at[0], at[1])
-    if (glyph.unicode?.trim())
-      this.runs.push({
+    const turned = Math.abs(at[1]) > Math.abs(at[0]) // a stamp or a margin note
+    if (glyph.unicode?.trim() && !turned)
+      this.glyphs.push({
         text: glyph.unicode,
         x0: at[4],
         x1: at[4] + width * stretch * state.scale,
@@ -172,21 +192,4 @@ function freshState(ctm: Matrix): State {
     leading: 0,
     rise: 0,
   }
-}
-
-/** A matrix from an array, or from the array-like objects in which pdf.js passes some. */
-function matrix(given: unknown): Matrix {
-  const at = (given ?? {}) as Readonly<Record<number, number>> // arrays and typed arrays alike
-  return [at[0] ?? 1, at[1] ?? 0, at[2] ?? 0, at[3] ?? 1, at[4] ?? 0, at[5] ?? 0]
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
 }

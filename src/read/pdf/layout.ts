@@ -1,8 +1,9 @@
 import {columns} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
+import {gapTables} from './gap-tables.js'
 import type {PageLine, Segment} from './lines.js'
 import {regionsOf} from './regions.js'
-import {tablesOf} from './tables.js'
+import type {PageTable} from './tables.js'
 
 /** What the drafts of a page are told besides their words. */
 export interface PageFacts {
@@ -21,14 +22,80 @@ interface Margins {
   readonly leading: number
 }
 
-/** Lines of a page → drafts in reading order, with the two-column regions and tables put in order. */
+/** A page as laid out, and what the next one must know. */
+export interface LaidOut {
+  readonly drafts: readonly Draft[]
+  /** Number of the next table. */
+  readonly tables: number
+  /** The ruled table at the foot of the page. */
+  readonly last: OpenTable | undefined
+}
+
+/** A ruled table that may go on over the page. */
+export interface OpenTable {
+  readonly number: number
+  readonly xs: readonly number[]
+  readonly rows: number
+}
+
+/** Lines and ruled tables of a page → drafts in reading order. */
 export function pageDrafts(
   lines: readonly PageLine[],
+  ruled: readonly PageTable[],
+  facts: PageFacts,
+  before?: OpenTable,
+): LaidOut {
+  const margins = marginsOf(lines)
+  const drafts: Draft[] = []
+  let rest = lines
+  let tables = facts.tables
+  let last = before
+  for (const table of ruled.toSorted((a, b) => b.top - a.top)) {
+    const above = rest.filter(({y}) => y > table.top)
+    rest = rest.slice(above.length)
+    const laid = stretchDrafts(above, margins, {...facts, tables})
+    drafts.push(...laid.drafts)
+    tables = laid.tables
+    const goesOn = above.length === 0 && last && isAlike(last.xs, table.xs) ? last : undefined
+    const open = goesOn ?? {number: tables++, xs: table.xs, rows: 0}
+    drafts.push(...ruledDrafts(table, open, facts))
+    last = {...open, rows: open.rows + table.rows}
+  }
+  const laid = stretchDrafts(rest, margins, {...facts, tables})
+  const {tables: next} = laid
+  return {
+    drafts: [...drafts, ...laid.drafts],
+    tables: next,
+    last: rest.length > 0 ? undefined : last,
+  }
+}
+
+function isAlike(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) < 4)
+}
+
+function ruledDrafts({cells}: PageTable, open: OpenTable, facts: PageFacts): Draft[] {
+  return cells.flatMap(({row, column, rows, lines}) =>
+    lines.map((line) => ({
+      ...draftOf(line.segments, facts),
+      cell: {
+        table: open.number,
+        row: open.rows + row,
+        column,
+        ...(rows > 1 && {rows}),
+      },
+    })),
+  )
+}
+
+/** A stretch of a page without rulings: its two-column regions and gap tables put in order. */
+function stretchDrafts(
+  lines: readonly PageLine[],
+  margins: Margins,
   facts: PageFacts,
 ): {drafts: Draft[]; tables: number} {
   const regions = regionsOf(lines, facts.width)
-  const tables = tablesOf(lines, regions)
-  const margins = marginsOf(lines)
+  const tables = gapTables(lines, regions)
   const drafts: Draft[] = []
   let number = facts.tables
   for (let index = 0; index < lines.length; index++) {
@@ -39,12 +106,11 @@ export function pageDrafts(
       drafts.push(...columns(own.flatMap((line) => sides(line, region.gutter, facts))))
       index = region.to - 1
     } else if (table) {
-      const cell = (row: number, column: number) => ({table: number, row, column})
       drafts.push(
         ...table.cells.map(({row, column, text}) => ({
           text,
           page: facts.page,
-          cell: cell(row, column),
+          cell: {table: number, row, column},
         })),
       )
       number++

@@ -14,12 +14,15 @@ export interface PageLine {
   readonly y: number
   readonly size: number
   readonly segments: readonly Segment[]
+  /** Begins with a digit of another size than the words behind it, as a footnote does. */
+  readonly noted?: boolean
 }
 
 /** Shares of the type size: baselines nearer than this are one line; gaps from these part words and columns. */
 const sameLine = 0.45
 const wordGap = 0.17
 const columnGap = 1.6
+const otherSize = 0.15
 /** Words behind a wide gap that cannot begin a column: the tail of a number or date left blank. */
 const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
 
@@ -48,7 +51,18 @@ function lineOf(runs: Run[]): PageLine {
     else segments.push([run])
   }
   const tallest = ordered.reduce((a, b) => (b.size > a.size ? b : a))
-  return {y: tallest.y, size: tallest.size, segments: segments.map(segmentOf)}
+  const noted = isNoteMark(ordered[0], ordered[1])
+  return {
+    y: tallest.y,
+    size: tallest.size,
+    segments: segments.map(segmentOf),
+    ...(noted && {noted}),
+  }
+}
+
+function isNoteMark(mark: Run | undefined, words: Run | undefined): boolean {
+  if (!mark || !words || !/^\d{1,3}\s?$/u.test(mark.text)) return false
+  return Math.abs(mark.size - words.size) > words.size * otherSize
 }
 
 function segmentOf(runs: readonly Run[]): Segment {

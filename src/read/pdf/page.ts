@@ -1,11 +1,13 @@
 import type {PdfPage} from './document.js'
-import {glyphRuns} from './glyphs.js'
+import {drawingOf} from './glyphs.js'
 import {linesOf, type PageLine} from './lines.js'
 import {isInterleaved, type Run, runsOf} from './run.js'
+import {type PageTable, tablesOf} from './tables.js'
 
-/** A page as read: its printed lines, and the words of stamps drawn over it. */
+/** A page as read: its printed lines, its ruled tables, and the words of stamps drawn over it. */
 export interface ReadPage {
   readonly lines: readonly PageLine[]
+  readonly tables: readonly PageTable[]
   readonly stamps: readonly PageLine[]
 }
 
@@ -13,8 +15,8 @@ export interface ReadPage {
 const fillIn = /^[\d\s./-]{1,12}$/u
 
 /**
- * Reads one page. Items first; glyph by glyph where the items cannot be ordered, and for the words that
- * annotations draw: digits alone are put where they stand, the rest is a stamp.
+ * Reads one page. Items first; glyph by glyph where the items cannot be ordered or may stand in a ruled table, and
+ * for the words that annotations draw: digits alone are put where they stand, the rest is a stamp.
  */
 export async function readPage(
   page: PdfPage,
@@ -25,15 +27,25 @@ export async function readPage(
   const drawn = annotations.some(
     ({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget',
   )
-  if (!drawn && !isInterleaved(items)) return {lines: linesOf(items), stamps: []}
-  const glyphs = await glyphRuns(page, operators)
+  const interleaved = isInterleaved(items)
+  const lines = linesOf(items)
+  if (!drawn && !interleaved && !mayHoldTable(lines)) return {lines, tables: [], stamps: []}
+  const {glyphs, rulings} = await drawingOf(page, operators)
   const printed = glyphs.filter((run) => run.annotation === undefined)
-  const base = isInterleaved(items) ? printed : items
-  const {filled, stamps} = sortStamps(
-    glyphs.filter((run) => run.annotation !== undefined),
-    base,
-  )
-  return {lines: linesOf([...base, ...filled]), stamps: stamps.flatMap(linesOf)}
+  const {tables, rest} = tablesOf(printed, rulings)
+  const base = interleaved || tables.length > 0 ? rest : items
+  const stamped = glyphs.filter((run) => run.annotation !== undefined)
+  const {filled, stamps} = sortStamps(stamped, base)
+  return {lines: linesOf([...base, ...filled]), tables, stamps: stamps.flatMap(linesOf)}
+}
+
+/** Lines of two parts that a letterhead and a signature block may take together. */
+const partedLines = 14
+
+/** Only columns make it worth while to look for rulings. */
+function mayHoldTable(lines: readonly PageLine[]): boolean {
+  const parted = lines.filter(({segments}) => segments.length > 1)
+  return parted.some(({segments}) => segments.length > 2) || parted.length > partedLines
 }
 
 function sortStamps(drawn: readonly Run[], base: readonly Run[]): {filled: Run[]; stamps: Run[][]} {

@@ -1,72 +1,64 @@
-import type {PageLine, Segment} from './lines.js'
-import type {Region} from './regions.js'
+import {cellAt, type Grid, type GridCell, gridsOf} from './grid.js'
+import {linesOf, type PageLine} from './lines.js'
+import type {Ruling} from './rulings.js'
+import type {Run} from './run.js'
 
-/** A table as it can be told from gaps: at least two lines of three segments that stand under each other. */
+/** Bảng có kẻ khung: its cells in the order of reading, each with its printed lines. */
 export interface PageTable {
-  readonly from: number
-  readonly to: number
-  readonly cells: readonly {readonly row: number; readonly column: number; readonly text: string}[]
+  readonly top: number
+  readonly bottom: number
+  /** Where its columns begin: a table with the same ones at the head of the next page goes on with it. */
+  readonly xs: readonly number[]
+  /** Rows of the grid, empty ones too. */
+  readonly rows: number
+  readonly cells: readonly (GridCell & {readonly lines: readonly PageLine[]})[]
 }
 
-const aligned = 12
+/** The ruled tables of a page, and the glyphs that stand in none. */
+export interface Tabled {
+  readonly tables: readonly PageTable[]
+  readonly rest: readonly Run[]
+}
 
-/** Bảng: runs of lines with three segments or more; lines with fewer go on with the row above them. */
-export function tablesOf(lines: readonly PageLine[], regions: readonly Region[]): PageTable[] {
-  const tables: PageTable[] = []
-  for (let index = 0; index < lines.length; index++) {
-    if (regions.some(({from, to}) => index >= from && index < to)) continue
-    const end = tableEnd(lines, index, regions)
-    if (end === undefined) continue
-    tables.push({from: index, to: end, cells: cellsOf(lines.slice(index, end))})
-    index = end - 1
+/** Puts the glyphs of a page into the cells of its ruled tables. */
+export function tablesOf(glyphs: readonly Run[], rulings: readonly Ruling[]): Tabled {
+  const grids = gridsOf(rulings)
+  const found = grids.map((grid) => ({grid, runs: new Map<string, [GridCell, Run[]]>()}))
+  const rest = glyphs.filter((run) => !found.some(({grid, runs}) => put(run, grid, runs)))
+  const tables = found.flatMap(({grid, runs}) => (runs.size > 2 ? [tableOf(grid, runs)] : []))
+  return tables.length === grids.length ? {tables, rest} : {tables, rest: outside(glyphs, tables)}
+}
+
+/** Above its baseline, in the middle of a letter. */
+const middle = 0.3
+
+function put(run: Run, grid: Grid, runs: Map<string, [GridCell, Run[]]>): boolean {
+  const cell = cellAt(grid, (run.x0 + run.x1) / 2, run.y + run.size * middle)
+  if (!cell) return false
+  const key = `${cell.row}:${cell.column}`
+  const known = runs.get(key)
+  if (known) known[1].push(run)
+  else runs.set(key, [cell, [run]])
+  return true
+}
+
+function tableOf({xs, ys}: Grid, runs: ReadonlyMap<string, [GridCell, Run[]]>): PageTable {
+  const cells = [...runs.values()].map(([cell, own]) => ({...cell, lines: linesOf(own)}))
+  return {
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    xs,
+    rows: ys.length - 1,
+    cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
   }
-  return tables
 }
 
-function tableEnd(
-  lines: readonly PageLine[],
-  from: number,
-  regions: readonly Region[],
-): number | undefined {
-  if ((lines[from]?.segments.length ?? 0) < 3) return undefined
-  let rows = 0
-  let end = from
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index]
-    if (!line || regions.some((region) => region.from === index)) break
-    if (line.segments.length >= 3) rows++
-    else if (!underColumns(line, lines.slice(from, end))) break
-    end = index + 1
-  }
-  return rows >= 2 ? end : undefined
-}
-
-/** A line with fewer segments belongs to the table when each begins where a column does. */
-function underColumns(line: PageLine, above: readonly PageLine[]): boolean {
-  const starts = above.flatMap(({segments}) => segments.map(({x0}) => x0))
-  return line.segments.every((segment) =>
-    starts.some((start) => Math.abs(start - segment.x0) < aligned),
+/** The glyphs that no table of some holds; a frame round a stamp or a title is no table. */
+function outside(glyphs: readonly Run[], tables: readonly PageTable[]): Run[] {
+  return glyphs.filter(
+    ({x0, y}) =>
+      !tables.some(
+        ({top, bottom, xs}) => y < top && y > bottom && x0 > (xs[0] ?? 0) && x0 < (xs.at(-1) ?? 0),
+      ),
   )
-}
-
-function cellsOf(lines: readonly PageLine[]): PageTable['cells'] {
-  const widest = lines.reduce((a, b) => (b.segments.length > a.segments.length ? b : a))
-  const starts = widest.segments.map(({x0}) => x0)
-  const cells = new Map<string, {row: number; column: number; text: string}>()
-  let row = -1
-  for (const line of lines) {
-    if (line.segments.length >= Math.min(3, starts.length) || row < 0) row++
-    for (const segment of line.segments) {
-      const column = columnOf(segment, starts)
-      const key = `${row}:${column}`
-      const known = cells.get(key)
-      cells.set(key, {row, column, text: known ? `${known.text} ${segment.text}` : segment.text})
-    }
-  }
-  return [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column)
-}
-
-function columnOf(segment: Segment, starts: readonly number[]): number {
-  const distances = starts.map((start) => Math.abs(start - segment.x0))
-  return distances.indexOf(Math.min(...distances))
 }

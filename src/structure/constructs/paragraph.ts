@@ -1,7 +1,7 @@
 import type {LegalBasis, Paragraph} from '../../tree/nodes.js'
 import type {Construct, Cursor} from '../construct.js'
 import {type Context, placeOf, wordsOf} from '../context.js'
-import type {FlowLine} from '../flow.js'
+import {type FlowLine, isTerminated} from '../flow.js'
 import {opensBlock} from '../opens-block.js'
 import {continues} from '../wrap.js'
 
@@ -43,11 +43,18 @@ export function paragraphLines(cursor: Cursor, context: Context): FlowLine[] {
     const line = lines[next]
     const before = lines[next - 1]
     if (!line || !before || cursor.stamps.has(line.number)) break
-    if (!continues(before, line, zones.full)) break
+    if (!continues(before, line, zones.full) || opensAnew(before, line, context)) break
     if (opensBlock({...cursor, index: next, line}, context)) break
     own.push(line)
   }
   return own
+}
+
+/** `Trên đây là …`, `Trân trọng …` behind a finished sentence, where the format does not say that it goes on. */
+function opensAnew(before: FlowLine, line: FlowLine, {lexicon}: Context): boolean {
+  if (line.opens === false || !isTerminated(before.text) || !/^\p{Lu}/u.test(line.text))
+    return false
+  return lexicon.regex('^{paragraph-opener}⟩').test(line.folded)
 }
 
 /** A paragraph over whole lines, the first `skip` characters of the first one left out. */

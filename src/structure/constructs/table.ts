@@ -32,7 +32,8 @@ function rowOf(lines: readonly FlowLine[], context: Context): TableRow {
 
 function cellOf(lines: readonly FlowLine[], context: Context): TableCell {
   const children = paragraphs(lines).map((own) => paragraphOf(own, context))
-  return {type: 'cell', children, position: placeOf(context.source, lines)}
+  const {column = 0, rows = 1} = lines[0]?.cell ?? {}
+  return {type: 'cell', column, rows, children, position: placeOf(context.source, lines)}
 }
 
 /** Lines of one cell that go on with each other. */
