@@ -1,6 +1,6 @@
 /**
- * What `tsc` does not make: the lexicon as one JSON file, the JSON Schemas of the model, and the
- * validators compiled from them. Run after `tsc`.
+ * What `tsc` does not make: the lexicon as one JSON file, and the validators compiled from the JSON Schemas of the
+ * model. Run after `tsc`.
  */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -8,9 +8,8 @@ import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {parse} from 'yaml'
-import {z} from 'zod'
 import {LexiconData} from '../dist/lexicon/schema.js'
-import {schemas} from '../dist/model/schemas.js'
+import {jsonSchema, schemaNames, schemaText} from '../dist/model/json-schema.js'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const yaml = (path) => parse(readFileSync(at(`src/lexicon/${path}`), 'utf8'))
@@ -34,24 +33,12 @@ function lexicon() {
   writeFileSync(at('dist/lexicon.json'), JSON.stringify(LexiconData.parse(data)))
 }
 
-/** `format` beside zod's own 200-character pattern would report every fault twice. */
-function tidy(schema) {
-  if (Array.isArray(schema)) return schema.map(tidy)
-  if (schema === null || typeof schema !== 'object') return schema
-  const entries = Object.entries(schema).filter(
-    ([key, value]) => key !== 'format' || typeof value !== 'string' || !('pattern' in schema),
-  )
-  return Object.fromEntries(entries.map(([key, value]) => [key, tidy(value)]))
-}
-
-function publish() {
-  mkdirSync(at('schemas'), {recursive: true})
+/** The validators, compiled from the schemas; with `--publish` the schemas themselves. */
+function validators() {
   mkdirSync(at('dist/validators'), {recursive: true})
-  for (const [name, model] of Object.entries(schemas)) {
-    const $id = `https://congvan.dev/schemas/${name}.schema.json`
-    const {$schema, ...body} = tidy(z.toJSONSchema(model, {target: 'draft-2020-12', io: 'output'}))
-    const schema = {$schema, $id, ...body}
-    writeFileSync(at(`schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  for (const name of schemaNames) {
+    if (process.argv.includes('--publish'))
+      writeFileSync(at(`schemas/${name}.schema.json`), schemaText(name))
     const ajv = new Ajv2020({
       allErrors: true,
       strict: false,
@@ -59,10 +46,10 @@ function publish() {
       code: {source: true, lines: false},
     })
     const file = at(`dist/validators/${name}.cjs`)
-    writeFileSync(file, standalone.default(ajv, ajv.compile(schema)))
+    writeFileSync(file, standalone.default(ajv, ajv.compile(jsonSchema(name))))
     createRequire(import.meta.url)(file)
   }
 }
 
 lexicon()
-publish()
+validators()

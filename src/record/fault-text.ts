@@ -5,7 +5,8 @@ type Say = (params: Fault['params']) => string
 /** A sentence for each keyword of JSON Schema that the published schemas use. */
 const sentences: Readonly<Record<string, Say>> = {
   type: ({type}) => `sai kiểu; cần ${names(type)}`,
-  required: ({missingProperty}) => `thiếu trường “${String(missingProperty)}”`,
+  required: ({missingProperties}) =>
+    `thiếu trường ${list(missingProperties)}; cần ghi đủ, không biết thì để null`,
   additionalProperties: ({additionalProperty}) =>
     `thừa trường “${String(additionalProperty)}”; không có trong lược đồ`,
   enum: ({allowedValues}) =>
@@ -18,7 +19,6 @@ const sentences: Readonly<Record<string, Say>> = {
   minLength: ({limit}) => `chuỗi quá ngắn; cần ít nhất ${String(limit)} ký tự`,
   minItems: ({limit}) => `danh sách quá ngắn; cần ít nhất ${String(limit)} mục`,
   maxItems: ({limit}) => `danh sách quá dài; nhiều nhất ${String(limit)} mục`,
-  anyOf: () => 'không đúng dạng nào trong các dạng cho phép',
   oneOf: () => 'cần đúng một trong các dạng cho phép',
   format: ({format}) => `không đúng định dạng ${String(format)}`,
 }

@@ -30,9 +30,35 @@ export function faultsOf(
   const require = createRequire(import.meta.url)
   const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated
   if (validate(value)) return []
-  return (validate.errors ?? []).map(({instancePath, keyword, params}) => ({
+  const faults = (validate.errors ?? []).map(({instancePath, keyword, params}) => ({
     pointer: instancePath,
     keyword,
     params,
   }))
+  return merged(faults)
+}
+
+/**
+ * One fault a place and reason: the fields that are missing come together, and of a choice of forms (`X or null`)
+ * only what is wrong with the form itself is told.
+ */
+function merged(faults: readonly Fault[]): Fault[] {
+  const choices = new Set(
+    faults.flatMap(({keyword, pointer}) => (keyword === 'anyOf' ? [pointer] : [])),
+  )
+  const told = faults.filter(
+    ({keyword, pointer, params}) =>
+      keyword !== 'required' &&
+      !(choices.has(pointer) && (keyword === 'anyOf' || params['type'] === 'null')),
+  )
+  const missing = new Map<string, unknown[]>()
+  for (const {keyword, pointer, params} of faults)
+    if (keyword === 'required')
+      missing.set(pointer, [...(missing.get(pointer) ?? []), params['missingProperty']])
+  const required = [...missing].map(([pointer, missingProperties]) => ({
+    pointer,
+    keyword: 'required',
+    params: {missingProperties},
+  }))
+  return [...required, ...told]
 }

@@ -59,8 +59,8 @@ function boundOf(groups: Groups): Deadline['bound'] {
 
 /** A day limits an act, unless it dates a meeting, figures, or (after `đến`, `vào`) nothing that is sent in. */
 function isLimit(groups: Groups, around: Surroundings): boolean {
+  if (groups['before']) return !endsWith(around.clause, 'deadline-blocker-before', around)
   if (endsWith(around.clause, 'deadline-blocker', around)) return false
-  if (groups['before']) return true
   const printed = printedDay(groups, 1)
   const isDay = Boolean(groups['dayWord1'] || printed?.year || groups['wordedDay1'])
   if (groups['by']) return isDay || !groups['hour']

@@ -1,0 +1,58 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {commands} from '../src/cli/commands.js'
+import {version} from '../src/cli/version.js'
+import * as congvan from '../src/index.js'
+
+describe('the public API', () => {
+  it('is this list', () => {
+    expect(Object.keys(congvan).sort()).toMatchInlineSnapshot(`
+      [
+        "checklist",
+        "createParser",
+        "emit",
+        "graph",
+        "loadLexicon",
+        "messagesOf",
+        "noMatch",
+        "parse",
+        "products",
+        "read",
+        "readBytes",
+        "records",
+        "schema",
+        "schemaNames",
+        "text",
+        "tree",
+        "treeOutline",
+        "validate",
+      ]
+    `)
+  })
+
+  it('has a function of the name of every command', () => {
+    for (const {name} of commands) expect(congvan, name).toHaveProperty(name)
+  })
+
+  it('the version is that of the package', () => {
+    const {version: own} = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as {version: string}
+    expect(version).toBe(own)
+  })
+
+  it('formats of commands are those of the products', () => {
+    const formatsOf = (name: string) => commands.find((command) => command.name === name)?.formats
+    expect(formatsOf('parse')).toEqual(Object.keys(congvan.products.record.formats))
+    expect(formatsOf('checklist')).toEqual(Object.keys(congvan.products.checklist.formats))
+    expect(formatsOf('graph')).toEqual(Object.keys(congvan.products.graph.formats))
+  })
+
+  it('an invalid record cannot be written', async () => {
+    const bad = {number: 12} as unknown as congvan.Dispatch
+    await expect(congvan.emit(congvan.products.record.formats.yaml, [bad])).rejects.toThrow(
+      /invalid/u,
+    )
+    await expect(congvan.checklist([bad])).rejects.toThrow(/invalid/u)
+  })
+})
