@@ -34,22 +34,23 @@ export function toCitations(root: Root, context: CitationsContext): Citations {
 
 /** The mentions of each document, in order; what is cited in full is gathered first. */
 function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
-  const documents: CitationNode[][] = []
-  const named = new Map<string, CitationNode[][]>()
-  const byOffset = new Map<number, CitationNode[]>()
+  const documents: Gathered[] = []
+  const named = new Map<string, Set<Gathered>>()
+  const byOffset = new Map<number, Gathered>()
   const isFull = ({data}: CitationNode) => data.form === 'full'
   for (const mention of [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]) {
     const known = documentOf(mention, named, byOffset)
     if (!known && mention.data.form === 'anaphora') continue
-    const document = known ?? []
+    const document = known ?? new Gathered()
     if (!known) documents.push(document)
-    document.push(mention)
+    document.add(mention)
     byOffset.set(offsetOf(mention), document)
     for (const name of namesOf(mention))
-      named.set(name, [...(named.get(name) ?? []).filter((one) => one !== document), document])
+      named.set(name, (named.get(name) ?? new Set()).add(document))
   }
-  for (const document of documents) document.sort((a, b) => offsetOf(a) - offsetOf(b))
-  return documents.sort(([a], [b]) => (a && b ? offsetOf(a) - offsetOf(b) : 0))
+  return documents
+    .map((document) => document.mentions.toSorted((a, b) => offsetOf(a) - offsetOf(b)))
+    .sort(([a], [b]) => (a && b ? offsetOf(a) - offsetOf(b) : 0))
 }
 
 const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
@@ -57,17 +58,27 @@ const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
 /** By antecedent, else by number, else by name; only the single document that nothing contradicts. */
 function documentOf(
   mention: CitationNode,
-  named: ReadonlyMap<string, CitationNode[][]>,
-  byOffset: ReadonlyMap<number, CitationNode[]>,
-): CitationNode[] | undefined {
+  named: ReadonlyMap<string, ReadonlySet<Gathered>>,
+  byOffset: ReadonlyMap<number, Gathered>,
+): Gathered | undefined {
   const {antecedent} = mention.data
   const leaned = antecedent === undefined ? undefined : byOffset.get(antecedent)
   if (leaned) return leaned
   for (const name of namesOf(mention)) {
-    const fitting = (named.get(name) ?? []).filter((document) => agrees(document, mention))
-    if (fitting.length === 1) return fitting[0]
+    const [first, second] = fitting(named.get(name) ?? [], mention)
+    if (first && !second) return first
   }
   return undefined
+}
+
+/** At most two documents that a mention may be of: more are as good as two. */
+function fitting(documents: Iterable<Gathered>, mention: CitationNode): Gathered[] {
+  const found: Gathered[] = []
+  for (const document of documents) {
+    if (document.agrees(mention)) found.push(document)
+    if (found.length === 2) break
+  }
+  return found
 }
 
 /** The handles by which a mention can be known again, surest first. */
@@ -79,15 +90,32 @@ function namesOf({data}: CitationNode): string[] {
   return handles.filter((handle): handle is string => Boolean(handle))
 }
 
-function agrees(document: readonly CitationNode[], {data}: CitationNode): boolean {
-  return document.every(
-    (one) =>
-      compatible(one.data.documentType, data.documentType) &&
-      compatible(one.data.issuedOn, data.issuedOn) &&
-      compatible(one.data.year, data.year) &&
-      compatible(squeeze(one.data.number), squeeze(data.number)),
-  )
+/** What the mentions of one document say so far; they do not contradict each other. */
+class Gathered {
+  readonly mentions: CitationNode[] = []
+  readonly #said = {documentType: null, issuedOn: null, year: null, number: null} as Said // nothing yet
+
+  agrees({data}: CitationNode): boolean {
+    const {documentType, issuedOn, year, number} = this.#said
+    return (
+      compatible(documentType, data.documentType) &&
+      compatible(issuedOn, data.issuedOn) &&
+      compatible(year, data.year) &&
+      compatible(number, squeeze(data.number))
+    )
+  }
+
+  add(mention: CitationNode): void {
+    const {documentType, issuedOn, year, number} = mention.data
+    this.mentions.push(mention)
+    this.#said.documentType ??= documentType
+    this.#said.issuedOn ??= issuedOn
+    this.#said.year ??= year
+    this.#said.number ??= squeeze(number)
+  }
 }
+
+type Said = Pick<CitationNode['data'], 'documentType' | 'issuedOn' | 'year' | 'number'>
 
 function compatible<Value>(a: Value | null, b: Value | null): boolean {
   return a === null || b === null || a === b

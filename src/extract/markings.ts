@@ -1,4 +1,4 @@
-import {fold} from '../lexicon/fold.js'
+import {markingOf} from '../lexicon/marking.js'
 import {type Secrecy, secrecies, type Urgency, urgencies} from '../model/vocabulary.js'
 import type {Aside, LetterheadPart} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
@@ -34,7 +34,10 @@ function gravest<Grade extends Urgency | Secrecy>(
   {lexicon, source}: ExtractContext,
 ): Fact<Grade> {
   for (const grade of grades.toReversed()) {
-    const mark = places.find(({value}) => lexicon.regex(`^{${grade}}[.!]?$`).test(fold(value)))
+    const mark = places.find(({value}) => {
+      const marking = markingOf(value, lexicon)
+      return marking !== undefined && lexicon.bareRegex(`⟨{${grade}}⟩`).test(marking)
+    })
     if (mark) return {value: grade, evidence: evidenceOf(mark, source)}
   }
   return {value: null}

@@ -69,7 +69,7 @@ export function isoDate(date: PrintedDate, citedFrom: string | null = null): str
 
 function iso(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
+  return year >= 1900 && date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
 }
 
 function isPossible({day, month, year}: PrintedDate): boolean {

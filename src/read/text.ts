@@ -3,6 +3,7 @@ import {columns} from '../source/columns.js'
 import {splitGaps} from '../source/gaps.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {decode} from './decode.js'
+import {maxPages} from './limits.js'
 import type {Reader} from './reader.js'
 
 /**
@@ -52,7 +53,8 @@ export function pageDrafts(value: string): {drafts: Draft[]; pages: number} {
         fresh = true
       }
       if (pageMark.test(piece)) {
-        if (/\d/u.test(piece)) page = Math.max(page, Number(piece.replace(/\D/gu, '')) || page)
+        const told = Number(/\d+/u.exec(piece)?.[0])
+        if (told <= maxPages) page = Math.max(page, told)
         border = true
         fresh = true
       } else if (!piece.trim()) fresh = true

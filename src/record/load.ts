@@ -17,7 +17,8 @@ export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]
       report(file, 'invalid-yaml', undefined, line, error.code)
       continue
     }
-    const value: unknown = document.toJS()
+    const value = valueOf(document, file)
+    if (value === undefined) continue
     for (const [index, record] of (Array.isArray(value) ? value : [value]).entries()) {
       const prefix = Array.isArray(value) ? [index] : []
       const faults = faultsOf(record)
@@ -38,6 +39,16 @@ export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]
     }
   }
   return records
+}
+
+/** The plain value of a document; aliases that multiply without end are refused by the parser. */
+function valueOf(document: {toJS(): unknown}, file: VFile): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    report(file, 'invalid-yaml', undefined, '1', error instanceof Error ? error.message : '')
+    return undefined
+  }
 }
 
 function unescapePointer(key: string): string | number {

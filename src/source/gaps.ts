@@ -136,6 +136,7 @@ function nearest(
 function indented(drafts: readonly Draft[], index: number, {at, tabbed}: Halves): boolean {
   return drafts.slice(index + 1, index + 1 + reach).some(({text}) => {
     const indent = /^\s*/u.exec(text)?.[0] ?? ''
+    if (text.trim().length >= shortLine) return false // a paragraph with its first line indented
     return width(indent) >= Math.max(13, at - 12) || (tabbed && indent.startsWith('\t'))
   })
 }

@@ -12,6 +12,7 @@ const arrivalReach = 6
 export function stampLines(lines: readonly FlowLine[], context: Context): ReadonlySet<number> {
   const stamps = new Set<number>()
   for (const index of lines.keys()) {
+    if (stamps.has(lines[index]?.number ?? 0)) continue
     if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
     else if (startsArrival(lines, index, context)) markArrival(lines, index, context, stamps)
   }

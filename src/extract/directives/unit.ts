@@ -44,10 +44,13 @@ function introduces(block: Paragraph): boolean {
 }
 
 function listAfter(blocks: readonly BodyBlock[], from: number): BodyBlock[] {
-  const rest = blocks.slice(from)
-  const end = rest.findIndex(({type}) => type !== 'element' && type !== 'item' && type !== 'table')
-  return end < 0 ? rest : rest.slice(0, end)
+  let end = from
+  while (isListed(blocks[end])) end++
+  return blocks.slice(from, end)
 }
+
+const isListed = (block: BodyBlock | undefined) =>
+  block?.type === 'element' || block?.type === 'item' || block?.type === 'table'
 
 const blank = {
   level: undefined,

@@ -50,6 +50,9 @@ const syllable = new RegExp(
   'gu',
 )
 
+/** Letters of words run together; more in a row are no words. */
+const longestRun = 60
+
 const noTags: Tags = new Set()
 
 interface Piece {
@@ -78,7 +81,8 @@ function piecesOf(text: string, folded: string, {beginnings}: Phrases): Piece[] 
   const pieces: Piece[] = []
   for (const {0: found, index} of text.matchAll(piece)) {
     const whole = folded.slice(index, index + found.length)
-    const runsOn = found.length > 3 && /\p{Ll}$/u.test(found) && !beginnings.has(whole)
+    const long = found.length > 3 && found.length < longestRun
+    const runsOn = long && /\p{Ll}$/u.test(found) && !beginnings.has(whole)
     let start = index
     for (const part of (runsOn ? whole.match(syllable) : null) ?? [whole]) {
       const end = start + part.length

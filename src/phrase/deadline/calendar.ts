@@ -34,6 +34,7 @@ export function fixDay({day, month, year}: PrintedDay, issuedOn: string | null):
 
 /** ISO form of a day; null when the calendar has none (31/4). */
 export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1900) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : null

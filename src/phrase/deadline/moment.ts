@@ -31,9 +31,9 @@ export function moment(groups: Groups, n: number, context: DeadlineContext): Fix
 
 function hourOf(groups: Groups): string | undefined {
   const printed = number(groups['hour'])
-  if (printed === undefined || printed > 24) return undefined
-  const hour = groups['afternoon'] && printed < 12 ? printed + 12 : printed
   const minute = number(groups['minute']) ?? 0
+  if (printed === undefined || printed > 24 || minute > 59) return undefined
+  const hour = groups['afternoon'] && printed < 12 ? printed + 12 : printed
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.min(hour, 23))}:${two(hour === 24 ? 59 : Math.min(minute, 59))}`
+  return hour === 24 ? '23:59' : `${two(hour)}:${two(minute)}`
 }

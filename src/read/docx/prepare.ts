@@ -99,20 +99,26 @@ function borderedTables({document, styles}: Package): boolean[] {
   const byStyle = borderedTableStyles(styles)
   const flags: boolean[] = []
   const open: number[] = []
-  const token = /<w:tbl>|<\/w:tbl>|<w:tblPr>.*?<\/w:tblPr>|<w:tcBorders>.*?<\/w:tcBorders>/gsu
-  for (const [found] of document.matchAll(token)) {
+  for (const {0: tag, index} of document.matchAll(/<\/?w:tbl>|<w:tblPr>|<w:tcBorders>/gu)) {
     const current = open.at(-1)
-    if (found === '<w:tbl>') {
+    if (tag === '<w:tbl>') {
       open.push(flags.length)
       flags.push(false)
-    } else if (found === '</w:tbl>') open.pop()
-    else if (current !== undefined) flags[current] ||= isBordered(found, byStyle)
+    } else if (tag === '</w:tbl>') open.pop()
+    else if (current !== undefined && !flags[current]) {
+      const properties = document.slice(index, index + longestProperties)
+      const end = properties.indexOf(`</${tag.slice(1)}`)
+      flags[current] = end > 0 && isBordered(properties.slice(0, end), byStyle)
+    }
   }
   return flags
 }
 
+/** Characters the properties of a table or the borders of a cell may take. */
+const longestProperties = 5000
+
 function isBordered(properties: string, byStyle: ReadonlySet<string>): boolean {
-  if (/<w:(?:tbl|tc)Borders>/u.test(properties)) return drawsBorders(properties)
+  if (/<w:(?:tbl|tc)Borders>/u.test(properties)) return drawsBorders(`${properties}</w:tcBorders>`)
   const style = /<w:tblStyle w:val="(?<id>[^"]*)"/u.exec(properties)?.groups?.['id']
   return style !== undefined && byStyle.has(style)
 }

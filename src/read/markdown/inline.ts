@@ -11,7 +11,7 @@ export interface MarkdownLine extends Draft {
 const hardBreak = /<br\s*\/?>|\\\n/giu
 /** Emphasis marks around nothing; an asterisk alone, or five, is the printed rule of a Party letterhead. */
 const strayEmphasis = /^(?:\*{2}|\*{4}|\*{2}\s+\*{2})$/u
-const rule = /^\s*(?:[-_*=–—\s]|\\[-*_])+$/u
+const rule = /^(?:[-_*=–—\s]|\\[-*_])+$/u
 
 /**
  * The lines of a stretch of Markdown source without its markup. A line end inside an emphasis is a wrap,
@@ -99,7 +99,7 @@ const marks =
 export function stripMarkup(line: string): string {
   return line
     .replace(/^(?:\s{0,3}#{1,6}\s+|\s*(?:>\s?)+)/u, '')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+    .replace(/!?\[([^[\]\n]{0,1000})\]\([^()\n]{0,2000}\)/gu, '$1')
     .replace(/<\/?[a-z][^<>\n]{0,200}>/giu, '')
     .replace(marks, (_, escaped: string | undefined) => escaped ?? '')
     .replace(/&nbsp;/gu, ' ')

@@ -5,48 +5,73 @@ import {isTitle} from '../letterhead/start.js'
 import {isPersonName, withoutDegrees} from './name.js'
 import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
 
+/** What the lines of a closing have shown so far. */
+interface Shown {
+  /** The label of the recipients. */
+  readonly recipients: boolean
+  /** That label stands in a column. */
+  readonly region: boolean
+  /** The Lưu line. */
+  readonly archive: boolean
+  /** A person's name. */
+  readonly named: boolean
+  /** A mark of authority in one of the last three lines. */
+  readonly led: number
+}
+
+const nothing: Shown = {recipients: false, region: false, archive: false, named: false, led: 0}
+
 /**
  * Chỗ hết phần cuối: the first line after the recipients and signatures that is neither: an appendix, a
  * second letterhead, running text.
  */
 export function closingEnd(lines: readonly FlowLine[], start: number, context: Context): number {
-  let index = start
-  let recipients = false
-  while (index < lines.length) {
+  let shown = nothing
+  for (let index = start; index < lines.length; index++) {
     const line = lines[index]
-    if (!line) break
-    if (isRecipientsLabel(line, context)) recipients = true
-    if (index > start && !inClosing(lines, start, index, recipients, context)) break
-    index++
+    if (!line || (index > start && !inClosing(lines, index, index - start, shown, context)))
+      return index
+    shown = seen(shown, line, context)
   }
-  return index
+  return Math.max(start, lines.length)
+}
+
+function seen(before: Shown, line: FlowLine, context: Context): Shown {
+  const label = isRecipientsLabel(line, context)
+  const words = line.text.replace(/^\([^)]*\)\s*/u, '')
+  return {
+    recipients: before.recipients || label,
+    region: before.region || (label && line.column !== undefined),
+    archive: before.archive || isArchive(line, context),
+    named: before.named || isPersonName(withoutDegrees(words)),
+    led: isAuthority(line, context) ? 3 : Math.max(0, before.led - 1),
+  }
 }
 
 function inClosing(
   lines: readonly FlowLine[],
-  start: number,
   index: number,
-  recipients: boolean,
+  count: number,
+  {recipients: labelled, region, archive, named, led}: Shown,
   context: Context,
 ): boolean {
   const line = lines[index]
   const before = lines[index - 1]
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
-  const above = lines.slice(start, index)
-  if (isComplete(above, context)) return isStampish(line)
-  if (isLed(above, line, context)) return true
-  const region = above.some((each) => each.column && isRecipientsLabel(each, context))
+  if (named && archive && !before.column) return isStampish(line)
+  if (led > 0 && line.text.length < 50 && !/[.;:,]$/u.test(line.text)) return true
   if (line.column) return before.column !== undefined || !region
-  if (isRecipientsLabel(line, context) || isAuthority(line, context) || isOffice(line, context))
-    return true
+  const label = isRecipientsLabel(line, context)
+  const recipients = labelled || label
+  if (label || isAuthority(line, context) || isOffice(line, context)) return true
   if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text))
     return true
   if (isArchive(line, context)) return true
-  const listed = region && above.some((each) => isArchive(each, context))
+  const listed = region && archive
   if (/^[-–—+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)
   if (/^\d{1,5}$/u.test(line.text)) return true
-  if (line.caps && line.text.length < 80) return index - start < 40 && !region
+  if (line.caps && line.text.length < 80) return count < 40 && !region
   if (recipients && !listed && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before.text))
     return true
   if (!recipients || region) return false
@@ -90,20 +115,7 @@ export function letterheadAhead(
   return [1, 2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
 }
 
-/** Both the Lưu line and a name have been read: only numbers, times and rules may still follow. */
-function isComplete(above: readonly FlowLine[], context: Context): boolean {
-  const named = above.some(({text}) =>
-    isPersonName(withoutDegrees(text.replace(/^\([^)]*\)\s*/u, ''))),
-  )
-  return named && above.some((each) => isArchive(each, context)) && !above.at(-1)?.column
-}
-
+/** Behind both the Lưu line and a name only numbers, times and rules may still follow. */
 function isStampish(line: FlowLine): boolean {
   return isRule(line.text) || /^[\d\s.:/+-]+$/u.test(line.text)
-}
-
-/** An office in lower case, or a name, right below a mark of authority: `TL. Hiệu trưởng`, `Phó Hiệu trưởng`. */
-function isLed(above: readonly FlowLine[], line: FlowLine, context: Context): boolean {
-  const near = above.slice(-3).some((each) => isAuthority(each, context))
-  return near && line.text.length < 50 && !/[.;:,]$/u.test(line.text)
 }

@@ -45,9 +45,13 @@ export function isAuthority(line: FlowLine, {lexicon}: Context): boolean {
   if (!match || !/[./,: ]$/u.test(match[0])) return false
   const printed = line.text.slice(0, match[0].length)
   const office = lexicon.regex('^{office-head}⟩').test(line.folded.slice(match[0].length))
-  const loud = line.caps || (printed === printed.toUpperCase() && office && line.text.length < 60)
+  const title = printed === printed.toUpperCase() && office && !/[.;:]$/u.test(line.text)
+  const loud = line.caps || (title && line.text.split(' ').length <= longestTitle)
   return loud && /^\p{Lu}/u.test(line.text.slice(match[0].length))
 }
+
+/** Words of an authority line that is not in capitals: `TL. Hiệu trưởng`, `KT. Trưởng phòng Hành chính`. */
+const longestTitle = 7
 
 /** An office in capitals, or set to the right, on a line of its own: `CHỦ TỊCH`, `PHÓ GIÁM ĐỐC PHỤ TRÁCH`. */
 export function isOffice(line: FlowLine, {lexicon}: Context): boolean {

@@ -70,9 +70,10 @@ function goesOn(
   if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120))
     return false
   if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return false
-  if (/^[\p{Ll},;]/u.test(line.text)) return true
   if (/[;,]$/u.test(said)) return true
-  if (isTerminated(said) || line.opens === true) return false
+  if (isTerminated(said)) return false
+  if (/^[\p{Ll},;]/u.test(line.text)) return true
+  if (line.opens === true) return false
   return isBareOffice(said, context) || said.length > full * 0.7
 }
 

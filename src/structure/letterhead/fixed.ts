@@ -1,4 +1,5 @@
 import {bare} from '../../lexicon/fold.js'
+import {isSecret, markingOf} from '../../lexicon/marking.js'
 import type {Context} from '../context.js'
 import {isCaps, isRule} from '../flow.js'
 import {type Cutting, cut, type Find, type Piece} from './pieces.js'
@@ -77,13 +78,13 @@ function cutHalves(
   })
 }
 
-/** Độ khẩn, độ mật, chỉ dẫn lưu hành: capitals that fill their piece. */
+/** Độ khẩn, độ mật, chỉ dẫn lưu hành: capitals that fill their piece. Secrecy counts however it is printed. */
 function markingIn(piece: Piece, {lexicon}: Context): Find | undefined {
-  const shape = lexicon.regex(
-    '^(?:{marking-urgency}|{marking-secrecy}|{marking-other})(?: ?\\(?\\d{0,2}\\)?)?[.!]?$',
-  )
-  if (!shape.test(piece.folded)) return undefined
+  const marking = markingOf(piece.text, lexicon)
+  if (marking === undefined) return undefined
   const loud =
     piece.text === piece.text.toUpperCase() || piece.line.column !== undefined || piece.line.opens
-  return loud ? {type: 'marking', from: 0, to: piece.text.length} : undefined
+  return loud || isSecret(marking, lexicon)
+    ? {type: 'marking', from: 0, to: piece.text.length}
+    : undefined
 }

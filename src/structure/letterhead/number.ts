@@ -49,10 +49,13 @@ function standsApart(piece: Piece, from: number): boolean {
   return before === before.toUpperCase() && /^\p{Lu}/u.test(piece.text.slice(from))
 }
 
+/** What dashes, slashes and dots of any make part. */
+const groups = /[^/⁄∕／.\s\-‐‑‒–—―−]+/gu
+
 /** A symbol is capitals (`TTr`, `CTr` and the like within): it ends before the first group that is not. */
 function printedEnd(text: string, from: number, to: number): number | undefined {
   let end = from
-  for (const match of text.slice(from, to).matchAll(/[^/.\s-]+/gu)) {
+  for (const match of text.slice(from, to).matchAll(groups)) {
     const group = match[0]
     if (!/\d|^\p{Lu}/u.test(group) || /^\p{Lu}\p{Ll}{2,}$/u.test(group)) break
     end = from + match.index + group.length
