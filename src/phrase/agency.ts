@@ -40,7 +40,11 @@ function doersBySentence(reading: Reading): string[] {
     const earlier = asked.filter((one) => !subject || one.start < subject.end)
     return {subject: subject?.names ?? [], asked: earlier.flatMap(({names}) => names)}
   })
-  const any = found.some(({asked}) => asked.length > 0) || (found[0]?.subject.length ?? 0) > 0
+  const [first] = sentencesOf(text)
+  const opening = folded.slice(0, first?.end)
+  const stated = lexicon.regex('^[^\\p{L}]{0,3}{statement-opener}⟩').test(opening)
+  const any =
+    stated || found.some(({asked}) => asked.length > 0) || (found[0]?.subject.length ?? 0) > 0
   return any ? found.flatMap(({subject, asked}) => [...asked, ...subject]) : []
 }
 

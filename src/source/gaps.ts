@@ -16,6 +16,10 @@ const gapWidth = 4
 /** Lines without a gap that may stand inside a region. */
 const reach = 4
 const longestCell = 90
+/** Words of a line that opens the text below a letterhead: a label of two words, a sentence. */
+const labelled = /^\s*\p{L}+ \p{L}+ ?:/u
+const sentence = /^\s*[^-–—+*•\s].*[.:]\s*$/u
+const shortEntry = 30
 const shortLine = 60
 
 /**
@@ -28,13 +32,16 @@ export function splitGaps(drafts: readonly Draft[]): Draft[] {
   const halves = drafts.map((draft, index) =>
     draft.cell || rows.has(index) ? undefined : halvesOf(draft.text),
   )
+  const outside = new Set<number>()
   return drafts.flatMap((draft, index) => {
     const row = rows.get(index)
     if (row) return cells(draft, row)
     const own = halves[index]
     if (own) return sides(draft, own)
-    const side = draft.cell ? undefined : lonelySide(drafts, halves, index)
-    return side ? [{...draft, column: side}] : [draft]
+    const side = draft.cell ? undefined : lonelySide(drafts, halves, index, outside)
+    if (side) return [{...draft, column: side}]
+    outside.add(index)
+    return [draft]
   })
 }
 
@@ -106,16 +113,19 @@ function lonelySide(
   drafts: readonly Draft[],
   halves: readonly (Halves | undefined)[],
   index: number,
+  outside: ReadonlySet<number>,
 ): 'left' | 'right' | undefined {
-  const above = nearest(halves, index, -1)
-  if (!above) return undefined
+  const above = nearest(halves, index, -1, outside)
   const text = drafts[index]?.text ?? ''
+  if (!above || !text.trim()) return undefined
   const indent = width(/^\s*/u.exec(text)?.[0] ?? '')
   const middle = (indent + width(text)) / 2
   const inRight = indent >= above.at - 2 || Math.abs(middle - above.at - above.right.length / 2) < 8
   if ((indent > 12 && inRight) || (above.tabbed && /^\t/u.test(text))) return 'right'
   if (drafts[index]?.opens || /^\s*[-–—+*•]?\s*$/u.test(text)) return undefined
-  const below = nearest(halves, index, 1) ?? indented(drafts, index, above)
+  const parts = labelled.test(text) || (sentence.test(text) && text.trim().length > shortEntry)
+  const below = nearest(halves, index, 1) ?? (parts ? undefined : indented(drafts, index, above))
+  if (parts && !halves[index + 1]) return undefined
   const fits = above.tabbed ? text.trim().length < shortLine : width(text) <= above.at
   const goesOn = /^\s*(?:[-–—+*•]\s*\p{L}|\p{Ll})/u.test(text)
   return (below || goesOn) && fits ? 'left' : undefined
@@ -125,8 +135,10 @@ function nearest(
   halves: readonly (Halves | undefined)[],
   index: number,
   step: 1 | -1,
+  outside?: ReadonlySet<number>,
 ): Halves | undefined {
   for (let away = 1; away <= reach; away++) {
+    if (outside?.has(index + away * step)) return undefined
     const found = halves[index + away * step]
     if (found) return found
   }

@@ -48,6 +48,26 @@ export function isTerminated(text: string): boolean {
 /** Characters that no printed line holds: a longer line is a whole paragraph, and so are its like. */
 const longestPrinted = 170
 
+/**
+ * Whether the lines of a body are wrapped ones: some line is gone on with in small letters, or the format says so.
+ * Else every line is a paragraph.
+ */
+export function isWrapped(lines: readonly FlowLine[]): boolean {
+  return lines.some((line, index) => {
+    const next = lines[index + 1]
+    if (line.opens === false) return true
+    if (!next || line.cell || line.column || next.column || line.text.length < shortestWrapped)
+      return false
+    return !isTerminated(line.text) && goesOn.test(next.text) && next.opens !== true
+  })
+}
+
+/** Small letters, or a date or amount and words behind it. */
+const goesOn = /^(?:\p{Ll}|\d[\d.,/-]*[\d%] )/u
+
+/** Characters below which a line is hardly wrapped. */
+const shortestWrapped = 40
+
 /** The usual length of a full line: nine lines in ten are not longer; of an unwrapped text, the longest line. */
 export function fullLength(lines: readonly FlowLine[]): number {
   const lengths = lines.filter((line) => !line.cell).map((line) => line.text.length)

@@ -2,7 +2,7 @@ import {closingEnd} from './closing/end.js'
 import {closingStart} from './closing/start.js'
 import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
-import {fullLength} from './flow.js'
+import {fullLength, isWrapped} from './flow.js'
 import {type HeadEnd, headEnd} from './letterhead/end.js'
 import {headStart, titleIndex} from './letterhead/start.js'
 
@@ -23,6 +23,8 @@ export interface Zones {
   readonly after: number
   /** Length of a full line of the body. */
   readonly full: number
+  /** The same for telling whether a line of the body is gone on with; infinite when no line is. */
+  readonly wrap: number
 }
 
 /** Finds the zones by their anchors (domain rules: NĐ 30/2020/NĐ-CP, Phụ lục I, IV). */
@@ -33,5 +35,6 @@ export function zones(lines: readonly FlowLine[], context: Context): Zones {
   const end = headEnd(lines, {head, title, full}, context)
   const closing = closingStart(lines, end.body, context)
   const after = closingEnd(lines, closing, context)
-  return {head, kind: end.kind, body: end.body, closing, after, full}
+  const wrap = isWrapped(lines.slice(end.body, closing)) ? full : Number.POSITIVE_INFINITY
+  return {head, kind: end.kind, body: end.body, closing, after, full, wrap}
 }

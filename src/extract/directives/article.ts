@@ -11,8 +11,10 @@ export function articleScope(unit: Unit, outer: Scope, rules: Rules): Scope {
   const {folded} = readingOf(unit.text, rules)
   const implementing = rules.lexicon.regex('⟨{section-implementing}⟩').test(folded)
   if (implementing) return {...outer, mode: 'duty'}
-  const titled = unit.subs.length > 0 && headingOf(unit.text, 'none', rules) !== undefined
-  if (titled || rules.normative) return {...outer, mode: 'off'}
+  const heading = unit.subs.length > 0 ? headingOf(unit.text, 'none', rules) : undefined
+  if (heading && heading.lead.length > 0 && !rules.normative)
+    return {...outer, mode: 'asked', lead: heading.lead}
+  if (heading || rules.normative) return {...outer, mode: 'off'}
   return {
     ...outer,
     mode: unit.subs.length === 0 || asks(unit.text, 'duty', rules) ? 'duty' : 'details',

@@ -1,7 +1,7 @@
 import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
 import {opensWithVerb, readingOf} from './judge.js'
-import type {Mode, Rules} from './scope.js'
+import {isSilent, type Mode, type Rules} from './scope.js'
 
 /** Tiêu đề: a unit's or a topic's heading hands down who acts and how its part is read. */
 export interface Heading {
@@ -27,7 +27,7 @@ function groupIn(text: string, rules: Rules): string | undefined {
   return few && lexicon.regex('^{actor-many} {actor-noun}⟩').test(folded) ? name : undefined
 }
 
-const isShut = (mode: Mode) => mode === 'off' || mode === 'details'
+const isShut = (mode: Mode) => isSilent(mode) || mode === 'details'
 
 /** A few words without a sentence's end, or capitals throughout. */
 function isTopic(text: string, rules: Rules): boolean {
@@ -47,9 +47,10 @@ export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   const {folded, lexicon} = readingOf(text, rules)
   const test = (template: string) => lexicon.regex(template).test(folded)
   const head = '^[^\\p{L}]{0,3}(?:{topic-about} )?(?:{topic-some} )?'
-  if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩')) return 'off'
+  if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩'))
+    return test(`${head}{section-aims}⟩`) ? 'aims' : 'off'
   if (mode === 'details') return mode
   if (test('⟨{section-on}')) return 'asked'
-  if (test(`${head}{section-weakly-off}⟩`)) return mode === 'off' || rules.telling ? mode : 'duty'
+  if (test(`${head}{section-weakly-off}⟩`)) return isSilent(mode) || rules.telling ? mode : 'duty'
   return mode
 }

@@ -8,7 +8,12 @@ import {atMost, type Mode, type Rules} from './scope.js'
 export function asks(text: string, mode: Mode, rules: Rules): boolean {
   const own = text.trim()
   if (!/\p{L}/u.test(own)) return false
-  if (mode === 'off') return assignsInBrackets(own, rules) || isExecutionClause(own, rules)
+  if (mode === 'off' || mode === 'aims')
+    return (
+      assignsInBrackets(own, rules) ||
+      isExecutionClause(own, rules) ||
+      (mode === 'off' && isAssigned(readingOf(own, rules), rules))
+    )
   return sentencesOf(own).some((sentence, index) =>
     sentenceAsks(
       own.slice(sentence.start, sentence.end),
@@ -28,6 +33,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading)) return false
   if (!opensWithRequest(reading) && isNotice(reading)) return false
   if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
+  if (mode === 'none' && !rules.telling && isAssigned(reading, rules)) return true
   if (
     mode === 'none' ||
     mode === 'details' ||
@@ -37,7 +43,8 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
     return false
   if (mode === 'duty' && test('^[^\\p{L}]{0,3}{conditional}⟩')) return false
   if (subjectActs(reading)) return true
-  if (mode === 'duty' || /^\W{0,2}\(/u.test(sentence)) return false
+  if (mode === 'duty') return opensWithVerb(reading) && hasLimit(reading, rules)
+  if (/^[^\p{L}\d]{0,2}\(/u.test(sentence)) return false
   if (mode === 'asked') return true
   return opensWithVerb(reading)
 }
@@ -118,6 +125,20 @@ function isNotice({folded, lexicon}: Reading): boolean {
 /** How far before `biết` the `để` of a notice may stand. */
 const purposeReach = 200
 
+/** A named body that leads others (`Sở X chủ trì, …`), or acts by a firm day: assigned wherever it is said. */
+function isAssigned(reading: Reading, rules: Rules): boolean {
+  if (!subjectActs(reading) || isEffect(reading)) return false
+  return rules.lexicon.regex('⟨{role-lead}⟩').test(reading.folded) || hasLimit(reading, rules)
+}
+
+/** A firm day on or after the day of the document. */
+function hasLimit({text, lexicon}: Reading, {issuedOn}: Rules): boolean {
+  return parseDeadlines(text, {lexicon, issuedOn}).some(
+    ({weak, deadline: {due}}) =>
+      !weak && due !== null && (issuedOn === null || due.slice(0, 10) >= issuedOn),
+  )
+}
+
 function isEffect({folded, lexicon}: Reading): boolean {
   return (
     lexicon.regex('⟨{effect}⟩').test(folded) &&
@@ -130,10 +151,14 @@ function subjectActs(reading: Reading): boolean {
   return subjectAt(reading, 0, reading.folded.length) !== undefined
 }
 
-/** `Tiếp tục rà soát …`, `Chủ động, phối hợp …`. */
+/** `Tiếp tục rà soát …`, `Chủ động, phối hợp …`, `Trên cơ sở danh sách được duyệt, tiến hành …`. */
 export function opensWithVerb({folded, lexicon, text}: Reading): boolean {
-  if (!/^\W{0,2}[\p{L}]/u.test(text)) return false
-  return lexicon.regex('^[^\\p{L}]{0,3}(?:{action-adverb},? ){0,3}{action-verb}⟩').test(folded)
+  if (!/^[^\p{L}\d]{0,2}\p{L}/u.test(text)) return false
+  return lexicon
+    .regex(
+      '^[^\\p{L}]{0,3}(?:{circumstance} [^,;:.]{1,160}, ?){0,2}(?:{action-adverb},? ){0,3}{action-verb}⟩',
+    )
+    .test(folded)
 }
 
 /** `(giao Ban Xây dựng Đảng chủ động mời)`, in a list that asks nothing. */

@@ -1,7 +1,7 @@
 import {subjectAt} from '../../phrase/agency/roles.js'
-import {parseActors, parseLastSubject} from '../../phrase/agency.js'
+import {parseActors, parseLastSubject, parseUnitHeading} from '../../phrase/agency.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
-import {atMost, type Mode, type Rules, type Scope} from './scope.js'
+import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {leavesOf, type Unit} from './unit.js'
 
 /** Lời dẫn: what the words before a list make of it. */
@@ -20,14 +20,14 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
   const reading = readingOf(text, rules)
   const test = (template: string) => rules.lexicon.regex(template).test(reading.folded)
   if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
-  const asked = asks(text, atMost(outer.mode === 'off' ? 'none' : outer.mode, 'opinion'), rules)
+  const asked = asksOf(text, outer.mode, rules)
   if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
     return {
       scope: {...outer, mode: opinionMode(text, outer.mode, rules)},
       isDirective: false,
       governs: true,
     }
-  if (outer.mode === 'off') return {scope: outer, isDirective: false, governs: false}
+  if (isSilent(outer.mode)) return {scope: outer, isDirective: false, governs: false}
   const details: Scope = {...outer, mode: 'details'}
   if (test('⟨{lead-in-listing} ?:? *$') && !asked)
     return {scope: details, isDirective: false, governs: true}
@@ -59,11 +59,22 @@ function opinionMode(text: string, mode: Mode, rules: Rules): Mode {
 
 /** Off stays off, and details stay details, whatever is said within. */
 function raised(mode: Mode, to: Mode): Mode {
-  return mode === 'off' || mode === 'details' ? mode : to
+  return isSilent(mode) || mode === 'details' ? mode : to
 }
 
 function requests(text: string, rules: Rules): boolean {
-  return asks(text, 'none', rules)
+  return asks(text, 'none', rules) || orders(text, rules)
+}
+
+function asksOf(text: string, mode: Mode, rules: Rules): boolean {
+  return orders(text, rules) || asks(text, atMost(isSilent(mode) ? 'none' : mode, 'opinion'), rules)
+}
+
+/** `Sở Y tế yêu cầu:`, `Chủ tịch UBND tỉnh chỉ đạo như sau:`: an order to all that are addressed. */
+function orders(text: string, rules: Rules): boolean {
+  return rules.lexicon
+    .regex('⟨(?:{request-verb}|{request-assign}|{order-verb})⟩(?: {lead-in-end})? ?: *$')
+    .test(readingOf(text, rules).folded)
 }
 
 /** At least half of the list are things to do. */
@@ -71,9 +82,17 @@ function actions(subs: readonly Unit[], rules: Rules): boolean {
   const leaves = leavesOf(subs).filter(({text}) => text !== '')
   const acting = leaves.filter(({text}) => {
     const reading = readingOf(text, rules)
-    return opensWithVerb(reading) || subjectAt(reading, 0, text.length) || asks(text, 'duty', rules)
+    if (opensWithVerb(reading) || subjectAt(reading, 0, text.length)) return true
+    return asks(text, 'duty', rules) || namesDoer(text, rules)
   })
   return leaves.length === 0 || acting.length * 2 >= leaves.length
+}
+
+/** `Sở Y tế: Tổng hợp …`. */
+function namesDoer(text: string, rules: Rules): boolean {
+  const colon = text.indexOf(':')
+  if (colon < 0 || !parseUnitHeading(text.slice(0, colon), rules.lexicon)) return false
+  return opensWithVerb(readingOf(text.slice(colon + 1).trim(), rules))
 }
 
 /** Who acts in a list: those its lead-in names, else those of the heading above. */
@@ -82,6 +101,7 @@ export function actorsOf(
   outer: Scope,
   rules: Rules,
 ): Pick<Scope, 'lead' | 'coordinating'> {
+  if (orders(text, rules)) return {lead: outer.lead, coordinating: outer.coordinating}
   const actors = parseActors(text, rules.lexicon)
   const own = actors.lead.length > 0 ? actors.lead : parseLastSubject(text, rules.lexicon)
   return {

@@ -19,13 +19,16 @@ interface LimitPart {
 }
 
 const longest = 180
+/** `Thời hạn hoàn thành …`, `Hoàn thành trước ngày …`; `Hoàn thành việc rà soát trước ngày …` is a task. */
+const limitShape =
+  '^[^\\p{L}]{0,3}(?:{limit-opener}⟩|{limit-opener-bare} (?:{deadline-before}|{deadline-by}|{deadline-within}|{deadline-on})⟩)'
 
 /** The limit a text only sets (`Các nội dung trên hoàn thành trước ngày 30/9/2026`). */
 export function limitOf(text: string, rules: Rules): Limit | undefined {
   if (text.length > longest) return undefined
   const reading = readingOf(text, rules)
   const {folded, lexicon} = reading
-  if (!lexicon.regex('^[^\\p{L}]{0,3}{limit-opener}⟩').test(folded)) return undefined
+  if (!lexicon.regex(limitShape).test(folded)) return undefined
   if (requestsIn(reading).length > 0) return undefined
   const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn}).filter(({weak}) => !weak)
   if (found.length === 0) return undefined

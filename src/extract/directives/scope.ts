@@ -1,11 +1,12 @@
 import type {Lexicon} from '../../lexicon/index.js'
 
 /**
- * How units are read in a part of the text: `off` asks nothing (aims, agenda); `details` and `none` only
+ * How units are read in a part of the text: `aims` asks nothing; `off` (agenda, costs) only where a body and its day
+ * are named; `details` and `none` only
  * where words of request stand, and `details` whatever is said within; `duty` also where a named body is the subject; `opinion` also where a verb of doing opens;
  * `asked` everything that is not plainly something else.
  */
-export type Mode = 'off' | 'details' | 'none' | 'duty' | 'opinion' | 'asked'
+export type Mode = 'aims' | 'off' | 'details' | 'none' | 'duty' | 'opinion' | 'asked'
 
 /** What a heading or lead-in hands down. */
 export interface Scope {
@@ -24,11 +25,14 @@ export interface Rules {
   readonly telling: boolean
 }
 
-const strength: readonly Mode[] = ['off', 'details', 'none', 'duty', 'opinion', 'asked']
+const strength: readonly Mode[] = ['aims', 'off', 'details', 'none', 'duty', 'opinion', 'asked']
 
 /** The weaker of two modes. */
 export function atMost(mode: Mode, limit: Mode): Mode {
   return strength.indexOf(mode) <= strength.indexOf(limit) ? mode : limit
 }
+
+/** Nothing but the plainest assignment counts. */
+export const isSilent = (mode: Mode) => mode === 'off' || mode === 'aims'
 
 export const outermost: Scope = {mode: 'none', lead: [], coordinating: []}

@@ -2,7 +2,7 @@ import {splitNames} from '../../phrase/agency/names.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import {type Draft, draftOf} from './draft.js'
 import {opensWithVerb, readingOf} from './judge.js'
-import type {Rules, Scope} from './scope.js'
+import {isSilent, type Rules, type Scope} from './scope.js'
 import type {Unit} from './unit.js'
 
 /**
@@ -13,7 +13,7 @@ export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefi
   const lead = labelledWords(unit.subs, 'task-lead-label', rules)
   const reads =
     scope.mode === 'asked' || scope.mode === 'opinion' || opensWithVerb(readingOf(unit.text, rules))
-  if (lead === undefined || scope.mode === 'off' || !reads || /: *$/u.test(unit.text))
+  if (lead === undefined || isSilent(scope.mode) || !reads || /: *$/u.test(unit.text))
     return undefined
   const support = labelledWords(unit.subs, 'task-support-label', rules)
   const time = labelledWords(unit.subs, 'task-time-label', rules)

@@ -3,10 +3,10 @@ import {parseUnitHeading} from '../../phrase/agency.js'
 import {articleScope} from './article.js'
 import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
-import {asks, readingOf} from './judge.js'
+import {asks, opensWithVerb, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
 import {type Limit, limitOf, withLimit} from './limits.js'
-import {atMost, type Rules, type Scope} from './scope.js'
+import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
 import {taskOf} from './task.js'
 import type {Unit} from './unit.js'
@@ -42,12 +42,12 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
 
 /** A paragraph behind a list speaks for itself even where the list asks nothing. */
 function trailing(scope: Scope): Scope {
-  return scope.mode === 'off' ? {...scope, mode: 'none'} : scope
+  return isSilent(scope.mode) ? {...scope, mode: 'none'} : scope
 }
 
 function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
   if (unit.table) {
-    return {drafts: outer.mode === 'off' ? [] : tableDrafts(unit.table, unit.labels, rules)}
+    return {drafts: isSilent(outer.mode) ? [] : tableDrafts(unit.table, unit.labels, rules)}
   }
   const scope =
     unit.level === 'article' ? articleScope(unit, outer, rules) : numbered(unit, outer, rules)
@@ -92,11 +92,17 @@ function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   const head = colon > 0 && colon < longestHead ? unit.text.slice(0, colon) : ''
   const names =
     head && !namesRunOn(unit.text, colon, rules) && parseUnitHeading(head, rules.lexicon)
-  if (names && scope.mode !== 'off' && unit.text.slice(colon + 1).trim())
+  if (names && isTask(unit.text.slice(colon + 1), scope.mode, rules))
     return draftOf(unit, {...scope, lead: names}, rules).map((draft) => ({...draft, lead: names}))
   if (head && isLabel(head, rules)) return labelled(unit, head, scope, rules)
   const mode = /: *$/u.test(unit.text) ? atMost(scope.mode, 'none') : scope.mode
   return asks(unit.words, mode, rules) ? draftOf(unit, scope, rules) : []
+}
+
+/** Words behind a name and a colon: what it has to do; in a list that asks nothing rather its office. */
+function isTask(words: string, mode: Mode, rules: Rules): boolean {
+  if (!words.trim() || isSilent(mode)) return false
+  return mode === 'asked' || mode === 'opinion' || opensWithVerb(readingOf(words.trim(), rules))
 }
 
 /** `Chủ tịch UBND các xã: An Phú, Bình Hoà …`: the names go on behind the colon. */
@@ -116,7 +122,7 @@ function isLabel(head: string, rules: Rules): boolean {
 function labelled(unit: Unit, head: string, scope: Scope, rules: Rules): Draft[] {
   const mode = topicMode(head, scope.mode, rules)
   const rest = unit.words.slice(head.length + 1).trim()
-  const read = mode === 'off' ? 'none' : mode === 'asked' ? 'opinion' : mode
+  const read = isSilent(mode) ? 'none' : mode === 'asked' ? 'opinion' : mode
   if (!asks(rest, read, rules)) return []
   return draftOf({...unit, words: rest}, scope, rules)
 }

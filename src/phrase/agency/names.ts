@@ -99,6 +99,7 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
     const index = at + match.index
     const letter = text.charAt(index)
     if (letter !== letter.toLowerCase() || match.index === 0) continue
+    if (isInCompound(folded, index, lexicon)) continue
     if (lexicon.regex('^{actor-stop-not}⟩').test(folded.slice(index))) continue
     if (match.groups?.['verb'] && isNoun(reading, at, index)) continue
     return {at: index, acts: !match.groups?.['weak']}
@@ -117,7 +118,6 @@ function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean 
   const before = folded.slice(at, index).trimEnd()
   const rest = folded.slice(index)
   if (lexicon.regex('⟨{actor-many}$').test(before)) return true
-  if (isInCompound(folded, index, lexicon)) return true
   if (lexicon.regex('^{organization}⟩').test(rest))
     return before.endsWith(',') || lexicon.regex('⟨{organization-before}$').test(before)
   return (

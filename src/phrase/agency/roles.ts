@@ -48,6 +48,8 @@ export function supportersIn(reading: Reading): string[] {
 export function receiversIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
   return [...folded.matchAll(lexicon.regex('⟨{role-report}⟩:? ', 'gu'))].flatMap((match) => {
+    const before = folded.slice(Math.max(0, match.index - 12), match.index)
+    if (lexicon.regex('⟨{report-not-before} $').test(before)) return []
     const {names} = namesAt(reading, match.index + match[0].length) ?? {names: []}
     return names.filter((name) => name.split(' ').length <= 12)
   })

@@ -43,7 +43,7 @@ export function paragraphLines(cursor: Cursor, context: Context): FlowLine[] {
     const line = lines[next]
     const before = lines[next - 1]
     if (!line || !before || cursor.stamps.has(line.number)) break
-    if (!continues(before, line, zones.full) || opensAnew(before, line, context)) break
+    if (!continues(before, line, zones.wrap) || opensAnew(before, line, context)) break
     if (opensBlock({...cursor, index: next, line}, context)) break
     own.push(line)
   }
