@@ -17,7 +17,7 @@ export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]
       report(file, 'invalid-yaml', undefined, line, error.code)
       continue
     }
-    const value = valueOf(document, file)
+    const value = plainValue(document, file)
     if (value === undefined) continue
     for (const [index, record] of (Array.isArray(value) ? value : [value]).entries()) {
       const prefix = Array.isArray(value) ? [index] : []
@@ -42,7 +42,7 @@ export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]
 }
 
 /** The plain value of a document; aliases that multiply without end are refused by the parser. */
-function valueOf(document: {toJS(): unknown}, file: VFile): unknown {
+function plainValue(document: {toJS(): unknown}, file: VFile): unknown {
   try {
     return document.toJS()
   } catch (error) {
