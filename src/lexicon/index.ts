@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {bare, fold} from './fold.js'
 import {compile, type WordLists} from './pattern.js'
 import type {Agency, DocumentType, LexiconData} from './schema.js'
+import {longestAt, type Trie, trieOf} from './trie.js'
 
 /** Vốn từ, sẵn sàng để so khớp: word lists, document types and agencies with their look-ups. */
 export interface Lexicon {
@@ -12,6 +13,10 @@ export interface Lexicon {
   readonly regex: (template: string, flags?: string) => RegExp
   /** The same for text folded by `bare`: closed word lists in OCR text. */
   readonly bareRegex: (template: string, flags?: string) => RegExp
+  /** Where the longest word of a list that begins at an offset of folded text ends, at a word's border; else -1. */
+  readonly endOf: (list: string, folded: string, at: number) => number
+  /** The same wherever in a word it ends: the space behind it may be lost. */
+  readonly endWithin: (list: string, folded: string, at: number) => number
   /** The type called so (its name or an alias), in any case or tone placement. */
   readonly typeNamed: (name: string) => DocumentType | undefined
   /** The same without tone marks. */
@@ -32,7 +37,10 @@ export function createLexicon(data: LexiconData): Lexicon {
   const named = byName(data.documentTypes, fold)
   const namedBare = byName(data.documentTypes, bare)
   const agencies = new Map(data.agencies.map((agency) => [fold(agency.code), agency] as const))
+  const tries = trieTable(words)
   return {
+    endOf: (list, folded, at) => longestAt(tries(list), folded, at, true),
+    endWithin: (list, folded, at) => longestAt(tries(list), folded, at, false),
     documentTypes: data.documentTypes,
     agencies: data.agencies,
     words,
@@ -44,6 +52,20 @@ export function createLexicon(data: LexiconData): Lexicon {
       data.documentTypes.filter((type) => type.codes.some((own) => fold(own) === fold(code))),
     typeById: (id) => data.documentTypes.find((type) => type.id === id),
     agencyCoded: (code) => agencies.get(fold(code)),
+  }
+}
+
+/** Makes the tree of each list once. */
+function trieTable(words: WordLists): (list: string) => Trie {
+  const made = new Map<string, Trie>()
+  return (list) => {
+    const known = made.get(list)
+    if (known) return known
+    const forms = words[list]
+    if (!forms) throw new RangeError(`No word list is named ${list}`)
+    const trie = trieOf(forms.map(fold))
+    made.set(list, trie)
+    return trie
   }
 }
 

@@ -60,7 +60,8 @@ function requestsAct(reading: Reading): boolean {
     const {folded, lexicon} = reading
     if (!/(?:^|[,;:(] ?)$/u.test(folded.slice(0, start))) return false
     if (lexicon.regex('^{request-assign}⟩').test(folded.slice(start))) return false
-    return lexicon.regex('^ ?:? ?(?:{action-adverb} )?{action-verb}⟩').test(folded.slice(end))
+    const at = end + (/^ ?:? ?/u.exec(folded.slice(end, end + 3))?.[0].length ?? 0)
+    return verbAt(reading, at, 1)
   })
 }
 
@@ -152,13 +153,27 @@ function subjectActs(reading: Reading): boolean {
 }
 
 /** `Tiếp tục rà soát …`, `Chủ động, phối hợp …`, `Trên cơ sở danh sách được duyệt, tiến hành …`. */
-export function opensWithVerb({folded, lexicon, text}: Reading): boolean {
+export function opensWithVerb(reading: Reading): boolean {
+  const {folded, lexicon, text} = reading
   if (!/^[^\p{L}\d]{0,2}\p{L}/u.test(text)) return false
-  return lexicon
-    .regex(
-      '^[^\\p{L}]{0,3}(?:{circumstance} [^,;:.]{1,160}, ?){0,2}(?:{action-adverb},? ){0,3}{action-verb}⟩',
-    )
-    .test(folded)
+  let at = /^[^\p{L}]*/u.exec(folded)?.[0].length ?? 0
+  for (let circumstances = 0; circumstances <= 2; circumstances++) {
+    if (verbAt(reading, at, 3)) return true
+    if (lexicon.endOf('circumstance', folded, at) < 0) return false
+    const rest = /^[^,;:.]{1,170}, ?/u.exec(folded.slice(at, at + 180))?.[0].length
+    if (rest === undefined) return false
+    at += rest
+  }
+  return false
+}
+
+/** A verb of doing at an offset, some adverbs before it. */
+function verbAt({folded, lexicon}: Reading, at: number, adverbs: number): boolean {
+  if (lexicon.endOf('action-verb', folded, at) > 0) return true
+  const adverb = adverbs > 0 ? lexicon.endOf('action-adverb', folded, at) : -1
+  if (adverb < 0) return false
+  const gap = /^,? /u.exec(folded.slice(adverb, adverb + 2))?.[0].length
+  return gap !== undefined && verbAt({folded, lexicon, text: ''}, adverb + gap, adverbs - 1)
 }
 
 /** `(giao Ban Xây dựng Đảng chủ động mời)`, in a list that asks nothing. */

@@ -42,8 +42,12 @@ export function namesAt(reading: Reading, at: number): Names | undefined {
 export function opensName({text, folded, lexicon}: Reading, at: number): boolean {
   const rest = folded.slice(at, at + 60)
   if (lexicon.regex('^{actor-not}⟩').test(rest)) return false
-  const head = lexicon.regex('^(?:{actor-many} )?{actor-head}').exec(rest)
-  if (head && !/^\p{Ll}/u.test(text.slice(at + head[0].length))) return true
+  const many = lexicon.endOf('actor-many', folded, at)
+  const begins = many > 0 && folded.charAt(many) === ' ' ? [many + 1, at] : [at]
+  for (const from of begins) {
+    const head = lexicon.endWithin('actor-head', folded, from)
+    if (head > from && !/^\p{Ll}/u.test(text.charAt(head))) return true
+  }
   if (lexicon.regex('^{actor-many} ?{actor-noun}').test(rest)) return true
   return /^\p{Lu}[\p{Lu}&-]{1,7}(?= \p{Ll})/u.test(text.slice(at, at + 12))
 }
@@ -76,7 +80,7 @@ function listsPlaces({text, lexicon, folded}: Reading, at: number, colon: number
   return (
     before &&
     /^ ?\p{Lu}/u.test(text.slice(colon + 1)) &&
-    !lexicon.regex('^ ?{action-verb}⟩').test(folded.slice(colon + 1))
+    lexicon.endOf('action-verb', folded, skipBlank(folded, colon + 1)) < 0
   )
 }
 
@@ -91,20 +95,41 @@ interface Stop {
 /** The first word behind a name that is not part of it. Capitalised words are parts of names. */
 function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
   const {text, folded, lexicon} = reading
-  const words = lexicon.regex(
-    '⟨(?:(?<verb>{action-verb}|{role-lead}|{role-support}|{speech})|(?<weak>{actor-stop-weak})|{actor-stop})⟩',
-    'gu',
-  )
-  for (const match of folded.slice(at, limit).matchAll(words)) {
-    const index = at + match.index
+  let next = nextWord(folded, at)
+  for (let index = next; index < limit; index = next) {
+    const {kind, end} = stopAt(reading, index)
+    next = nextWord(folded, Math.max(index, end - 1)) // `Đào tạo` hides `tạo`
     const letter = text.charAt(index)
-    if (letter !== letter.toLowerCase() || match.index === 0) continue
+    if (
+      !kind ||
+      letter !== letter.toLowerCase() ||
+      lexicon.endOf('actor-stop-not', folded, index) > 0
+    )
+      continue
     if (isInCompound(folded, index, lexicon)) continue
-    if (lexicon.regex('^{actor-stop-not}⟩').test(folded.slice(index))) continue
-    if (match.groups?.['verb'] && isNoun(reading, at, index)) continue
-    return {at: index, acts: !match.groups?.['weak']}
+    if (kind === 'verb' && isNoun(reading, at, index)) continue
+    return {at: index, acts: kind !== 'weak'}
   }
   return undefined
+}
+
+const verbs = ['action-verb', 'role-lead', 'role-support', 'speech'] as const
+
+/** What of the words that end a name stands at an offset, and where it ends. */
+function stopAt({folded, lexicon}: Reading, at: number) {
+  const verb = Math.max(...verbs.map((list) => lexicon.endOf(list, folded, at)))
+  const weak = lexicon.endOf('actor-stop-weak', folded, at)
+  const stop = lexicon.endOf('actor-stop', folded, at)
+  const kind = verb > 0 ? 'verb' : weak > 0 ? 'weak' : stop > 0 ? 'stop' : undefined
+  return {kind, end: Math.max(verb, weak, stop)} as const
+}
+
+const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu
+
+/** Where the next word begins, behind an offset. */
+function nextWord(folded: string, at: number): number {
+  wordStart.lastIndex = at + 1
+  return wordStart.exec(folded)?.index ?? folded.length
 }
 
 /** A verb that lost the space before it: `Văn phòng Đảng uỷgửi`. */
@@ -169,7 +194,7 @@ function opensOwnName(reading: Reading, at: number): boolean {
   if (lexicon.regex('^{actor-continued}⟩').test(rest)) return false
   if (/^\p{Lu}/u.test(text.slice(at, at + 2))) return true
   if (lexicon.regex('^(?:{actor-many}|{actor-person})⟩').test(rest)) return true
-  const head = lexicon.regex('^{actor-head} ').exec(rest)
+  const head = lexicon.endOf('actor-head', folded, at)
   if (lexicon.regex('^{actor-group-part}⟩').test(rest)) return false
-  return head !== null && /^\p{Lu}/u.test(text.slice(at + head[0].length, at + head[0].length + 2))
+  return head > 0 && folded.charAt(head) === ' ' && /^\p{Lu}/u.test(text.charAt(head + 1))
 }

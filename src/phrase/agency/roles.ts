@@ -33,15 +33,24 @@ export function requestsIn(reading: Reading): Request[] {
 /** Phối hợp: those with whom the doers act. */
 export function supportersIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
-  const words = lexicon.regex(
-    '⟨{role-support}⟩(?:,? ?(?:{list-and} )?{support-joint}⟩){0,3}(?: {list-and} {action-verb}⟩)?(?: {support-with}⟩)? ?:?',
-    'gu',
-  )
+  const words = lexicon.regex('⟨{role-support}⟩(?:,? ?(?:{list-and} )?{support-joint}⟩){0,3}', 'gu')
   return [...folded.matchAll(words)].flatMap((match) => {
     if (lexicon.regex('⟨{support-not} $').test(folded.slice(0, match.index))) return []
-    const end = match.index + match[0].length
+    const end = behindVerb(reading, match.index + match[0].length)
     return namesAt(reading, folded.charAt(end) === ' ' ? end + 1 : end)?.names ?? []
   })
+}
+
+/** Behind `và hướng dẫn` and `với`, where they stand. */
+function behindVerb({folded, lexicon}: Reading, at: number): number {
+  const and = lexicon.regex('^ {list-and} ').exec(folded.slice(at, at + 10))?.[0].length ?? 0
+  const verb = and > 0 ? lexicon.endOf('action-verb', folded, at + and) : -1
+  const from = verb > 0 ? verb : at
+  return (
+    from +
+    (lexicon.regex('^(?: {support-with}⟩)? ?:?').exec(folded.slice(from, from + 12))?.[0].length ??
+      0)
+  )
 }
 
 /** Nơi nhận báo cáo: where results are sent; never the doer. */
