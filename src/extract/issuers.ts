@@ -21,6 +21,7 @@ export function issuerFacts(context: ExtractContext): IssuerFacts {
   const names = namesOf(letterheadParts(context, 'issuer'), context)
   const own = joined(names.at(-1) ?? [])
   if (!own) return selfNamed(context)
+  if (names.length > 1 && isJoint(context)) return jointFacts(names, context)
   const above = joined(names.slice(0, -1).flat())
   const name = tidy(own.value)
   const parent = above ? tidy(above.value) : null
@@ -62,16 +63,35 @@ function missing(): Fact<string> {
   return {value: null, doubt: {id: 'missing-issuer', reason: 'absent'}}
 }
 
+/** Văn bản liên tịch: its symbol says that the bodies named above each other issue together. */
+function isJoint(context: ExtractContext): boolean {
+  const number = letterheadParts(context, 'documentNumber')[0]?.value ?? ''
+  const codes = number.split(/[^\p{L}]+/u).filter(Boolean)
+  return codes.some((code) => context.lexicon.typesCoded(code).some(({joint}) => joint))
+}
+
+function jointFacts(names: readonly LetterheadPart[][], {source}: ExtractContext): IssuerFacts {
+  const all = names.flatMap((parts) => joined(parts) ?? [])
+  const first = all[0]
+  return {
+    issuers: all.map(({value}) => ({name: tidy(value), parent: null})),
+    name: first
+      ? {value: tidy(first.value), evidence: evidenceOf(first.evidence, source)}
+      : missing(),
+    parent: {value: null},
+  }
+}
+
 /** `CÔNG AN TỈNH - SỞ Y TẾ`: bodies that issue together; a dash within one name is followed by no body. */
 function jointNames(name: string, {lexicon}: ExtractContext): string[] {
   const parts = name.split(/\s[-–]\s/u)
-  const head = lexicon.regex('^{issuer-head}⟩')
+  const head = lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩')
   return parts.length > 1 && parts.every((part) => head.test(fold(part))) ? parts : [name]
 }
 
 /** A footnote star or a rule at the edge of a name is not part of it. */
 function tidy(name: string): string {
-  return name.replace(/^[\s*_.-]+|[\s*_.,;:-]+$/gu, '')
+  return name.replace(/^[\s*_.|-]+|[\s*_.,;:|-]+$/gu, '')
 }
 
 function namesOf(pieces: readonly LetterheadPart[], context: ExtractContext): LetterheadPart[][] {
@@ -97,7 +117,7 @@ function goesOn(
   if (/[,-]$/u.test(above) || lexicon.regex('⟨{agency-joint}$').test(above)) return true
   const last = name.at(-1)
   const bolder = last && isBold(piece, context) && !isBold(last, context)
-  const head = lexicon.bareRegex('^{issuer-head}⟩').test(bare(piece.value))
+  const head = lexicon.bareRegex('^(?!{issuer-not}⟩){issuer-head}⟩').test(bare(piece.value))
   if (lexicon.regex('^{agency-open}$').test(above)) return !bolder || !head
   return !head
 }

@@ -20,10 +20,12 @@ export function typeFact(
   const addressed = blocksOf(root, 'addressees')[0]
   const subject = letterheadParts(context, 'subject')[0]
   const letter = lexicon.documentTypes.find((type) => type.letter)
-  if (letter && (addressed || subject)) return {value: letter.id}
+  const worded = subject && lexicon.regex('^{subject-label}⟩').test(fold(subject.value))
+  if (letter && (addressed || worded)) return {value: letter.id}
   const coded = symbol === null ? undefined : codedType(symbol, family, context)
   const number = letterheadParts(context, 'documentNumber')[0]
   if (coded && number) return {value: coded, evidence: evidenceOf(number, source)}
+  if (letter && subject) return {value: letter.id}
   return {value: null, doubt: {id: 'unknown-document-type', reason: 'absent'}}
 }
 

@@ -75,13 +75,19 @@ function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
   const rank = lexicon.regex('^(?:{honorific}[ .,]+)+')
   const proper = candidates.findLast((line) => {
     const bareName = line.slice(rank.exec(fold(line))?.[0].length ?? 0)
-    return bareName !== bareName.toUpperCase() && /^(?:\p{Lu}[\p{L}.]*[\s.]*){2,9}$/u.test(bareName)
+    return bareName !== bareName.toUpperCase() && isFullName(bareName)
   })
   if (proper) return proper
   const last = candidates.at(-1)
   const free =
     last && candidates.length > 1 && !isOffice(last, lexicon) && last.split(' ').length <= 5
   return free && /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(last) ? last : null
+}
+
+/** Two to nine words that begin with capitals: `H’Yâo Knul`, `Trần Thị Thùy-Dương`, `TS. Lê Văn An`. */
+function isFullName(words: string): boolean {
+  const parts = words.split(/[\s.]+/u).filter(Boolean)
+  return parts.length > 1 && parts.length < 10 && parts.every((part) => /^\p{Lu}[\p{L}’'-]*$/u.test(part))
 }
 
 const marks = authorities.map((authority) => ({
@@ -104,9 +110,12 @@ function markOf(line: string, lexicon: Lexicon): Marked | undefined {
 
 /** `TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC` on one line: whose place is taken, and the signer's own office. */
 function splitOffice(words: string, lexicon: Lexicon): [string, string | undefined] {
-  const match = lexicon.regex('.(?= {deputy}⟩)').exec(fold(words))
+  const match =
+    lexicon.regex('.(?= {deputy}⟩)').exec(fold(words)) ??
+    lexicon.regex('^(?!{office-head}⟩).*\\p{L}(?= {head-of-body}$)').exec(fold(words))
   if (!match) return [words.replace(/[\s,;]+$/u, ''), undefined]
-  return [words.slice(0, match.index + 1), words.slice(match.index + 2)]
+  const end = match.index + match[0].length
+  return [words.slice(0, end), words.slice(end + 1)]
 }
 
 function isOffice(line: string, lexicon: Lexicon): boolean {

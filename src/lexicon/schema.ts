@@ -14,6 +14,7 @@ export const DocumentType = z.strictObject({
     .describe('Thư từ giữa các cơ quan: không in tên loại, có Kính gửi'),
   byName: z.boolean().default(false).describe('Được dẫn theo tên riêng, không cần số'),
   normative: z.boolean().default(false).describe('Số có năm: số/năm/ký hiệu'),
+  joint: z.boolean().default(false).describe('Văn bản liên tịch: nhiều cơ quan cùng ban hành'),
   families: z
     .array(z.enum(families))
     .default(['state', 'party'])

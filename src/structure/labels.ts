@@ -66,6 +66,7 @@ export function labelOf(line: FlowLine, context: Context): Label | undefined {
 /** All readings of the label of a line, likeliest first. */
 export function readings(line: FlowLine, {lexicon}: Context): Label[] {
   if (!/^[\p{L}\d(]/u.test(line.text)) return []
+  if (lexicon.regex('^{subject-label}⟩').test(line.folded)) return []
   const found: Label[] = []
   for (const {level, rank, template, printed} of shapes) {
     const match = lexicon.regex(template).exec(line.folded)

@@ -82,7 +82,8 @@ function inClosing(
 
 /** `Lưu: VT, …` */
 export function isArchive(line: FlowLine, {lexicon}: Context): boolean {
-  return lexicon.regex('^[^\\p{L}]{0,4}{archive-label}(?: ?[:(]| \\p{L})').test(line.folded)
+  if (lexicon.bareRegex('^[^\\p{L}]{0,4}{archive-label} ?:').test(line.bare)) return true
+  return lexicon.regex('^[^\\p{L}]{0,4}{archive-label}(?: ?[(]| \\p{L})').test(line.folded)
 }
 
 /** An appendix or an attached text opens: its label, its own letterhead, or the name of a kind. */
@@ -111,7 +112,7 @@ export function letterheadAhead(
 ): boolean {
   const line = lines[index]
   if (!line?.caps || line.column === 'right') return false
-  if (!context.lexicon.regex('^{issuer-head}⟩').test(line.folded)) return false
+  if (!context.lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(line.folded)) return false
   return [1, 2, 3, 4, 5, 6, 7].some((step) => isTitle(lines, index + step, context))
 }
 

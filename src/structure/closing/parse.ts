@@ -1,7 +1,8 @@
 import {positionAt} from '../../source/source-text.js'
 import type {Aside, RecipientEntry, Recipients, SignatureBlock, Text} from '../../tree/nodes.js'
 import {type Context, placeOf, valueAt, wordsOf} from '../context.js'
-import type {FlowLine} from '../flow.js'
+import {type FlowLine, flowLine} from '../flow.js'
+import {isArchive} from './end.js'
 import {isPersonName, withoutDegrees} from './name.js'
 import {type Segment, segments} from './segments.js'
 import {isAuthority} from './start.js'
@@ -89,9 +90,7 @@ function entry(run: readonly Segment[], context: Context): RecipientEntry[] {
     start = match.index + match[0].length
     if (end <= at) return []
     const value = valueAt(context.source, at, end)
-    const own = context.lexicon
-      .regex('^{archive-label}(?: ?[:(]| \\p{L})')
-      .test(value.toLowerCase())
+    const own = isArchive(flowLine({...first.line, text: value}), context)
     return [{type: own ? 'archive' : type, value, position: positionAt(context.source, at, end)}]
   })
 }

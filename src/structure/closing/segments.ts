@@ -43,7 +43,7 @@ function opensCopy(line: FlowLine, found: readonly Segment[], {lexicon}: Context
   if (lexicon.bareRegex('^{copy-title}⟩').test(line.bare)) return true
   const last = found.findLast((each) => each.line.column === line.column)
   if (last?.role !== 'archive') return false
-  return lexicon.regex('^{issuer-head}⟩').test(line.folded)
+  return lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(line.folded)
 }
 
 function roleOf(
@@ -72,12 +72,12 @@ function roleOf(
 function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
   if (isRecipientsLabel(line, context)) return cutLabel(line, context)
   if (!/^[-–—+*•~¬]/u.test(line.text) || line.column) return [line]
-  const end = /[;.,]\s+(?=\p{Lu})/gu
+  const end = /(?:[;.,]\s*\|?|\s\|)\s+(?=\p{Lu})/gu
   for (const match of line.text.matchAll(end)) {
     const at = match.index + match[0].length
     const right = part(line, at, line.text.length)
     if (isAuthority(right, context) || isOffice(right, context) || isPersonName(right.text))
-      return [part(line, 0, match.index + 1), right]
+      return [part(line, 0, match.index + (/^[;.,]/u.test(match[0]) ? 1 : 0)), right]
   }
   return [line]
 }

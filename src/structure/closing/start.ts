@@ -42,7 +42,7 @@ export function isAuthority(line: FlowLine, {lexicon}: Context): boolean {
     '^(?:{authority-tm}|{authority-kt}|{authority-tl}|{authority-tuq}|{authority-q}) ?[./,:]? ?(?=\\p{L})',
   )
   const match = mark.exec(line.folded)
-  if (!match || !/[./,: ]$/u.test(match[0])) return false
+  if (!match || !/[./,: ]$/u.test(match[0]) || /^q $/u.test(match[0])) return false
   const printed = line.text.slice(0, match[0].length)
   const office = lexicon.regex('^{office-head}⟩').test(line.folded.slice(match[0].length))
   const title = printed === printed.toUpperCase() && office && !/[.;:]$/u.test(line.text)

@@ -5,8 +5,9 @@ import {type Context, placeOf, valueAt} from '../context.js'
 import {type FlowLine, isRule, isTerminated} from '../flow.js'
 import {labelOf} from '../labels.js'
 
-/** Lines a list of addressees may take. */
-const reach = 60
+/** Lines a list of addressees may take, and characters of an entry that is a paragraph of its own. */
+const reach = 1000
+const longestEntry = 110
 
 /**
  * Kính gửi (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9; `điện:` of a công điện): the label, then one addressee on its
@@ -70,7 +71,7 @@ function goesOn(
   if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120))
     return false
   if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return false
-  if (/[;,]$/u.test(said)) return true
+  if (/[;,]$/u.test(said)) return !(line.opens && line.text.length > longestEntry)
   if (isTerminated(said)) return false
   if (/^[\p{Ll},;]/u.test(line.text)) return true
   if (line.opens === true) return false
@@ -95,7 +96,7 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
     const start =
       line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
     const end = line.offset + line.text.length
-    if (start >= end || isRule(line.text)) continue
+    if (start >= end || isRule(line.text) || !/\p{L}/u.test(line.text.slice(skip))) continue
     if (context.lexicon.regex('^{addressee-label-again} ?:?$').test(line.folded)) continue
     const last = spans.at(-1)
     const ended =

@@ -11,7 +11,22 @@ export function cutPlaceAndDate(cutting: Cutting, context: Context): Cutting {
   const placed = joined.pieces.find((piece) => dateIn(piece, context)?.placed)
   const holder = placed ?? joined.pieces.find((piece) => dateIn(piece, context)?.from === 0)
   if (!holder) return joined
-  return cut(joined, context, (piece) => (piece === holder ? dateIn(piece, context) : undefined))
+  const whole = placed ? joinPlace(joined, placed, context) : joined
+  const own = whole.pieces.find((piece) => piece.end === holder.end) ?? holder
+  return cut(whole, context, (piece) => (piece === own ? dateIn(piece, context) : undefined))
+}
+
+/** `Hà` / `Nam, ngày …`: in a narrow column the place itself is broken. */
+function joinPlace(cutting: Cutting, holder: Piece, context: Context): Cutting {
+  const at = cutting.pieces.indexOf(holder)
+  const before = cutting.pieces[at - 1]
+  const first = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+)?$/u
+  if (!before || before.end + 1 !== holder.start || !first.test(before.text)) return cutting
+  if (before.line.column !== holder.line.column) return cutting
+  const {value} = part('other', before.start, holder.end, context)
+  const merged = slice({...before, text: value, end: holder.end}, 0, value.length)
+  if (!merged) return cutting
+  return {...cutting, pieces: [...cutting.pieces.slice(0, at - 1), merged, ...cutting.pieces.slice(at + 1)]}
 }
 
 interface DateFind extends Find {
@@ -44,11 +59,13 @@ function placeStart(piece: Piece, date: number, {words}: Lexicon): number {
     .replace(/[,.;]$/u, '')
     .split(' ')
     .toReversed()) {
-    const symbol = /[-/&.]\p{L}/u.test(word) || /\d{3}/u.test(word)
+    const paired = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) // `Rang-Tháp`
+    const symbol = !paired && (/[-/&.]\p{L}/u.test(word) || /\d{3}/u.test(word))
     const named = /^(?:\p{Lu}|\d{1,2}$|[-–]$)/u.test(word) || units.has(word.toLowerCase())
     if (symbol || !named) break
     start = piece.text.lastIndexOf(word, start - 1)
   }
+  if (/^[^,;.:/\d]{2,30},$/u.test(before) && /^\p{Lu}/u.test(before)) return 0 // `Hà nam, ngày …`
   const ended = /[,.;]$/u.test(before) || start === 0
   const capital = /^\p{Lu}/u.test(piece.text.slice(start))
   return ended && capital && start < before.length ? start : date

@@ -143,7 +143,7 @@ function opensDispatch(line: FlowLine, {lexicon}: Context): boolean {
 function isIssuing(lines: readonly FlowLine[], at: number, end: number, context: Context): boolean {
   const line = lines[end]
   if (!line?.caps || line.text.length > 120) return false
-  const head = context.lexicon.regex('^(?:{issuer-head}|{office-head})⟩')
+  const head = context.lexicon.regex('^(?!{issuer-not}⟩)(?:{issuer-head}|{office-head})⟩')
   if (!head.test(line.folded)) return false
   if (line.opens === false) return false
   const subjectInCaps = lines.slice(at + 1, end).some((each) => each.caps)

@@ -48,11 +48,15 @@ function cutWrapped(cutting: Cutting, context: Context): Cutting {
   let current = cutting
   for (const title of titles) {
     const words = title.split(' ')
-    for (let count = words.length - 1; count >= 2; count--)
+    for (let count = words.length - 1; count >= 1; count--)
       current = cutHalves(current, words.slice(0, count), words.slice(count), context)
   }
   return current
 }
+
+/** The words end with these, at a word's border. */
+const endsWord = (words: string, tail: string) =>
+  words.endsWith(tail) && /^$|\s$/u.test(words.slice(0, -tail.length))
 
 function cutHalves(
   cutting: Cutting,
@@ -63,7 +67,7 @@ function cutHalves(
   const head = bare(first.join(' '))
   const tail = bare(second.join(' '))
   const opening = cutting.pieces.findIndex(
-    (piece) => piece.bare.endsWith(head) && isCaps(piece.text),
+    (piece) => endsWord(piece.bare, head) && isCaps(piece.text),
   )
   if (opening < 0) return cutting
   const upper = cutting.pieces[opening]

@@ -39,6 +39,7 @@ function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
   if (!match || number === undefined) return undefined
   const from = match.index
   const to = printedEnd(piece.text, from + match[0].length - number.length, from + match[0].length)
+  if (/^\p{Ll}/u.test(piece.text.slice(from))) return undefined // within a sentence
   if (/\p{L}/u.test(piece.text.slice(0, from)) && !standsApart(piece, from)) return undefined
   return to === undefined ? undefined : {type: 'documentNumber', from, to}
 }

@@ -52,7 +52,8 @@ export function headStart(lines: readonly FlowLine[], title: number, context: Co
     while (lines[index - 1]?.column === 'left' && lines[title]?.column === 'right') index--
     return withMarkings(lines, index, context)
   }
-  const reach = Math.max(0, title - leftReach)
+  const framed = lines.slice(0, title).findLastIndex((line) => isFrame(line, context))
+  const reach = Math.max(0, title - leftReach, framed + 1)
   for (let index = reach; index < title; index++) {
     const line = lines[index]
     if (line && (line.caps || numbered(line, context)) && !isRule(line.text)) return index
@@ -70,6 +71,11 @@ function withMarkings(lines: readonly FlowLine[], from: number, {lexicon}: Conte
     index--
   }
   return index
+}
+
+/** A line of a portal's data block: several labels, or one of them with a value. */
+function isFrame({folded}: FlowLine, {lexicon}: Context): boolean {
+  return lexicon.regex('^{frame-label} ?:').test(folded)
 }
 
 function numbered(line: FlowLine, {lexicon}: Context): boolean {
