@@ -5,6 +5,7 @@ import {loadLexicon} from '../src/lexicon/index.js'
 import {phraseTable} from '../src/phrase/citation/phrases.js'
 import {parseCitations} from '../src/phrase/citation.js'
 import {actorsOf, deadlinesOf, directivesOf} from './directive-cases.js'
+import {recordOf} from './record-of.js'
 
 /**
  * Three-line cases (`tests/cases/*.md`): a sentence that says why, the input, the answer. The answer may
@@ -34,6 +35,7 @@ const answers: Readonly<Record<string, (one: Case) => unknown>> = {
   deadlines: ({input, given}) => deadlinesOf(input, given, lexicon),
   actors: ({input}) => actorsOf(input, lexicon),
   directives: ({lines}) => directivesOf(lines),
+  record: ({lines}) => recordOf(lines),
 }
 
 const shape =

@@ -1,3 +1,4 @@
+import {bare} from '../lexicon/fold.js'
 import type {Recipient} from '../model/dispatch.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact} from './facts.js'
@@ -18,7 +19,7 @@ export function archiveFact({root, lexicon, source}: ExtractContext): Fact<strin
     .flatMap(({children}) => children)
     .find(({type}) => type === 'archive')
   if (!entry) return {value: null}
-  const label = lexicon.regex('^{archive-label} ?:? ?').exec(entry.value.toLowerCase())
+  const label = lexicon.bareRegex('^{archive-label} ?:? ?').exec(bare(entry.value))
   const value = entry.value.slice(label?.[0].length ?? 0).trim()
   return value ? {value, evidence: evidenceOf(entry, source)} : {value: null}
 }

@@ -87,7 +87,11 @@ function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
 /** Two to nine words that begin with capitals: `H’Yâo Knul`, `Trần Thị Thùy-Dương`, `TS. Lê Văn An`. */
 function isFullName(words: string): boolean {
   const parts = words.split(/[\s.]+/u).filter(Boolean)
-  return parts.length > 1 && parts.length < 10 && parts.every((part) => /^\p{Lu}[\p{L}’'-]*$/u.test(part))
+  return (
+    parts.length > 1 &&
+    parts.length < 10 &&
+    parts.every((part) => /^\p{Lu}[\p{L}’'-]*$/u.test(part))
+  )
 }
 
 const marks = authorities.map((authority) => ({

@@ -42,7 +42,7 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
-      repeal(found, reading, at)
+      if (at >= governs.subjectUntil) repeal(found, reading, at)
     }
     at = cited?.next ?? at + 1
   }

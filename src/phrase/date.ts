@@ -13,7 +13,8 @@ export interface PrintedDate {
 // `ngày 12/6/2021`, `ngày 01-10-1997`, `ngày 12.6.2021`, `ngày 14 tháng 6 năm 2019`, `ngày 22/9`,
 // `tháng 6/2021`, `tháng 6 năm 2021`; with `bare`, `12/6/2021` too.
 const separator = ' ?[/.-] ?'
-const digits = `(?<day>\\d{1,2})${separator}(?<month>\\d{1,2})(?:${separator}(?<year>\\d{4}))?(?!\\d)`
+// a day and month before more digits are the beginning of a date broken by a space
+const digits = `(?<day>\\d{1,2})${separator}(?<month>\\d{1,2})(?:${separator}(?<year>\\d{4}))?(?!\\d| ?[/.-] ?\\d| \\d{1,2} ?[/.-])`
 const inWords =
   '(?<dayInWords>\\d{1,2}) ?{date-month} ?(?<monthInWords>\\d{1,2})(?: ?,? ?{date-year} ?(?<yearInWords>\\d{4})(?!\\d))?'
 const monthOnly = `{date-month} ?(?<soleMonth>\\d{1,2})(?:${separator}| ?{date-year} ?)(?<soleYear>\\d{4})(?!\\d)`

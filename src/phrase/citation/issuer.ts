@@ -31,7 +31,12 @@ function continuation(tokens: readonly Token[], at: number): number | undefined 
   const token = tokens[at]
   if (!token) return undefined
   if (token.word === ',') return afterComma(tokens, at)
-  if (token.word === '-' || token.word === '&') return tokens[at + 1]?.capital ? at + 1 : undefined
+  if (token.word === '-' || token.word === '&') {
+    const next = tokens[at + 1]
+    const glued =
+      next?.type === 'integer' && next.start === token.end && tokens[at - 1]?.end === token.start
+    return next?.capital || glued ? at + 1 : undefined // `Covid-19`
+  }
   if (token.word === '.') return isDotted(tokens, at) ? at + 1 : undefined
   if (token.tags.has('citation-and')) return afterAnd(tokens, at)
   if (token.type === 'integer') return at + 1

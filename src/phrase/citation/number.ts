@@ -14,6 +14,8 @@ const year = new RegExp(` ?${slashes} ?(?<year>\\d{4})(?!\\d)`, 'uy')
 // `/NĐ`, `-CP`, ` - TLĐ`, `/TTr`, `-PTTH&TTĐT`, `.ĐT`; a capital that opens a word is not of the symbol
 const capital = '\\p{Lu}(?!\\p{Ll}{2})|\\p{Lu}tr(?!\\p{Ll})'
 const group = `(?:${capital})(?:${capital}|\\d|\\p{Ll}(?!\\p{Ll})|[&.](?=\\p{Lu}{2})| ?& ?(?=\\p{Lu}{2}))*`
+// ` QĐ` of `84 QĐ/TWĐTN`: the dash is left out
+const unmarked = new RegExp(` ${group}(?=${slashes}\\p{Lu}{2})`, 'uy')
 const segment = new RegExp(`(?<join> ?${slashes} ?| ?${dashes} ?)(?<group>${group})`, 'uy')
 // `TCVN ISO 9001:2015`, `QCVN 102:2016/BTTTT`
 const standard =
@@ -25,7 +27,7 @@ const code = /[\p{Lu}\d]+(?:[-/.&_][\p{Lu}\d]+)+(?![\p{Ll}])/uy
 export function numberAt(text: string, at: number): PrintedNumber | undefined {
   let end = after(head, text, at)?.end
   if (end === undefined) return undefined
-  end = after(year, text, end)?.end ?? end
+  end = after(year, text, end)?.end ?? after(unmarked, text, end)?.end ?? end
   const letters = end
   for (let found = furtherGroup(text, end); found; found = furtherGroup(text, end)) end = found
   return end > letters ? {value: canonicalNumber(text.slice(at, end)), end} : undefined

@@ -13,7 +13,8 @@ export function tail(reading: Reading, start: Instrument): Instrument {
 function tailPart(reading: Reading, found: Instrument): Instrument | undefined {
   const {tokens} = reading
   const bracket = tokens[found.next]?.word === '('
-  const at = tokens[found.next]?.word === ',' || bracket ? found.next + 1 : found.next
+  const open = tokens[found.next]?.word === ',' || bracket ? found.next + 1 : found.next
+  const at = tokens[open]?.tags.has('citation-dated') ? open + 1 : open
   const date = tokens[at]?.date
   if (date && !found.date && (!bracket || tokens[at + 1]?.word === ')'))
     return {...found, date, next: bracket ? at + 2 : at + 1}

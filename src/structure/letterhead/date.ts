@@ -26,7 +26,10 @@ function joinPlace(cutting: Cutting, holder: Piece, context: Context): Cutting {
   const {value} = part('other', before.start, holder.end, context)
   const merged = slice({...before, text: value, end: holder.end}, 0, value.length)
   if (!merged) return cutting
-  return {...cutting, pieces: [...cutting.pieces.slice(0, at - 1), merged, ...cutting.pieces.slice(at + 1)]}
+  return {
+    ...cutting,
+    pieces: [...cutting.pieces.slice(0, at - 1), merged, ...cutting.pieces.slice(at + 1)],
+  }
 }
 
 interface DateFind extends Find {

@@ -103,6 +103,7 @@ function inSubject(
   if (isIssuing(lines, at, end, context)) return false
   if (first) return !isSentence(line, full) || !/[.;:]$/u.test(line.text)
   if (isTerminated(before.text) && !before.text.endsWith(':')) return line.text.startsWith('(')
+  if (lines[at + 1]?.caps && !line.caps && /[.:]$/u.test(line.text)) return false
   if (continues(before, line, full)) return true
   const dressed = sameDress(lines[at + 1] ?? before, line)
   return dressed && (line.align === 'center' || !isSentence(line, full))

@@ -28,7 +28,9 @@ function edgeRule({text}: Piece): Find | undefined {
 }
 
 function titleIn(piece: Piece, {lexicon}: Context): Find | undefined {
-  const whole = lexicon.bareRegex('(?:{national-title}|{motto}|⟨{party-title}|⟨{youth-title})⟩')
+  const whole = lexicon.bareRegex(
+    '(?:{national-title}|{motto}|⟨{party-title}|⟨{youth-title}|^{national-title-broken}$)⟩',
+  )
   const match = whole.exec(piece.bare)
   if (!match) return undefined
   const from = match.index

@@ -82,7 +82,8 @@ function typeOf(
   {lexicon}: Context,
 ): LetterheadPartType {
   const above = piece.start < numberAt
-  const head = lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(piece.folded) && piece.text.includes(' ')
+  const head =
+    lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(piece.folded) && piece.text.includes(' ')
   if (above && !subjectOpen && (isCaps(piece.text) || head)) return 'issuer'
   if (piece.line.column === 'right' && !subjectOpen) return 'other'
   if (!/\p{L}/u.test(piece.text) || /\d{1,2}:\d{2}/u.test(piece.text)) return 'other'

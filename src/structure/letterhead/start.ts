@@ -1,3 +1,4 @@
+import {markingOf} from '../../lexicon/marking.js'
 import type {Context} from '../context.js'
 import {type FlowLine, isRule} from '../flow.js'
 
@@ -56,18 +57,23 @@ export function headStart(lines: readonly FlowLine[], title: number, context: Co
   const reach = Math.max(0, title - leftReach, framed + 1)
   for (let index = reach; index < title; index++) {
     const line = lines[index]
-    if (line && (line.caps || numbered(line, context)) && !isRule(line.text)) return index
+    if (line && opensHead(line, context)) return index
   }
   return title
 }
 
+function opensHead(line: FlowLine, context: Context): boolean {
+  if (isRule(line.text)) return false
+  if (line.caps || numbered(line, context)) return true
+  return markingOf(line.text, context.lexicon) !== undefined
+}
+
 /** Stamps of urgency or secrecy printed above the letterhead belong to it. */
 function withMarkings(lines: readonly FlowLine[], from: number, {lexicon}: Context): number {
-  const marking = lexicon.regex('^(?:{marking-urgency}|{marking-secrecy}|{marking-other})')
   let index = from
   while (index > 0) {
     const line = lines[index - 1]
-    if (!line?.caps || line.column || !marking.test(line.folded)) break
+    if (!line || line.column || markingOf(line.text, lexicon) === undefined) break
     index--
   }
   return index
