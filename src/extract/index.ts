@@ -4,13 +4,13 @@ import {report} from '../diagnostics/report.js'
 import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import type {Dispatch, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
-import type {Root} from '../tree/nodes.js'
+import type {CitationNode, Root} from '../tree/nodes.js'
 import {placed} from '../tree/placed.js'
 import {toCitations} from './citations.js'
 import {blocksOf, type ExtractContext, placeOf} from './context.js'
 import {placeAndDateFacts} from './date.js'
 import {toDirectives} from './directives.js'
-import {gather} from './facts.js'
+import {type Fact, gather} from './facts.js'
 import {issuerFacts} from './issuers.js'
 import {familyOf, typeFact} from './kind.js'
 import {markingFacts} from './markings.js'
@@ -25,6 +25,33 @@ export function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch 
   const root = placed(tree)
   const source = file.data['source'] as SourceText // put there by `read()`
   const context: ExtractContext = {root, file, lexicon, source}
+  const header = headerOf(context)
+  reportUnrecognized(context)
+  return {
+    $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
+    source: sourceOf(file),
+    ...header.values,
+    ...bodyOf(context, header.values),
+    ...endOf(context, header.archive.value),
+    digitalSignatures: [],
+    ...gather(header.facts, file),
+  }
+}
+
+type HeaderKey =
+  | 'family'
+  | 'type'
+  | 'number'
+  | 'symbol'
+  | 'issuedOn'
+  | 'place'
+  | 'issuers'
+  | 'subject'
+  | 'urgency'
+  | 'secrecy'
+
+/** Phần đầu: its values in the order of the record, and the facts behind them by JSON pointer. */
+function headerOf(context: ExtractContext) {
   const {number, symbol} = numberFacts(context)
   const {place, issuedOn} = placeAndDateFacts(context)
   const {issuers, name, parent} = issuerFacts(context)
@@ -33,30 +60,7 @@ export function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch 
   const type = typeFact(context, symbol.value, family)
   const subject = subjectFact(context)
   const archive = archiveFact(context)
-  const {citations, idOf} = toCitations(root, context)
-  const directives = toDirectives(root, {
-    ...context,
-    type: type.value,
-    issuedOn: issuedOn.value,
-    citationIds: (node) => idOf.get(node),
-  })
-  const facts = {
-    '/type': type,
-    '/number': number,
-    '/symbol': symbol,
-    '/issuedOn': issuedOn,
-    '/place': place,
-    '/issuers/0/name': name,
-    '/issuers/0/parent': parent,
-    '/subject': subject,
-    '/urgency': urgency,
-    '/secrecy': secrecy,
-    '/archive': archive,
-  }
-  reportUnrecognized(context)
-  return {
-    $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
-    source: sourceOf(file),
+  const values: Pick<Dispatch, HeaderKey> = {
     family,
     type: type.value,
     number: number.value,
@@ -67,21 +71,41 @@ export function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch 
     subject: subject.value,
     urgency: urgency.value,
     secrecy: secrecy.value,
+  }
+  const scalars = {type, number, symbol, issuedOn, place, subject, urgency, secrecy, archive}
+  const issuer = {'/issuers/0/name': name, '/issuers/0/parent': parent}
+  return {values, archive, facts: {...pointed(scalars), ...issuer}}
+}
+
+function pointed(facts: Readonly<Record<string, Fact<unknown>>>): Record<string, Fact<unknown>> {
+  return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [`/${key}`, fact]))
+}
+
+/** Phần nội dung: addressees, outline, directives, citations. */
+function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type' | 'issuedOn'>) {
+  const {root} = context
+  const {citations, idOf} = toCitations(root, context)
+  const citationIds = (node: CitationNode) => idOf.get(node)
+  return {
     addressees: blocksOf(root, 'addressees').flatMap(({children}) =>
       children.map((entry) => ({name: entry.value, at: placeOf(entry)})),
     ),
     outline: outlineOf(context),
-    directives,
+    directives: toDirectives(root, {...context, type, issuedOn, citationIds}),
     citations,
+  }
+}
+
+/** Phần cuối: signatures, recipients, appendices. */
+function endOf(context: ExtractContext, archive: string | null) {
+  return {
     signatures: signaturesOf(context),
     recipients: recipientsOf(context),
-    archive: archive.value,
-    appendices: blocksOf(root, 'appendix').map((block) => ({
+    archive,
+    appendices: blocksOf(context.root, 'appendix').map((block) => ({
       title: block.title,
       at: placeOf(block),
     })),
-    digitalSignatures: [],
-    ...gather(facts, file),
   }
 }
 

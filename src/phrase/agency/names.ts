@@ -35,7 +35,14 @@ export function namesAt(reading: Reading, at: number): Names | undefined {
   const end = trimEnd(text, at, stop?.at ?? limit)
   if (end <= at) return undefined
   const names = splitNames(reading, at, end)
-  return {names, end, predicate: Boolean(stop?.acts) && (stop?.at ?? end) - end < 4}
+  const acts = Boolean(stop?.acts) && (stop?.at ?? end) - end < 4
+  return {names, end, predicate: acts || actsBehindBracket(reading, end)}
+}
+
+/** `Ông Nguyễn Văn A (Trưởng phòng) chủ trì …`. */
+function actsBehindBracket(reading: Reading, end: number): boolean {
+  const bracket = /^ ?\([^()]{1,80}\),? /u.exec(reading.text.slice(end, end + 90))?.[0].length
+  return bracket !== undefined && stopAt(reading, end + bracket).kind === 'verb'
 }
 
 /** True when a name opens at the offset: a head word, a group (`các …`), or an acronym. */

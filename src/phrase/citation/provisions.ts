@@ -115,8 +115,14 @@ function suffixed(tokens: readonly Token[], at: number) {
   return {text: integer.word, next: at + 1}
 }
 
-/** What lies between the ends of `từ Điều 3 đến Điều 7`. */
+/** The letters of points, in order (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6): no f, j, w, z. */
+const pointLetters = 'abcdđeghiklmnopqrstuvxy'
+
+/** What lies between the ends of `từ Điều 3 đến Điều 7`, `từ điểm a đến điểm d`. */
 function between(from: string, to: string): string[] {
+  const [first, last] = [pointLetters.indexOf(from), pointLetters.indexOf(to)]
+  if (from.length === 1 && to.length === 1 && first >= 0 && last > first)
+    return [...pointLetters.slice(first + 1, last)]
   const length = Number(to) - Number(from) - 1
   if (!(length > 0 && length < most)) return []
   return Array.from({length}, (_, i) => String(Number(from) + i + 1))
