@@ -80,14 +80,16 @@ function isPast({folded, lexicon}: Reading, start: number): boolean {
 /** `X chịu trách nhiệm thi hành Quyết định này`. */
 function isExecution(reading: Reading): boolean {
   const {folded, lexicon} = reading
-  if (lexicon.regex('\\p{L} {execute}⟩').test(folded)) return true
+  if (lexicon.regex('[\\p{L}\\p{N}],? {execute}⟩').test(folded)) return true
   return lexicon.regex('⟨{execute-guide} [^,;]*⟨{this-one}⟩').test(folded) && subjectActs(reading)
 }
 
 /** The clause of execution counts wherever it stands. */
 function isExecutionClause(text: string, rules: Rules): boolean {
   const reading = readingOf(text, rules)
-  return opensName(reading, 0) && rules.lexicon.regex('\\p{L} {execute}⟩').test(reading.folded)
+  return (
+    opensName(reading, 0) && rules.lexicon.regex('[\\p{L}\\p{N}],? {execute}⟩').test(reading.folded)
+  )
 }
 
 /** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */

@@ -168,6 +168,16 @@ function isInCompound(folded: string, index: number, lexicon: Lexicon): boolean 
   return false
 }
 
+/** `Văn phòng HĐND và UBND`: one name with `và` in it. */
+function isInWhole(folded: string, index: number, lexicon: Lexicon): boolean {
+  const from = Math.max(0, index - 60)
+  const wholes = folded.slice(from, index + 60).matchAll(lexicon.regex('⟨{actor-whole}⟩', 'gu'))
+  return [...wholes].some(({0: whole, index: at}) => {
+    const start = from + at
+    return start < index && index < start + whole.length
+  })
+}
+
 function trimEnd(text: string, at: number, end: number): number {
   const cut = text.slice(at, end).match(/^(?<kept>[\s\S]*?)[\s,;:–-]*$/u)?.groups?.['kept'] ?? ''
   return at + cut.length
@@ -180,6 +190,7 @@ export function splitNames(reading: Reading, start: number, end: number): string
   const joints = lexicon.regex('[,;…] ?(?:{list-and} )?| {list-and} ', 'gu')
   for (const match of folded.slice(start, end).matchAll(joints)) {
     const to = start + match.index + match[0].length
+    if (isInWhole(folded, start + match.index, lexicon)) continue
     const opens = match[0].startsWith(';') ? opensName(reading, to) : opensOwnName(reading, to)
     if (opens) cuts.push({from: start + match.index, to})
   }

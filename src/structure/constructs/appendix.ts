@@ -3,6 +3,7 @@ import {letterheadAhead, opensAttached} from '../closing/end.js'
 import type {Construct, Found} from '../construct.js'
 import {type Context, placeOf, wordsOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
+import {isTitle} from '../letterhead/start.js'
 
 /**
  * Phụ lục, văn bản kèm theo (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): from its label, or its own letterhead, to
@@ -20,7 +21,7 @@ export const appendix: Construct = {
       return copy(own, context)
     const block: AppendixBlock = {
       type: 'appendix',
-      title: titleOf(own),
+      title: titleOf(own, context),
       children: [
         {
           type: 'unrecognized',
@@ -74,10 +75,27 @@ function nextAppendix(
   const line = lines[index + count]
   if (!line || count < 3) return false
   if (letterheadAhead(lines, index + count, context)) return true
+  if (count < letterheadLines && headed(lines.slice(index, index + count), context)) return false
   return line.text.length < 40 && isLabelled(line.folded, context) && !line.cell
 }
 
-function titleOf(lines: readonly FlowLine[]): string {
+/** Lines within which the label of an appendix that begins with a letterhead of its own stands. */
+const letterheadLines = 14
+
+/** So far only a letterhead, no label: the one that comes names this appendix. */
+function headed(own: readonly FlowLine[], context: Context): boolean {
+  return (
+    own.some((_, at) => isTitle(own, at, context)) &&
+    !own.some((line) => isLabelled(line.folded, context))
+  )
+}
+
+/** The label and the title below it; of an appendix with a letterhead those below that. */
+function titleOf(all: readonly FlowLine[], context: Context): string {
+  const labelled = all
+    .slice(0, letterheadLines)
+    .findIndex((line) => isLabelled(line.folded, context))
+  const lines = all.slice(Math.max(0, labelled))
   const first = lines[0]
   const second = lines[1]
   if (!first) return ''
