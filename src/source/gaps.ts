@@ -16,6 +16,8 @@ const gapWidth = 4
 /** Lines without a gap that may stand inside a region. */
 const reach = 4
 const longestCell = 90
+/** Characters of a line beyond which it is running text, whatever its gaps. */
+const longestRow = 5000
 /** Words of a line that opens the text below a letterhead: a label of two words, a sentence. */
 const labelled = /^\s*\p{L}+ \p{L}+ ?:/u
 const sentence = /^\s*[^-–—+*•\s].*[.:]\s*$/u
@@ -73,6 +75,7 @@ function tableRows(drafts: readonly Draft[]): ReadonlyMap<number, Row> {
 }
 
 function partsOf(text: string): string[] {
+  if (text.length > longestRow) return []
   const parts = text.split(/\t+| {4,}/u).map((part) => part.trim())
   return parts.filter(Boolean)
 }
@@ -93,6 +96,7 @@ const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
 
 /** The two halves of a line, when both look like cells of a page layout. */
 function halvesOf(text: string): Halves | undefined {
+  if (text.length > longestRow) return undefined
   let best: RegExpExecArray | undefined
   for (const match of text.matchAll(/[ \t\u00A0]+/gu)) {
     if (match.index === 0 || match.index + match[0].length === text.length) continue

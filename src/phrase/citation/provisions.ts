@@ -56,8 +56,8 @@ function group(tokens: readonly Token[], at: number) {
   const values = [head.text]
   let next = head.next
   for (let more = further(tokens, next, unit); more; more = further(tokens, next, unit)) {
-    if (more.upTo) values.push(...between(values.at(-1) ?? '', more.text))
-    values.push(more.text)
+    if (more.upTo && values.length < most) values.push(...between(values.at(-1) ?? '', more.text))
+    if (values.length < most) values.push(more.text)
     next = more.next
   }
   return {group: {unit, values}, next}
