@@ -89,6 +89,8 @@ async function step(line: string, cwd: string): Promise<string> {
       stderr += text
     },
     stdin: async () => new Uint8Array(Buffer.from(stdin)),
+    isClosed: () => false,
+    settled: async () => undefined,
     isTerminal: false,
     env: {},
     cwd,

@@ -1,6 +1,9 @@
 /** Largest file that is read, in bytes. */
 export const maxFileBytes = 100 * 1024 * 1024
 
+/** Largest file of records that is read, in bytes. */
+export const maxRecordBytes = 50 * 1024 * 1024
+
 /** Largest sum of the inflated parts of a zip container, in bytes. */
 export const maxInflatedBytes = 300 * 1024 * 1024
 
