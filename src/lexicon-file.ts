@@ -49,9 +49,7 @@ async function extraOf(path: string, file: VFile): Promise<LexiconData | undefin
 function ownFaults({documentTypes, words, ...rest}: LexiconData): Fault[] {
   const {typeById, words: lists} = loadLexicon()
   const taken = documentTypes.flatMap(({id}, index) =>
-    typeById(id)
-      ? [{pointer: `/documentTypes/${index}/id`, keyword: 'repeatedId', params: {id}}]
-      : [],
+    typeById(id) ? [{pointer: `/documentTypes/${index}/id`, keyword: 'takenId', params: {id}}] : [],
   )
   const unread = Object.keys(words).flatMap((name) =>
     name in lists ? [] : [{pointer: `/words/${name}`, keyword: 'unknownList', params: {name}}],

@@ -2,6 +2,7 @@ import {CommanderError, type Command as Program} from 'commander'
 import {commands} from './commands.js'
 import type {Io} from './io.js'
 import {programOf} from './program.js'
+import {texts} from './texts.js'
 
 export {nodeIo} from './io.js'
 
@@ -25,8 +26,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
   async function tell(id: 'internal-error' | 'cannot-write', value: string): Promise<void> {
     const {message} = await import('../index.js')
-    const said = id === 'cannot-write' ? message(id, 'stdout', value) : message(id, value)
-    for (const each of said) io.stderr(`${each[lang]} [${id}]\n`)
+    const {errorLabel, stdout} = texts[lang]
+    const said = id === 'cannot-write' ? message(id, stdout, value) : message(id, value)
+    for (const each of said) io.stderr(`${errorLabel}: ${each[lang]} [${id}]\n`)
   }
 }
 

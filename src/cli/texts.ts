@@ -28,6 +28,7 @@ export interface Texts {
   readonly wouldOverwrite: (path: string) => string
   readonly done: (count: number, failed: number) => string
   readonly unknownSchema: (name: string, known: string) => string
+  readonly stdout: string
   readonly lexicon: string
   readonly stdinName: string
   /** What stands in the help for values to be given. */
@@ -70,6 +71,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     done: (count, failed) =>
       `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
     unknownSchema: (name, known) => `không có lược đồ “${name}”; cần một trong: ${known}`,
+    stdout: 'đầu ra chuẩn',
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
     placeholders: {
@@ -113,6 +115,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       `Refusing to overwrite the input “${path}”; choose another folder for -o`,
     done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
     unknownSchema: (name, known) => `there is no schema “${name}”; expected one of: ${known}`,
+    stdout: 'standard output',
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
     placeholders: {

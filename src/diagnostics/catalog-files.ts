@@ -31,9 +31,9 @@ export const fileFaults = {
   'passed-over': {
     severity: 'info',
     vi: (count: number, endings: string) =>
-      `Bỏ qua ${count} tệp lệnh này không đọc (${endings}); mở bằng Word rồi lưu thành .docx nếu là văn bản`,
+      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); văn bản .doc, .rtf, .odt cần lưu lại thành .docx`,
     en: (count: number, endings: string) =>
-      `${count} files that this command does not read were passed over (${endings}); save documents as .docx`,
+      `Passed over ${count} files that this command does not read (${endings}); save .doc, .rtf, .odt as .docx`,
   },
   'cannot-write': {
     severity: 'error',

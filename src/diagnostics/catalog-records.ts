@@ -12,9 +12,9 @@ export const recordFaults = {
   'invalid-yaml': {
     severity: 'error',
     vi: (line: string, code: string) =>
-      `YAML sai ở dòng ${line} (${(yamlFaults[code] ?? yamlFaults.OTHER).vi}); cần một bản ghi YAML hoặc JSON`,
+      `YAML, JSON sai ở dòng ${line} (${(yamlFaults[code] ?? yamlFaults.OTHER).vi}); cần một bản ghi YAML hoặc JSON`,
     en: (line: string, code: string) =>
-      `Invalid YAML at line ${line} (${(yamlFaults[code] ?? yamlFaults.OTHER).en}); expected a YAML or JSON record`,
+      `Invalid YAML or JSON at line ${line} (${(yamlFaults[code] ?? yamlFaults.OTHER).en}); expected a YAML or JSON record`,
   },
   'invalid-lexicon': {
     severity: 'error',

@@ -46,6 +46,7 @@ export function amounts(what: string, limit: number): Said {
     bytes: {vi: megabytes, en: megabytes},
     inflated: {vi: `${megabytes} sau khi giải nén`, en: `${megabytes} once inflated`},
     parts: {vi: `${limit} phần trong tệp nén`, en: `${limit} parts in the zip`},
+    lines: {vi: `${limit} dòng chữ`, en: `${limit} lines of text`},
     pages: {vi: `${limit} trang`, en: `${limit} pages`},
     items: {vi: `${limit} mẩu chữ trên một trang`, en: `${limit} pieces of text on a page`},
   }
@@ -54,7 +55,7 @@ export function amounts(what: string, limit: number): Said {
 
 /** What is wrong with a YAML text, by the code of the `yaml` package. */
 export const yamlFaults: Readonly<Record<string, Said>> & {readonly OTHER: Said} = {
-  OTHER: {vi: 'sai cú pháp', en: 'a fault of syntax'},
+  OTHER: {vi: 'không theo cú pháp', en: 'a fault of syntax'},
   BAD_ALIAS: {vi: 'dấu * trỏ tới chỗ không có', en: 'an alias to nothing'},
   BAD_INDENT: {vi: 'thụt dòng sai', en: 'wrong indentation'},
   TAB_AS_INDENT: {vi: 'thụt dòng bằng tab; cần dấu cách', en: 'a tab as indentation'},

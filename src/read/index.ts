@@ -4,7 +4,7 @@ import {report} from '../diagnostics/report.js'
 import {decode} from './decode.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
-import {maxFileBytes} from './limits.js'
+import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {pdf} from './pdf.js'
@@ -60,6 +60,10 @@ async function readWith(
   }
   const result = await resultOf(reader, bytes, file, options)
   if (!result) return
+  if (result.source.lines.length > maxLines) {
+    report(file, 'too-large', undefined, 'lines', maxLines)
+    return
+  }
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(result.source.value)) {
     report(file, 'blank-file', undefined)
     return

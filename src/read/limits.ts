@@ -10,6 +10,9 @@ export const maxInflatedBytes = 300 * 1024 * 1024
 /** Most parts a zip container may hold. */
 export const maxZipEntries = 10_000
 
+/** Most lines of a text. */
+export const maxLines = 200_000
+
 /** Most pages of a PDF. */
 export const maxPages = 5_000
 

@@ -56,6 +56,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: `id “${String(id)}” đã dùng ở trên; mỗi mục cần một id riêng`,
     en: `the id “${String(id)}” is used above; every entry needs its own`,
   }),
+  takenId: ({id}) => ({
+    vi: `id “${String(id)}” đã có sẵn trong vốn từ; hãy chọn id khác`,
+    en: `the id “${String(id)}” is in the lexicon already; choose another`,
+  }),
   reversedPlace: () => ({
     vi: 'vị trí kết thúc trước khi bắt đầu; cần dạng dòng:cột đầu-dòng:cột cuối',
     en: 'the place ends before it starts; expected line:column-line:column',

@@ -55,11 +55,15 @@ function merged(faults: readonly Fault[]): Fault[] {
   const choices = new Set(
     faults.flatMap(({keyword, pointer}) => (keyword === 'anyOf' ? [pointer] : [])),
   )
-  const told = faults.filter(
-    ({keyword, pointer, params}) =>
-      keyword !== 'required' &&
-      !(choices.has(pointer) && (keyword === 'anyOf' || params['type'] === 'null')),
-  )
+  const told = faults
+    .filter(
+      ({keyword, pointer, params}) =>
+        keyword !== 'required' &&
+        !(choices.has(pointer) && (keyword === 'anyOf' || params['type'] === 'null')),
+    )
+    .map((each) =>
+      nullable(each) ? {...each, params: {type: [each.params['type'], 'null']}} : each,
+    )
   const missing = new Map<string, unknown[]>()
   for (const {keyword, pointer, params} of faults)
     if (keyword === 'required')
@@ -70,4 +74,11 @@ function merged(faults: readonly Fault[]): Fault[] {
     params: {missingProperties},
   }))
   return [...required, ...told]
+
+  function nullable({keyword, pointer}: Fault): boolean {
+    return (
+      keyword === 'type' &&
+      faults.some((other) => other.pointer === pointer && other.params['type'] === 'null')
+    )
+  }
 }
