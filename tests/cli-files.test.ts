@@ -13,7 +13,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import type {Io} from '../src/cli/io.js'
 import {main, nodeIo} from '../src/cli/main.js'
 import {writeWhole} from '../src/cli/output.js'
-import {createParser, loadLexicon, readBytes} from '../src/index.js'
+import {createParser, loadLexicon, parse, readBytes, readRecords} from '../src/index.js'
 import {recordOf} from './record-of.js'
 
 /** Faults of the disk that a test cannot cause: the code that a call on a name gives. */
@@ -113,6 +113,13 @@ describe('a fault of the disk is one sentence', () => {
   it.runIf(process.platform === 'linux')('odd places come to an end', async () => {
     expect(await writeWhole('/proc/khong-co/x/viec.md', '')).toBeTruthy()
   })
+})
+
+it.runIf(process.platform !== 'win32')('a device or a pipe is never read to its end', async () => {
+  for (const {messages} of [await readRecords('/dev/zero'), await parse('/dev/zero')])
+    expect(messages.map(({vi: words}) => words)).toEqual([
+      expect.stringContaining('không phải tệp thường'),
+    ])
 })
 
 describe('stdout', () => {
