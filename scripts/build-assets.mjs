@@ -8,6 +8,8 @@ import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {parse} from 'yaml'
+import {toJSONSchema} from 'zod'
+import {LexiconExtra} from '../dist/lexicon/extra.js'
 import {LexiconData} from '../dist/lexicon/schema.js'
 import {jsonSchema, schemaNames, schemaText} from '../dist/model/json-schema.js'
 
@@ -39,16 +41,24 @@ function validators() {
   for (const name of schemaNames) {
     if (process.argv.includes('--publish'))
       writeFileSync(at(`schemas/${name}.schema.json`), schemaText(name))
-    const ajv = new Ajv2020({
-      allErrors: true,
-      strict: false,
-      inlineRefs: false,
-      code: {source: true, lines: false},
-    })
-    const file = at(`dist/validators/${name}.cjs`)
-    writeFileSync(file, standalone.default(ajv, ajv.compile(jsonSchema(name))))
-    createRequire(import.meta.url)(file)
+    validator(name, jsonSchema(name))
   }
+  validator('lexicon', toJSONSchema(LexiconExtra, {target: 'draft-2020-12', io: 'input'}), {
+    useDefaults: true,
+  })
+}
+
+function validator(name, schema, options = {}) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    inlineRefs: false,
+    code: {source: true, lines: false},
+    ...options,
+  })
+  const file = at(`dist/validators/${name}.cjs`)
+  writeFileSync(file, standalone.default(ajv, ajv.compile(schema)))
+  createRequire(import.meta.url)(file)
 }
 
 lexicon()

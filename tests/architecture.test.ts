@@ -64,7 +64,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   resolve: ['resolve', 'source', 'tree', 'lexicon', 'diagnostics'],
   extract: ['extract', 'source', 'tree', 'lexicon', 'diagnostics', 'model', 'phrase'],
   emit: ['emit', 'model'],
-  record: ['record', 'model', 'diagnostics'],
+  record: ['record', 'read', 'model', 'diagnostics'],
   cli: ['cli', 'index.ts'],
 }
 

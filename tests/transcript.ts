@@ -4,7 +4,8 @@ import path from 'node:path'
 import {main} from '../src/cli/main.js'
 
 /**
- * Transcripts of the command line (`tests/cli/*.md`): files in fences ```` ```file NAME ````, then a session:
+ * Transcripts of the command line (`tests/cli/*.md`): files in fences ```` ```file NAME ```` (```` ```bytes NAME ````
+ * with hexadecimal digits), then a session:
  *
  * ```console
  * $ congvan parse a.txt
@@ -13,11 +14,11 @@ import {main} from '../src/cli/main.js'
  * => exit code, when it is not 0
  * ```
  *
- * `…` alone on a line stands for any lines; `cat` and `< FILE` work; `FIXTURES` is the folder of fixtures.
+ * `…` alone on a line stands for any lines; `cat`, `< FILE` and `> FILE` work; `FIXTURES` is the folder of fixtures.
  */
 export interface Session {
   readonly title: string
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
   readonly text: string
   readonly commands: readonly Step[]
 }
@@ -28,7 +29,7 @@ interface Step {
 }
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures')
-const fence = /^```(?<kind>file|console)(?: (?<name>.+))?\n(?<body>[\s\S]*?)^```$/gmu
+const fence = /^```(?<kind>file|bytes|console)(?: (?<name>.+))?\n(?<body>[\s\S]*?)^```$/gmu
 
 export function sessionsOf(markdown: string): Session[] {
   return markdown
@@ -36,16 +37,20 @@ export function sessionsOf(markdown: string): Session[] {
     .slice(1)
     .map((section) => {
       const found = [...section.matchAll(fence)].map(({groups}) => groups ?? {})
-      const files = found.filter(({kind}) => kind === 'file')
+      const files = found.filter(({kind}) => kind !== 'console')
       const text = found.find(({kind}) => kind === 'console')?.['body'] ?? ''
       return {
         title: section.split('\n')[0] ?? '',
-        files: new Map(files.map(({name = '', body = ''}) => [name, body] as const)),
+        files: new Map(
+          files.map(({kind, name = '', body = ''}) => [name, kind === 'bytes' ? hex(body) : body]),
+        ),
         text,
         commands: stepsOf(text),
       }
     })
 }
+
+const hex = (digits: string) => new Uint8Array(Buffer.from(digits.replace(/\s/gu, ''), 'hex'))
 
 function stepsOf(text: string): Step[] {
   return text
@@ -77,6 +82,8 @@ async function step(line: string, cwd: string): Promise<string> {
   const [command = '', ...args] = wordsOf(line.replace('FIXTURES', fixtures))
   if (command === 'cat') return shown(readFileSync(path.join(cwd, args[0] ?? ''), 'utf8'))
   if (command === 'missing') return existsSync(path.join(cwd, args[0] ?? '')) ? 'no\n' : 'yes\n'
+  const to = args.indexOf('>')
+  const out = to < 0 ? undefined : args.splice(to, 2)[1]
   const from = args.indexOf('<')
   const stdin = from < 0 ? '' : readFileSync(path.join(cwd, args[from + 1] ?? ''))
   let stdout = ''
@@ -89,6 +96,8 @@ async function step(line: string, cwd: string): Promise<string> {
       stderr += text
     },
     stdin: async () => new Uint8Array(Buffer.from(stdin)),
+    isClosed: () => false,
+    settled: async () => undefined,
     isTerminal: false,
     env: {},
     cwd,
@@ -96,7 +105,8 @@ async function step(line: string, cwd: string): Promise<string> {
   const hidden = (text: string) =>
     text.replaceAll(`${cwd}${path.sep}`, '').replaceAll(fixtures, 'FIXTURES')
   const errors = hidden(stderr).replace(/^(?=[^\n])/gmu, '2> ')
-  return `${shown(hidden(stdout))}${errors}${code === 0 ? '' : `=> ${code}\n`}`
+  if (out !== undefined) writeFileSync(path.join(cwd, out), stdout)
+  return `${out === undefined ? shown(hidden(stdout)) : ''}${errors}${code === 0 ? '' : `=> ${code}\n`}`
 }
 
 /** Ends with a line end, so that the next part stands on a line of its own. */

@@ -10,6 +10,8 @@ export interface Given {
   readonly evidence?: boolean
   readonly allowSecret?: boolean
   readonly password?: string
+  readonly lexicon?: string
+  readonly stdinName?: string
 }
 
 /** Runs a command on its arguments; gives the exit code. */
@@ -22,7 +24,10 @@ export interface Command {
   readonly takes: 'inputs' | 'name'
   readonly formats: readonly string[]
   readonly output?: 'dir' | 'file'
+  /** Reads dispatches: what may be set for reading applies. */
   readonly reads: boolean
+  /** Looks words up: a user may add their own. */
+  readonly looksUp?: true
   readonly load: () => Promise<{readonly run: Run}>
 }
 
@@ -34,6 +39,7 @@ export const commands: readonly Command[] = [
     formats: ['yaml', 'json', 'ndjson'],
     output: 'dir',
     reads: true,
+    looksUp: true,
     load: () => import('./run/parse.js'),
   },
   {
@@ -42,6 +48,7 @@ export const commands: readonly Command[] = [
     formats: ['markdown', 'json'],
     output: 'file',
     reads: true,
+    looksUp: true,
     load: async () => (await import('./run/product.js')).runs.checklist,
   },
   {
@@ -50,6 +57,7 @@ export const commands: readonly Command[] = [
     formats: ['dot', 'mermaid', 'json'],
     output: 'file',
     reads: true,
+    looksUp: true,
     load: async () => (await import('./run/product.js')).runs.graph,
   },
   {
@@ -64,6 +72,7 @@ export const commands: readonly Command[] = [
     takes: 'inputs',
     formats: ['outline', 'json'],
     reads: true,
+    looksUp: true,
     load: async () => (await import('./run/stage.js')).runs.tree,
   },
   {name: 'schema', takes: 'name', formats: [], reads: false, load: () => import('./run/schema.js')},

@@ -1,76 +1,125 @@
-import {readdir, stat} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {type Message, message, readableEndings} from '../index.js'
+import {filesBelow} from './folder.js'
 
 /** Một đầu vào đã tìm thấy: a file, or standard input. */
 export interface Input {
   /** As named on the command line, or found below a folder of it. */
   readonly name: string
   readonly path: string | null
+  /** Named itself, not found below a folder. */
+  readonly named: boolean
 }
 
-/** What was found, and the words that matched nothing. */
+/** Something to say about a word of the command line, or about a folder. */
+export interface Remark {
+  readonly name: string
+  readonly messages: readonly Message[]
+}
+
+/** What was found, and what there is to say about the rest. */
 export interface Inputs {
   readonly found: readonly Input[]
-  readonly unmatched: readonly string[]
+  readonly remarks: readonly Remark[]
 }
 
-const readable = /\.(?:txt|text|md|markdown|docx|docm|dotx|pdf)$/iu
-const recordFile = /\.(?:ya?ml|json|ndjson)$/iu
+/** Which files of a folder a command takes. */
+export type Wanted = (name: string) => boolean
+
+const recordEndings = ['.yaml', '.yml', '.json', '.ndjson', '.jsonl']
 
 /** True for a file that holds records rather than a dispatch. */
 export function isRecordFile(name: string): boolean {
-  return recordFile.test(name)
+  return recordEndings.includes(path.extname(name).toLowerCase())
 }
 
-/** Files, folders, patterns and `-` → inputs, each once, in order. Office lock files (`~$…`) are passed over. */
-export async function findInputs(words: readonly string[], cwd: string): Promise<Inputs> {
+/** True for a file that may hold a dispatch. */
+export function isDocument(name: string): boolean {
+  return readableEndings.includes(path.extname(name).toLowerCase())
+}
+
+/** Files, folders, patterns and `-` → inputs, each once, in order. */
+export async function findInputs(
+  words: readonly string[],
+  cwd: string,
+  wanted: Wanted,
+): Promise<Inputs> {
   const found = new Map<string, Input>()
-  const unmatched: string[] = []
+  const remarks: Remark[] = []
   for (const word of words) {
-    const inputs = await expand(word, cwd)
-    if (inputs.length === 0) unmatched.push(word)
-    for (const input of inputs)
-      if (!found.has(input.path ?? '-')) found.set(input.path ?? '-', input)
+    const {inputs, said} = await expand(word, cwd, wanted)
+    remarks.push(...said)
+    for (const input of inputs) {
+      const key = await identity(input.path)
+      if (!found.has(key)) found.set(key, input)
+    }
   }
-  return {found: [...found.values()], unmatched}
+  return {found: [...found.values()], remarks}
 }
 
-async function expand(word: string, cwd: string): Promise<Input[]> {
-  if (word === '-') return [{name: '-', path: null}]
+/** One file is one input, whatever the case or the link by which it is named. */
+async function identity(full: string | null): Promise<string> {
+  if (full === null) return '-'
+  return realpath(full).catch(() => full) // gone meanwhile: reading it will tell
+}
+
+interface Expanded {
+  readonly inputs: readonly Input[]
+  readonly said: readonly Remark[]
+}
+
+async function expand(word: string, cwd: string, wanted: Wanted): Promise<Expanded> {
+  if (word === '-') return {inputs: [{name: '-', path: null, named: true}], said: []}
   for (const spelled of new Set([word, word.normalize('NFC'), word.normalize('NFD')])) {
     const full = path.resolve(cwd, spelled)
     const facts = await stat(full).catch(() => undefined) // missing: the next spelling, then a pattern
-    if (facts?.isDirectory()) return below(full, spelled)
-    if (facts) return [{name: spelled, path: full}]
+    if (facts?.isDirectory()) return below(full, spelled, wanted)
+    if (facts) return {inputs: [{name: spelled, path: full, named: true}], said: []}
   }
-  return /[*?[\]{}]/u.test(word) ? matching(word, cwd) : []
+  const inputs = /[*?[\]{}]/u.test(word) ? await matching(word, cwd) : []
+  const said = inputs.length > 0 ? [] : [{name: word, messages: message('no-match', word)}]
+  return {inputs, said}
 }
 
-async function below(folder: string, name: string): Promise<Input[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
-  return entries
-    .filter((entry) => entry.isFile() && wanted(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((full) => ({name: path.join(name, path.relative(folder, full)), path: full}))
+async function below(folder: string, name: string, wanted: Wanted): Promise<Expanded> {
+  const {files, closed} = await filesBelow(folder)
+  const taken = files.filter((file) => wanted(path.basename(file)))
+  const named = (file: string) => path.join(name, path.relative(folder, file))
+  const others = files.filter((file) => !wanted(path.basename(file)))
+  const said = closed.map(({path: shut, code}) => ({
+    name: named(shut),
+    messages: message('unreadable-folder', code),
+  }))
+  if (others.length > 0)
+    said.push({name, messages: message('passed-over', others.length, endingsOf(others))})
+  if (taken.length === 0 && closed.length === 0) {
+    const endings = [...readableEndings, ...recordEndings].filter((each) => wanted(`x${each}`))
+    said.push({name, messages: message('empty-folder', endings.join(', '))})
+  }
+  return {inputs: taken.map((file) => ({name: named(file), path: file, named: false})), said}
 }
 
-function wanted(name: string): boolean {
-  return !name.startsWith('~$') && (readable.test(name) || recordFile.test(name))
+/** `.doc: 2, .jpg: 1`, the most frequent first. */
+function endingsOf(files: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    const ending = path.extname(file).toLowerCase() || path.basename(file)
+    counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const shown = sorted.slice(0, 8).map(([ending, count]) => `${ending}: ${count}`)
+  return sorted.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
 /** Patterns match without regard to case; on Windows a backslash parts folders. */
 async function matching(pattern: string, cwd: string): Promise<Input[]> {
   const {glob} = await import('tinyglobby')
   const slashed = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const names = await glob(slashed, {
-    cwd,
-    caseSensitiveMatch: false,
-    onlyFiles: true,
-    expandDirectories: false,
-  })
+  const options = {cwd, caseSensitiveMatch: false, onlyFiles: true, expandDirectories: false}
+  const names = await glob(slashed, options)
   return names
     .filter((name) => !path.basename(name).startsWith('~$'))
     .sort()
-    .map((name) => ({name, path: path.resolve(cwd, name)}))
+    .map((name) => ({name, path: path.resolve(cwd, name), named: true}))
 }

@@ -2,16 +2,27 @@
 export interface Io {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
-  readonly stdin: () => Promise<Uint8Array>
+  /** Standard input, cut off once it is longer than `most` bytes: it may never end. */
+  readonly stdin: (most: number) => Promise<Uint8Array>
+  /** Whether nobody reads stdout any more, or it failed: there is no use in going on. */
+  readonly isClosed: () => boolean
+  /** When all is written: the code of the error if stdout failed; a reader that went away is none. */
+  readonly settled: () => Promise<string | undefined>
   /** Whether stderr is a terminal: colours and progress are for people. */
   readonly isTerminal: boolean
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
 }
 
+interface NodeStream {
+  write(text: string, done: (error?: Error | null) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  readonly isTTY?: boolean
+}
+
 interface NodeProcess {
-  readonly stdout: {write(text: string): unknown}
-  readonly stderr: {write(text: string): unknown; readonly isTTY?: boolean}
+  readonly stdout: NodeStream
+  readonly stderr: NodeStream
   readonly stdin: AsyncIterable<unknown>
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
@@ -19,19 +30,59 @@ interface NodeProcess {
 
 /** The process as {@link Io}. */
 export function nodeIo(process: NodeProcess): Io {
+  const stdout = guarded(process.stdout)
+  const stderr = guarded(process.stderr)
   return {
-    stdout: (text) => process.stdout.write(text),
-    stderr: (text) => process.stderr.write(text),
-    stdin: () => collect(process.stdin),
+    stdout: stdout.write,
+    stderr: stderr.write,
+    stdin: (most) => collect(process.stdin, most),
+    isClosed: () => stdout.failure() !== undefined,
+    async settled() {
+      await Promise.all([stdout.settled(), stderr.settled()])
+      const code = stdout.failure()
+      return code !== undefined && gone.has(code) ? undefined : code
+    },
     isTerminal: process.stderr.isTTY === true,
     env: process.env,
     cwd: process.cwd(),
   }
 }
 
-async function collect(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+/** What a pipe says whose reader went away, as `head` does. */
+const gone: ReadonlySet<string> = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED'])
+
+/** A stream whose failure is kept instead of ending the process. */
+function guarded(stream: NodeStream) {
+  let failed: string | undefined
+  let last: Promise<void> = Promise.resolve()
+  const fail = (error: Error & {code?: string}) => {
+    failed ??= error.code ?? 'EIO'
+  }
+  stream.on('error', fail)
+  return {
+    write(text: string) {
+      if (failed !== undefined || text === '') return
+      last = new Promise((resolve) => {
+        stream.write(text, (error) => {
+          if (error) fail(error)
+          resolve()
+        })
+      })
+    },
+    failure: () => failed,
+    settled: () => last,
+  }
+}
+
+async function collect(stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream)
-    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : (chunk as Uint8Array)) // bytes unless an encoding is set
+  let length = 0
+  for await (const chunk of stream) {
+    const bytes =
+      typeof chunk === 'string' ? new TextEncoder().encode(chunk) : (chunk as Uint8Array) // bytes unless an encoding is set
+    chunks.push(bytes)
+    length += bytes.length
+    if (length > most) break
+  }
   return Buffer.concat(chunks)
 }

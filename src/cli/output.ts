@@ -1,57 +1,70 @@
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {randomUUID} from 'node:crypto'
+import {mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Input} from './inputs.js'
-
-/** Ghi trọn vẹn: the whole text or nothing; a reader never sees half a file. */
-export async function writeWhole(target: string, text: string): Promise<void> {
-  await mkdir(path.dirname(target), {recursive: true})
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
-  try {
-    await writeFile(draft, text)
-    await rename(draft, target)
-  } catch (error) {
-    await rm(draft, {force: true})
-    throw error
-  }
-}
 
 /**
- * Where each input goes in a folder: `<stem>.<extension>`; two inputs of one stem keep their own extension
- * (`a.docx.yaml`), and two of one name are numbered. A name can never leave the folder.
+ * Ghi trọn vẹn: the whole text or nothing; a reader never sees half a file. Gives the code of the fault that
+ * hindered it, `undefined` when the text stands.
  */
-export function targetsOf(
-  inputs: readonly Input[],
-  folder: string,
-  extension: string,
-): ReadonlyMap<Input, string> {
-  const stems = new Map<string, number>()
-  for (const input of inputs) {
-    const key = stemOf(input).toLowerCase()
-    stems.set(key, (stems.get(key) ?? 0) + 1)
+export async function writeWhole(target: string, text: string): Promise<string | undefined> {
+  const folder = path.dirname(target)
+  const draft = path.join(folder, `.congvan-${randomUUID()}.tmp`)
+  try {
+    const facts = await stat(target).catch(() => undefined) // not there yet
+    if (facts?.isDirectory()) return 'EISDIR'
+    await makeFolder(folder)
+    await writeFile(draft, text)
+    await rename(draft, target)
+    return undefined
+  } catch (error) {
+    await rm(draft, {force: true}).catch(() => undefined) // the fault itself is told below
+    return codeOf(error)
   }
-  const taken = new Set<string>()
-  const targets = new Map<Input, string>()
-  for (const input of inputs) {
-    const alone = stems.get(stemOf(input).toLowerCase()) === 1
-    const base = alone ? stemOf(input) : safe(path.basename(input.name))
-    let name = `${base}.${extension}`
-    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${base}-${copy}.${extension}`
-    taken.add(name.toLowerCase())
-    targets.set(input, path.join(folder, name))
-  }
-  return targets
 }
 
-function stemOf({name}: Input): string {
-  return name === '-' ? 'stdin' : safe(path.parse(name).name)
+/** Makes the folder of outputs; gives the code of the fault that hindered it. */
+export async function openFolder(folder: string): Promise<string | undefined> {
+  try {
+    await makeFolder(folder)
+    return undefined
+  } catch (error) {
+    return codeOf(error)
+  }
 }
 
-/** Characters that a file name cannot hold on Windows, control characters among them, become `_`. */
-function safe(name: string): string {
-  return (
-    name
-      .normalize('NFC')
-      .replace(/[\u0000-\u001F\u007F<>:"/\\|?*]/gu, '_')
-      .replace(/^\.+|[. ]+$/gu, '') || '_'
-  )
+function codeOf(error: unknown): string {
+  const {code} = error as {code?: string} // Node's file errors carry one
+  return code ?? 'EIO'
+}
+
+/** One folder after the other: Node's own `recursive` does not come back from such places as `/proc/x`. */
+async function makeFolder(folder: string): Promise<void> {
+  const facts = await stat(folder).catch(() => undefined) // not there yet
+  if (facts?.isDirectory()) return
+  if (facts) throw Object.assign(new Error('Not a folder'), {code: 'ENOTDIR'})
+  if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder))
+  await mkdir(folder).catch((error: {code?: string}) => {
+    if (error.code !== 'EEXIST') throw error // made meanwhile by another run
+  })
+}
+
+/** The first target that is one of the inputs, by whatever name: a link, a linked folder, another case. */
+export async function fallsOn(
+  targets: Iterable<string>,
+  inputs: readonly (string | null | undefined)[],
+): Promise<string | undefined> {
+  const read = new Set<string>()
+  for (const input of inputs) for (const key of await identities(input)) read.add(key)
+  for (const target of targets)
+    if ((await identities(target)).some((key) => read.has(key))) return target
+  return undefined
+}
+
+/** What does not exist is no input; some file systems tell no inode, so the real path counts too. */
+async function identities(file: string | null | undefined): Promise<string[]> {
+  if (file === null || file === undefined) return []
+  const facts = await stat(file, {bigint: true}).catch(() => undefined) // not there
+  if (!facts) return []
+  const real = await realpath(file).catch(() => file) // gone meanwhile
+  return facts.ino > 0n ? [`${facts.dev}:${facts.ino}`, real] : [real]
 }

@@ -1,11 +1,13 @@
 import type {Message} from '../index.js'
 import type {Given} from './commands.js'
 import type {Io} from './io.js'
+import {printable} from './printable.js'
 import {texts} from './texts.js'
 
 /** Báo cho người dùng: diagnostics and progress on stderr. */
 export interface Reporter {
-  readonly messages: (name: string, messages: readonly Message[]) => void
+  /** About an input; about no input in particular when its name is `undefined`. */
+  readonly messages: (name: string | undefined, messages: readonly Message[]) => void
   readonly problem: (text: string) => void
   readonly progress: (done: number, all: number, name: string) => void
   readonly summary: (count: number, failed: number) => void
@@ -26,10 +28,11 @@ export async function createReporter({lang, quiet}: Given, io: Io): Promise<Repo
     messages(name, messages) {
       for (const message of messages) {
         if (quiet && message.severity !== 'error') continue
-        const place = `${printable(name)}${message.line === null ? '' : `:${message.line}`}`
+        const line = message.line === null ? '' : `:${message.line}`
+        const place = name === undefined ? '' : `${printable(name)}${line}: `
         const label = paint[message.severity](words.severity[message.severity])
         io.stderr(
-          `${clear}${place}: ${label}: ${printable(message[lang])} ${chalk.dim(`[${message.id}]`)}\n`,
+          `${clear}${place}${label}: ${printable(message[lang])} ${chalk.dim(`[${message.id}]`)}\n`,
         )
       }
     },
@@ -42,9 +45,4 @@ export async function createReporter({lang, quiet}: Given, io: Io): Promise<Repo
       if (!quiet && count + failed > 1) io.stderr(`${clear}${words.done(count, failed)}\n`)
     },
   }
-}
-
-/** Control characters in names or text must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F]/gu, '\uFFFD')
 }

@@ -27,8 +27,20 @@ export interface Texts {
   readonly valid: (count: number) => string
   readonly wouldOverwrite: (path: string) => string
   readonly done: (count: number, failed: number) => string
-  readonly errors: Readonly<Record<string, string>>
+  readonly unknownSchema: (name: string, known: string) => string
+  readonly stdout: string
+  readonly lexicon: string
+  readonly stdinName: string
+  /** What stands in the help for values to be given. */
+  readonly placeholders: Placeholders
 }
+
+type Placeholders = Readonly<
+  Record<
+    'options' | 'command' | 'inputs' | 'name' | 'lang' | 'format' | 'dir' | 'file' | 'password',
+    string
+  >
+>
 
 export const texts: Readonly<Record<Language, Texts>> = {
   vi: {
@@ -58,13 +70,20 @@ export const texts: Readonly<Record<Language, Texts>> = {
     wouldOverwrite: (path) => `Không ghi đè lên tệp vào “${path}”; hãy chọn thư mục khác cho -o`,
     done: (count, failed) =>
       `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
-    errors: {
-      'commander.unknownCommand': 'không có lệnh này; xem congvan --help',
-      'commander.unknownOption': 'không có tuỳ chọn này; xem --help',
-      'commander.missingArgument': 'thiếu đối số; cần tên tệp, thư mục hoặc -',
-      'commander.excessArguments': 'thừa đối số; xem --help',
-      'commander.invalidArgument': 'giá trị không hợp lệ; xem các giá trị cho phép trong --help',
-      'commander.optionMissingArgument': 'tuỳ chọn này cần một giá trị; xem --help',
+    unknownSchema: (name, known) => `không có lược đồ “${name}”; cần một trong: ${known}`,
+    stdout: 'đầu ra chuẩn',
+    lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
+    stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
+    placeholders: {
+      options: 'tuỳ chọn',
+      command: 'lệnh',
+      inputs: 'đầu vào',
+      name: 'tên',
+      lang: 'mã',
+      format: 'dạng',
+      dir: 'thư mục',
+      file: 'tệp',
+      password: 'mật khẩu',
     },
   },
   en: {
@@ -95,7 +114,21 @@ export const texts: Readonly<Record<Language, Texts>> = {
     wouldOverwrite: (path) =>
       `Refusing to overwrite the input “${path}”; choose another folder for -o`,
     done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
-    errors: {},
+    unknownSchema: (name, known) => `there is no schema “${name}”; expected one of: ${known}`,
+    stdout: 'standard output',
+    lexicon: 'YAML file with document types, agencies and words of your own',
+    stdinName: 'name for standard input; its ending tells the format',
+    placeholders: {
+      options: 'options',
+      command: 'command',
+      inputs: 'inputs',
+      name: 'name',
+      lang: 'lang',
+      format: 'format',
+      dir: 'dir',
+      file: 'file',
+      password: 'password',
+    },
   },
 }
 

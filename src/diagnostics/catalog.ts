@@ -1,3 +1,6 @@
+import {fileFaults} from './catalog-files.js'
+import {recordFaults} from './catalog-records.js'
+
 /** Mức: error — the document could not be read; warning — a promised fact is missing; info — worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -12,78 +15,8 @@ interface Entry {
  * then what was expected or what to do.
  */
 export const catalog = {
-  'unknown-format': {
-    severity: 'error',
-    vi: (seen: string) =>
-      `Không nhận ra định dạng (${seen}); cần tệp văn bản .txt, .md, .docx hoặc .pdf có lớp chữ`,
-    en: (seen: string) => `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text`,
-  },
-  'unreadable-file': {
-    severity: 'error',
-    vi: (code: string) => `Không mở được tệp (${code}); hãy kiểm tra đường dẫn và quyền đọc`,
-    en: (code: string) => `The file cannot be opened (${code}); check its path and permissions`,
-  },
-  'no-match': {
-    severity: 'error',
-    vi: (pattern: string) =>
-      `Không có tệp nào khớp “${pattern}”; hãy kiểm tra đường dẫn hoặc mẫu tên tệp`,
-    en: (pattern: string) => `No file matches “${pattern}”; check the path or the pattern`,
-  },
-  'invalid-record': {
-    severity: 'error',
-    vi: (pointer: string, line: string, fault: string) =>
-      `${pointer || '/'}${line ? ` (dòng ${line})` : ''}: ${fault}`,
-    en: (pointer: string, line: string, fault: string) =>
-      `${pointer || '/'}${line ? ` (line ${line})` : ''}: ${fault}`,
-  },
-  'invalid-yaml': {
-    severity: 'error',
-    vi: (line: string, fault: string) =>
-      `YAML sai ở dòng ${line} (${fault}); cần một bản ghi YAML hoặc JSON`,
-    en: (line: string, fault: string) =>
-      `Invalid YAML at line ${line} (${fault}); expected a YAML or JSON record`,
-  },
-  'secret-document': {
-    severity: 'error',
-    vi: (mark: string) =>
-      `Văn bản có dấu “${mark}” nên không được xử lý; chỉ dùng --allow-secret khi được phép`,
-    en: (mark: string) =>
-      `The document is marked “${mark}” and is refused; use --allow-secret only if permitted`,
-  },
-  'undecodable-text': {
-    severity: 'error',
-    vi: () => 'Tệp chữ không theo UTF-8 hay UTF-16; hãy lưu lại bằng mã UTF-8 rồi thử lại',
-    en: () => 'The text file is neither UTF-8 nor UTF-16; save it as UTF-8 and try again',
-  },
-  'empty-file': {
-    severity: 'error',
-    vi: () => 'Tệp rỗng (0 byte); hãy chép lại tệp từ nơi gửi',
-    en: () => 'The file is empty (0 bytes); copy it again from its sender',
-  },
-  'broken-file': {
-    severity: 'error',
-    vi: (format: string, detail: string) =>
-      `Tệp ${format} hỏng hoặc bị cắt${detail ? ` (${detail})` : ''}; hãy mở và lưu lại, hoặc xin gửi lại`,
-    en: (format: string, detail: string) =>
-      `The ${format} file is broken or cut off${detail ? ` (${detail})` : ''}; save it again or ask for another copy`,
-  },
-  'encrypted-file': {
-    severity: 'error',
-    vi: () => 'Tệp có mật khẩu; hãy gỡ mật khẩu hoặc cho biết bằng --password',
-    en: () => 'The file is encrypted; remove the password or give it with --password',
-  },
-  'too-large': {
-    severity: 'error',
-    vi: (what: string, limit: number) => `Tệp vượt giới hạn (${what}: ${limit}); hãy tách nhỏ tệp`,
-    en: (what: string, limit: number) => `The file exceeds a limit (${what}: ${limit}); split it`,
-  },
-  'no-text-layer': {
-    severity: 'error',
-    vi: (pages: string) =>
-      `Trang ${pages} không có lớp chữ (bản quét, hoặc chỉ có dấu chữ ký số); cần nhận dạng chữ (OCR) trước`,
-    en: (pages: string) =>
-      `Page ${pages} has no text layer (a scan, or only a signature stamp); it needs OCR first`,
-  },
+  ...fileFaults,
+  ...recordFaults,
   'missing-document-number': {
     severity: 'warning',
     vi: () =>

@@ -1,5 +1,6 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import {labels, printedDate} from './labels.js'
+import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
 
 /** Danh sách việc dạng Markdown: a task list a dispatch; ids stand in comments, so that ticks survive a re-run. */
@@ -49,10 +50,11 @@ function deadlineText({text, due}: NonNullable<Task['deadline']>): string {
   return due ? `${escapeMarkdown(text)} → ${printedDate(due)}` : escapeMarkdown(text)
 }
 
-/** Printed words never become markup. */
+/** Printed words never become markup, nor links. */
 export function escapeMarkdown(words: string): string {
-  return words
-    .replace(/[\\`*_[\]<>#|~]/gu, '\\$&')
+  return oneLine(words)
+    .replace(/[\\`*_[\]<>#|~&@]/gu, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./giu, '\\$&')
     .replace(/^(?=[-+] )/u, '\\')
     .replace(/^(\d+)(?=[.)])/u, '$1\\')
 }

@@ -1,5 +1,6 @@
 import type {Graph, GraphNode} from '../model/graph.js'
 import {labels} from './labels.js'
+import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
 
 const dress: Readonly<Record<GraphNode['state'], string>> = {
@@ -29,5 +30,5 @@ export function graphDot({nodes, edges}: Graph, {language}: EmitOptions): string
 }
 
 function quote(words: string): string {
-  return `"${words.replace(/["\\]/gu, '\\$&').replace(/[\r\n]+/gu, ' ')}"`
+  return `"${oneLine(words).replace(/["\\]/gu, '\\$&')}"`
 }

@@ -1,5 +1,6 @@
 import type {Graph} from '../model/graph.js'
 import {labels} from './labels.js'
+import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
 
 /** Edges beyond which Mermaid refuses to draw. */
@@ -30,5 +31,5 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
 
 /** Mermaid reads entities in quoted labels. */
 function escapeText(words: string): string {
-  return words.replace(/[&"<>#;]/gu, (mark) => `#${mark.codePointAt(0)};`).replace(/[\r\n]+/gu, ' ')
+  return oneLine(words).replace(/[&"<>#;`]/gu, (mark) => `#${mark.codePointAt(0)};`)
 }

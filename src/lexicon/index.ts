@@ -95,9 +95,17 @@ function byName(types: readonly DocumentType[], folding: (text: string) => strin
 
 /**
  * The lexicon shipped with the tool: the YAML files beside this module, built into one JSON file so that
- * a start costs no YAML parser.
+ * a start costs no YAML parser. What is given besides is appended to its lists.
  */
-export function loadLexicon(): Lexicon {
+export function loadLexicon(extra: Partial<LexiconData> = {}): Lexicon {
   const built = new URL('../../dist/lexicon.json', import.meta.url)
-  return createLexicon(JSON.parse(readFileSync(built, 'utf8')) as LexiconData)
+  const own = JSON.parse(readFileSync(built, 'utf8')) as LexiconData // made and checked by the build
+  const words = {...own.words}
+  for (const [name, forms] of Object.entries(extra.words ?? {}))
+    words[name] = [...(words[name] ?? []), ...forms]
+  return createLexicon({
+    documentTypes: [...own.documentTypes, ...(extra.documentTypes ?? [])],
+    agencies: [...own.agencies, ...(extra.agencies ?? [])],
+    words,
+  })
 }

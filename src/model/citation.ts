@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {Page, Place} from './evidence.js'
+import {dayShape, printedShape} from './shapes.js'
 import {relations} from './vocabulary.js'
 
 /** Điều khoản được dẫn: one provision of the cited document, smallest unit first. */
@@ -28,10 +29,10 @@ export const Citation = z
   .strictObject({
     id: z.string().describe('Mã trong bản ghi: c1, c2 …'),
     type: z.string().nullable().describe('Tên loại (mã không dấu); null khi không in'),
-    number: z.string().nullable().describe('Số và ký hiệu, bỏ dấu cách'),
+    number: z.string().regex(printedShape).nullable().describe('Số và ký hiệu, bỏ dấu cách'),
     name: z.string().nullable().describe('Tên riêng của văn bản dẫn theo tên, như Luật Đất đai'),
     year: z.int().nullable().describe('Năm trong tên, như Luật Đất đai năm 2024'),
-    issuedOn: z.iso.date().nullable().describe('Ngày ban hành'),
+    issuedOn: z.string().regex(dayShape).nullable().describe('Ngày ban hành'),
     issuer: z.string().nullable().describe('Cơ quan ban hành, như in'),
     subject: z.string().nullable().describe('Trích yếu được nhắc kèm'),
     relation: z.enum(relations).describe('Quan hệ, theo động từ chi phối'),

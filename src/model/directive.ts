@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {Page, Place} from './evidence.js'
+import {momentShape} from './shapes.js'
 import {deadlineKinds, recurrences} from './vocabulary.js'
 
 /** Chủ thể, như in. */
@@ -26,6 +27,7 @@ export const Deadline = z
     kind: z.enum(deadlineKinds).describe('Loại thời hạn'),
     due: z
       .string()
+      .regex(momentShape)
       .nullable()
       .describe('Ngày đến hạn ISO (kèm giờ +07:00 khi có in); null khi chưa xác định'),
     bound: z.enum(['before', 'by', 'on', 'within', 'after']).nullable().describe('Giới hạn'),

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {Citation} from './citation.js'
 import {Directive} from './directive.js'
 import {Doubt, Evidence, Page, Place} from './evidence.js'
+import {dayShape, hashShape, printedShape} from './shapes.js'
 import {authorities, families, secrecies, urgencies} from './vocabulary.js'
 
 /** Tệp gốc. */
@@ -9,7 +10,7 @@ export const Source = z
   .strictObject({
     file: z.string().describe('Tên tệp'),
     format: z.string().describe('Định dạng: text, markdown, docx, pdf …'),
-    sha256: z.string().describe('Mã băm của tệp'),
+    sha256: z.string().regex(hashShape).describe('Mã băm của tệp'),
     bytes: z.int().nonnegative().describe('Cỡ tệp, byte'),
     pages: z.int().positive().nullable().describe('Số trang; null khi tệp không chia trang'),
     text: z.enum(['native', 'ocr', 'mixed']).describe('Nguồn chữ'),
@@ -92,9 +93,9 @@ export const Dispatch = z
     source: Source,
     family: z.enum(families).nullable().describe('Họ văn bản'),
     type: z.string().nullable().describe('Tên loại, mã không dấu'),
-    number: z.string().nullable().describe('Số và ký hiệu, bỏ dấu cách'),
-    symbol: z.string().nullable().describe('Ký hiệu, không gồm số và năm'),
-    issuedOn: z.iso.date().nullable().describe('Ngày ban hành'),
+    number: z.string().regex(printedShape).nullable().describe('Số và ký hiệu, bỏ dấu cách'),
+    symbol: z.string().regex(printedShape).nullable().describe('Ký hiệu, không gồm số và năm'),
+    issuedOn: z.string().regex(dayShape).nullable().describe('Ngày ban hành'),
     place: z.string().nullable().describe('Địa danh'),
     issuers: z.array(Issuer).describe('Cơ quan ban hành'),
     subject: z.string().nullable().describe('Trích yếu, không gồm V/v'),

@@ -1,10 +1,11 @@
 import {z} from 'zod'
+import {placeShape} from './shapes.js'
 import {doubtReasons} from './vocabulary.js'
 
 /** Vị trí trong văn bản chuẩn hoá: `line:column-line:column`, from 1, end exclusive. */
 export const Place = z
   .string()
-  .regex(/^\d+:\d+-\d+:\d+$/u)
+  .regex(placeShape)
   .describe('Vị trí dòng:cột đầu - dòng:cột cuối trong văn bản chuẩn hoá')
 
 export const Page = z.int().positive().nullable().describe('Trang; null khi tệp không chia trang')

@@ -6,9 +6,24 @@ export interface Decoded {
 
 /**
  * Bytes → text: a byte order mark decides; else strict UTF-8; else UTF-16 when every second byte tends to
- * be zero. `undefined` when none fits: nothing is guessed.
+ * be zero. `undefined` when none fits, or when what comes out is no text: nothing is guessed.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
+  const decoded = decodedAs(bytes)
+  return decoded && isText(decoded.text) ? decoded : undefined
+}
+
+/** One control character in so many letters is a slip (a DOS end mark, a bell); more of them are data. */
+const lettersPerControl = 50
+
+/** Text holds no NUL (UTF-32 read as UTF-16 does) and hardly a control character. */
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false
+  const controls = text.match(/[\u0001-\u0008\u000E-\u001F\u007F-\u009F]/gu)?.length ?? 0
+  return controls === 0 || controls * lettersPerControl <= text.length
+}
+
+function decodedAs(bytes: Uint8Array): Decoded | undefined {
   const marked = byMark(bytes)
   if (marked) return marked
   const utf16 = zeroSide(bytes)

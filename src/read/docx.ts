@@ -53,13 +53,15 @@ const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
 function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (oleMark.every((byte, index) => bytes[index] === byte))
-    report(file, 'encrypted-file', undefined)
+    report(file, 'old-word-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
   else {
     const zip = openZip(bytes)
     if (!zip) broken(file)
-    else if (zip.inflated > maxInflatedBytes || zip.names.length > maxZipEntries)
-      report(file, 'too-large', undefined, 'bytes', maxInflatedBytes)
+    else if (zip.inflated > maxInflatedBytes)
+      report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
+    else if (zip.names.length > maxZipEntries)
+      report(file, 'too-large', undefined, 'parts', maxZipEntries)
     else return zip
   }
   return undefined

@@ -1,13 +1,14 @@
-import {createHash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {decode} from './decode.js'
 import {docx} from './docx.js'
-import {maxFileBytes} from './limits.js'
+import {fileBytes, sha256Of} from './file-bytes.js'
+import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
+import {looksLikeMarkdown} from './markdown-signs.js'
 import {pdf} from './pdf.js'
-import type {Reader, ReadOptions} from './reader.js'
+import type {Reader, ReadOptions, ReadResult} from './reader.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
@@ -18,21 +19,15 @@ export const readers: readonly Reader[] = [docx, pdf, markdown, text]
  * nothing a file holds makes it throw.
  */
 export async function read(filePath: string, options: ReadOptions = {}): Promise<VFile> {
-  const file = new VFile({path: filePath})
-  try {
-    const facts = statSync(filePath) // one file at a time: waiting for a thread would take longer
-    if (!facts.isFile()) report(file, 'unreadable-file', undefined, 'not a file')
-    else if (facts.size > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
-    else return await readBytes(readFileSync(filePath), filePath, options)
-  } catch (error) {
-    report(file, 'unreadable-file', undefined, codeOf(error))
-  }
-  return file
+  const file = new VFile(filePath === '' ? undefined : {path: filePath})
+  const bytes = fileBytes(filePath, file, maxFileBytes)
+  return bytes ? readBytes(bytes, filePath, options) : file
 }
 
-function codeOf(error: unknown): string {
-  const {code} = error as {code?: string} // Node's file errors carry one
-  return code ?? String(error)
+/** The SHA-256 of a file, as in `source.sha256` of its record; undefined where it cannot be read. */
+export function fingerprint(filePath: string): string | undefined {
+  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
+  return bytes && sha256Of(bytes)
 }
 
 /** Reads bytes that were got elsewhere; the name tells the format where the bytes do not. */
@@ -41,11 +36,13 @@ export async function readBytes(
   name: string,
   options: ReadOptions = {},
 ): Promise<VFile> {
-  const file = new VFile({path: name})
+  const file = new VFile(name === '' ? undefined : {path: name})
   const reader = readerOf(bytes, name)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (!reader) report(file, 'unknown-format', undefined, path.extname(name) || '?')
-  else await readWith(reader, bytes, file, options)
+  else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
+  else if (reader) await readWith(reader, bytes, file, options)
+  else if (isOldWord(bytes, name)) report(file, 'old-word-file', undefined)
+  else report(file, 'unknown-format', undefined, path.extname(name) || '?')
   return file
 }
 
@@ -55,24 +52,59 @@ async function readWith(
   file: VFile,
   options: ReadOptions,
 ): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const facts = {
     file: (file.basename ?? '').normalize('NFC'),
     format: reader.name,
-    sha256,
+    sha256: sha256Of(bytes),
     bytes: bytes.length,
   }
-  const result = await reader.read(bytes, file, options)
+  const result = await resultOf(reader, bytes, file, options)
   if (!result) return
+  if (result.source.lines.length > maxLines) {
+    report(file, 'too-large', undefined, 'lines', maxLines)
+    return
+  }
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(result.source.value)) {
+    report(file, 'blank-file', undefined)
+    return
+  }
   file.value = result.source.value
   Object.assign(file.data, facts, {source: result.source, encoding: result.encoding ?? null})
 }
 
-/** The bytes decide; then the name; text without a telling name is text when it holds no zero byte. */
+/** A reader that fails (nesting without end exhausts the stack) has met a document nobody thought of. */
+async function resultOf(
+  reader: Reader,
+  bytes: Uint8Array,
+  file: VFile,
+  options: ReadOptions,
+): Promise<ReadResult | undefined> {
+  try {
+    return await reader.read(bytes, file, options)
+  } catch (error) {
+    report(file, 'internal-error', undefined, error instanceof Error ? error.name : '?')
+    return undefined
+  }
+}
+
+/** The bytes decide; then the name; what has no telling name is Markdown or text, if it is text at all. */
 function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
   const sniffed = readers.find((reader) => reader.sniff?.(bytes))
   if (sniffed) return sniffed
   const extension = path.extname(name).toLowerCase()
   const named = readers.find((reader) => reader.extensions.includes(extension))
-  return named ?? (extension === '' && !bytes.subarray(0, 4096).includes(0) ? text : undefined)
+  if (named || extension !== '') return named
+  const decoded = decode(bytes)
+  if (decoded) return looksLikeMarkdown(decoded.text) ? markdown : text
+  return bytes.subarray(0, 4096).includes(0) ? undefined : text // which tells that it cannot be decoded
+}
+
+/** The container (OLE) of old Word, and of a DOCX with a password. */
+const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
+
+function isOldWord(bytes: Uint8Array, name: string): boolean {
+  return (
+    ['', '.doc', '.dot'].includes(path.extname(name).toLowerCase()) &&
+    oleMark.every((byte, index) => bytes[index] === byte)
+  )
 }

@@ -38,6 +38,7 @@ export const pdf: Reader = {
 async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefined> {
   try {
     const {numPages} = open.document
+    if (numPages < 1) return broken(file)
     if (numPages > maxPages) return tooLarge(file, 'pages', maxPages)
     const pages: ReadPage[] = []
     let size = {width: 595, height: 842}

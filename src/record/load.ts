@@ -1,61 +1,52 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import type {Dispatch} from '../model/dispatch.js'
-import {faultText} from './fault-text.js'
-import {type Fault, faultsOf} from './validate.js'
+import {placedValues} from './placed-values.js'
+import {type PlacedFault, reportFaults} from './report-faults.js'
+import {faultsOf} from './validate.js'
 
-/** Bản ghi đọc từ tệp: the records of one YAML or JSON file; faults are reported on the file. */
-export async function loadRecords(text: string, file: VFile): Promise<Dispatch[]> {
-  const {LineCounter, parseAllDocuments} = await import('yaml')
-  const counter = new LineCounter()
-  const documents = parseAllDocuments(text.replace(/^\uFEFF/u, ''), {lineCounter: counter})
+/** What may be set for loading records. */
+export interface LoadOptions {
+  /** Take records of documents with a mark of secrecy: refused by default. */
+  readonly allowSecret?: boolean
+  /** Pass over values that are no records of ours, with a note: for files that nobody named. */
+  readonly passForeign?: boolean
+}
+
+/** Bản ghi đọc từ tệp: the records of a YAML or JSON text; faults are reported on the file. */
+export async function loadRecords(
+  text: string,
+  file: VFile,
+  {allowSecret, passForeign}: LoadOptions = {},
+): Promise<Dispatch[]> {
   const records: Dispatch[] = []
-  for (const document of Array.isArray(documents) ? documents : []) {
-    const [error] = document.errors
-    if (error) {
-      const line = String(counter.linePos(error.pos[0]).line)
-      report(file, 'invalid-yaml', undefined, line, error.code)
-      continue
-    }
-    const value = plainValue(document, file)
-    if (value === undefined) continue
-    for (const [index, record] of (Array.isArray(value) ? value : [value]).entries()) {
-      const prefix = Array.isArray(value) ? [index] : []
-      const faults = faultsOf(record)
-      for (const fault of faults) reportFault(fault, file, lineOf(fault, prefix))
-      if (faults.length === 0) records.push(record as Dispatch) // checked just above
-    }
-
-    function lineOf({pointer}: Fault, prefix: readonly number[]): string {
-      const keys = [...prefix, ...pointer.split('/').slice(1).map(unescapePointer)]
-      for (let depth = keys.length; depth >= 0; depth--) {
-        const node = document.getIn(keys.slice(0, depth), true) as
-          | {range?: readonly number[]}
-          | undefined // a YAML node
-        const start = node?.range?.[0]
-        if (start !== undefined) return String(counter.linePos(start).line)
+  const faults: PlacedFault[] = []
+  for (const placed of await placedValues(text, file))
+    for (const [above, value] of entriesOf(placed.value)) {
+      if (passForeign && isForeign(value)) {
+        report(file, 'foreign-file', undefined)
+        continue
       }
-      return ''
+      const found = faultsOf(value)
+      faults.push(...found.map((fault) => ({fault, placed, above})))
+      if (found.length > 0) continue
+      const record = value as Dispatch // checked just above
+      if (record.secrecy === null || allowSecret) records.push(record)
+      else report(file, 'secret-document', undefined, record.secrecy)
     }
-  }
+  reportFaults(faults, file)
+  if (records.length === 0 && file.messages.length === 0) report(file, 'no-record', undefined)
   return records
 }
 
-/** The plain value of a document; aliases that multiply without end are refused by the parser. */
-function plainValue(document: {toJS(): unknown}, file: VFile): unknown {
-  try {
-    return document.toJS()
-  } catch (error) {
-    report(file, 'invalid-yaml', undefined, '1', error instanceof Error ? error.message : '')
-    return undefined
-  }
+/** The records of a list, or the one record, each with the keys that lead to it. */
+function entriesOf(value: unknown): (readonly [readonly number[], unknown])[] {
+  return Array.isArray(value)
+    ? value.map((each, index) => [[index], each] as const)
+    : [[[], value] as const]
 }
 
-function unescapePointer(key: string): string | number {
-  const plain = key.replaceAll('~1', '/').replaceAll('~0', '~')
-  return /^\d+$/u.test(plain) ? Number(plain) : plain
-}
-
-function reportFault(fault: Fault, file: VFile, line: string): void {
-  report(file, 'invalid-record', undefined, fault.pointer, line, faultText(fault))
+function isForeign(value: unknown): boolean {
+  const named = (value as {$schema?: unknown} | null)?.$schema // any value may be asked
+  return typeof named !== 'string' || !named.endsWith('/dispatch.schema.json')
 }

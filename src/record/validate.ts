@@ -1,4 +1,6 @@
 import {createRequire} from 'node:module'
+import type {Dispatch} from '../model/dispatch.js'
+import {consistencyFaults} from './consistency.js'
 
 /** Lỗi so với lược đồ: where, and in what way a value departs from its schema. */
 export interface Fault {
@@ -25,17 +27,24 @@ interface Validator {
  */
 export function faultsOf(
   value: unknown,
-  schema: 'dispatch' | 'checklist' | 'graph' = 'dispatch',
+  schema: 'dispatch' | 'checklist' | 'graph' | 'lexicon' = 'dispatch',
 ): Fault[] {
   const require = createRequire(import.meta.url)
   const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated
-  if (validate(value)) return []
+  if (validate(value)) return schema === 'dispatch' ? consistencyFaults(value as Dispatch) : [] // valid so far
   const faults = (validate.errors ?? []).map(({instancePath, keyword, params}) => ({
-    pointer: instancePath,
+    pointer: instancePath + extraKey(params),
     keyword,
     params,
   }))
   return merged(faults)
+}
+
+/** A key too many is a fault of the key, not of what holds it. */
+function extraKey({additionalProperty}: Fault['params']): string {
+  return typeof additionalProperty === 'string'
+    ? `/${additionalProperty.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    : ''
 }
 
 /**
@@ -46,11 +55,15 @@ function merged(faults: readonly Fault[]): Fault[] {
   const choices = new Set(
     faults.flatMap(({keyword, pointer}) => (keyword === 'anyOf' ? [pointer] : [])),
   )
-  const told = faults.filter(
-    ({keyword, pointer, params}) =>
-      keyword !== 'required' &&
-      !(choices.has(pointer) && (keyword === 'anyOf' || params['type'] === 'null')),
-  )
+  const told = faults
+    .filter(
+      ({keyword, pointer, params}) =>
+        keyword !== 'required' &&
+        !(choices.has(pointer) && (keyword === 'anyOf' || params['type'] === 'null')),
+    )
+    .map((each) =>
+      nullable(each) ? {...each, params: {type: [each.params['type'], 'null']}} : each,
+    )
   const missing = new Map<string, unknown[]>()
   for (const {keyword, pointer, params} of faults)
     if (keyword === 'required')
@@ -61,4 +74,11 @@ function merged(faults: readonly Fault[]): Fault[] {
     params: {missingProperties},
   }))
   return [...required, ...told]
+
+  function nullable({keyword, pointer}: Fault): boolean {
+    return (
+      keyword === 'type' &&
+      faults.some((other) => other.pointer === pointer && other.params['type'] === 'null')
+    )
+  }
 }

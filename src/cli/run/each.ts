@@ -1,88 +1,95 @@
-import {readFile} from 'node:fs/promises'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {
-  createParser,
   type Dispatch,
-  messagesOf,
-  noMatch,
+  holdsRecords,
+  type Message,
+  type Parser,
   read,
   readBytes,
-  records,
+  readRecordBytes,
+  readRecords,
 } from '../../index.js'
-import type {Given} from '../commands.js'
-import {findInputs, type Input, isRecordFile} from '../inputs.js'
-import type {Io} from '../io.js'
-import {createReporter, type Reporter} from '../reporter.js'
+import {type Input, isRecordFile} from '../inputs.js'
+import type {Repeats} from './repeats.js'
+import {type Session, stdinBytes} from './session.js'
 
 /** What a command does with the records of one input. */
 export type Take = (input: Input, records: readonly Dispatch[]) => Promise<void> | void
 
-/** A run over inputs: they are found first, so that all names are known before anything is written. */
-export interface Session {
-  readonly inputs: readonly Input[]
-  readonly reporter: Reporter
-  /** Whether some input could not be found or read. */
-  readonly failed: () => boolean
-  readonly fail: () => void
+/** The records of one input and what there is to say about them. */
+export interface Found {
+  readonly records: readonly Dispatch[]
+  readonly messages: readonly Message[]
 }
 
-export async function openSession(
-  words: readonly string[],
-  given: Given,
-  io: Io,
-): Promise<Session> {
-  const reporter = await createReporter(given, io)
-  const {found, unmatched} = await findInputs(words, io.cwd)
-  let failed = unmatched.length > 0
-  for (const word of unmatched) reporter.messages(word, noMatch(word))
-  return {
-    inputs: found,
-    reporter,
-    failed: () => failed,
-    fail: () => {
-      failed = true
-    },
-  }
+/** Reads the dispatch of an input; `undefined` when standard input cannot be read. */
+export async function readInput(session: Session, input: Input): Promise<VFile | undefined> {
+  const options = optionsOf(session)
+  if (input.path !== null) return read(input.path, options)
+  const bytes = await stdinBytes(session)
+  return bytes && readBytes(bytes, input.name, options)
 }
 
-/** Reads the file of an input. */
-export async function readInput({name, path}: Input, given: Given, io: Io): Promise<VFile> {
-  const options = given.password === undefined ? {} : {password: given.password}
-  return path === null ? readBytes(await io.stdin(), name, options) : read(path, options)
+function optionsOf({given}: Session) {
+  return given.password === undefined ? {} : {password: given.password}
 }
 
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
 export async function eachRecord(
   session: Session,
-  given: Given,
-  io: Io,
+  parser: Parser,
+  repeats: Repeats,
   take: Take,
 ): Promise<void> {
-  const parser = createParser({
-    allowSecret: given.allowSecret ?? false,
-    withoutEvidence: given.evidence === false,
-  })
+  const {inputs, reporter, io} = session
   let failures = 0
-  for (const [index, input] of session.inputs.entries()) {
-    session.reporter.progress(index + 1, session.inputs.length, input.name)
-    const found = await recordsOf(input)
-    session.reporter.messages(input.name, found.messages)
-    if (found.messages.some(({severity}) => severity === 'error')) session.fail()
-    if (found.records.length > 0) await take(input, found.records)
-    else failures++
+  let done = 0
+  for (const [index, input] of inputs.entries()) {
+    if (io.isClosed()) return
+    reporter.progress(index + 1, inputs.length, input.name)
+    const {records, messages} = await recordsOf(session, parser, repeats, input)
+    reporter.messages(input.name, messages)
+    const broken = messages.some(({severity}) => severity === 'error')
+    if (broken) session.fail()
+    if (records.length > 0) {
+      await take(input, records)
+      done++
+    } else if (broken) failures++
   }
-  session.reporter.summary(session.inputs.length - failures, failures)
-
-  async function recordsOf(input: Input) {
-    if (input.path !== null && isRecordFile(input.name)) return loaded(input.path)
-    const {record, messages} = await parser.parse(await readInput(input, given, io))
-    return {records: record ? [record] : [], messages}
-  }
+  reporter.summary(done, failures)
 }
 
-async function loaded(path: string) {
-  const file = new VFile({path})
-  const text = await readFile(path, 'utf8')
-  const found = await records(text, file)
-  return {records: found, messages: messagesOf(file)}
+async function recordsOf(
+  session: Session,
+  parser: Parser,
+  repeats: Repeats,
+  input: Input,
+): Promise<Found> {
+  const {given} = session
+  const loaded = repeats.loaded.get(input) ?? (await loadInput(session, input))
+  if (!loaded) {
+    session.fail()
+    return {records: [], messages: []}
+  }
+  if ('data' in loaded) {
+    const {record, messages} = await parser.parse(loaded)
+    return {records: record ? [record] : [], messages}
+  }
+  const {fresh, notes} = repeats.sort(loaded.records)
+  const records = given.evidence === false ? fresh.map(({evidence: _, ...bare}) => bare) : fresh
+  return {records, messages: [...loaded.messages, ...notes]}
+}
+
+/** A file that was read, or the records of a file of records. */
+async function loadInput(session: Session, input: Input): Promise<VFile | Found | undefined> {
+  const {given} = session
+  const options = {allowSecret: given.allowSecret ?? false, passForeign: !input.named}
+  const isRecords = isRecordFile(input.name)
+  if (input.path !== null && isRecords) return readRecords(input.path, options)
+  if (input.path !== null) return read(input.path, optionsOf(session))
+  const bytes = await stdinBytes(session)
+  if (!bytes) return undefined
+  return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
+    ? readRecordBytes(bytes, input.name, options)
+    : readBytes(bytes, input.name, optionsOf(session))
 }

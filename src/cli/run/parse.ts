@@ -1,49 +1,78 @@
 import path from 'node:path'
-import {emit, products} from '../../index.js'
+import {type Dispatch, emit, message, products} from '../../index.js'
 import type {Run} from '../commands.js'
-import {targetsOf, writeWhole} from '../output.js'
+import type {Input} from '../inputs.js'
+import {fallsOn, openFolder, writeWhole} from '../output.js'
+import {targetsOf} from '../targets.js'
 import {texts} from '../texts.js'
-import {eachRecord, openSession} from './each.js'
+import {eachRecord, type Take} from './each.js'
+import {withoutRepeats} from './repeats.js'
+import {openSession, parserOf, type Session} from './session.js'
 
 type FormatName = keyof typeof products.record.formats
 
 /** `congvan parse` */
 export const run: Run = async (args, given, io) => {
-  const session = await openSession(args, given, io)
+  const opened = await openSession(args, given, io)
+  const parser = await parserOf(opened)
+  if (!parser) return 2
+  const [session, repeats] = await withoutRepeats(opened)
   const name = (given.format ?? 'yaml') as FormatName // one of the choices
-  const format = products.record.formats[name]
-  const options = {language: given.lang}
-  const folder = given.output === undefined ? undefined : path.resolve(io.cwd, given.output)
-  const targets =
-    folder === undefined ? undefined : targetsOf(session.inputs, folder, format.extension)
-  const inputs = new Set(session.inputs.map((input) => input.path))
-  const clash = [...(targets?.values() ?? [])].find((target) => inputs.has(target))
+  if (given.output === undefined) {
+    const stream = streamOf(name, session)
+    await eachRecord(session, parser, repeats, stream.take)
+    stream.end()
+    return session.failed() ? 1 : 0
+  }
+  const {extension} = products.record.formats[name]
+  const targets = targetsOf(session.inputs, path.resolve(io.cwd, given.output), extension)
+  const lexicon = given.lexicon === undefined ? undefined : path.resolve(io.cwd, given.lexicon)
+  const read = [lexicon, ...session.inputs.map((input) => input.path)]
+  const clash = await fallsOn(targets.values(), read)
   if (clash !== undefined) {
-    session.reporter.problem(texts[given.lang].wouldOverwrite(clash))
+    session.reporter.problem(texts[given.lang].wouldOverwrite(path.relative(io.cwd, clash)))
     return 2
   }
-  const stream = streamOf(name, session.inputs.length, io.stdout)
-  await eachRecord(session, given, io, async (input, records) => {
-    const target = targets?.get(input)
-    if (target !== undefined) await writeWhole(target, await emit(format, records, options))
-    else for (const record of records) stream.write(await emit(format, [record], options))
-  })
-  if (targets === undefined) stream.end()
-  return session.failed() ? 1 : 0
+  const fault = targets.size > 0 ? await openFolder(path.resolve(io.cwd, given.output)) : undefined
+  if (fault === undefined)
+    await eachRecord(session, parser, repeats, filesOf(name, session, targets))
+  else session.reporter.messages(undefined, message('cannot-write', given.output, fault))
+  return session.failed() || fault !== undefined ? 1 : 0
 }
 
 /** Several records on one stream: YAML documents, JSON lines, or the members of one JSON array. */
-function streamOf(name: FormatName, inputs: number, write: (text: string) => void) {
-  const array = name === 'json' && inputs > 1
+function streamOf(name: FormatName, {inputs, given, io}: Session) {
+  const format = products.record.formats[name]
+  let array = name === 'json' && inputs.length > 1
   let count = 0
-  return {
-    write(text: string) {
-      if (array) write(`${count === 0 ? '[\n' : ',\n'}${text.trimEnd()}`)
-      else write(name === 'yaml' && count > 0 ? `---\n${text}` : text)
-      count++
-    },
-    end() {
-      if (array) write(count === 0 ? '[]\n' : '\n]\n')
-    },
+  const write = (text: string) => {
+    if (array) io.stdout(`${count === 0 ? '[\n' : ',\n'}${text.trimEnd()}`)
+    else io.stdout(name === 'yaml' && count > 0 ? `---\n${text}` : text)
+    count++
+  }
+  const take: Take = async (_, records) => {
+    array ||= name === 'json' && records.length > 1
+    for (const record of records) write(await emit(format, [record], {language: given.lang}))
+  }
+  const end = () => {
+    if (array) io.stdout(count === 0 ? '[]\n' : '\n]\n')
+  }
+  return {take, end}
+}
+
+/** One file an input; what cannot be written is told, and the others are written. */
+function filesOf(
+  name: FormatName,
+  {reporter, given, fail, io}: Session,
+  targets: ReadonlyMap<Input, string>,
+): Take {
+  const format = products.record.formats[name]
+  return async (input, records: readonly Dispatch[]) => {
+    const target = targets.get(input)
+    if (target === undefined) return
+    const fault = await writeWhole(target, await emit(format, records, {language: given.lang}))
+    if (fault === undefined) return
+    reporter.messages(input.name, message('cannot-write', path.relative(io.cwd, target), fault))
+    fail()
   }
 }

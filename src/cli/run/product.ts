@@ -1,9 +1,11 @@
 import path from 'node:path'
-import {type Dispatch, emit, type Format, products} from '../../index.js'
+import {type Dispatch, emit, type Format, message, products} from '../../index.js'
 import type {Run} from '../commands.js'
-import {writeWhole} from '../output.js'
+import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
-import {eachRecord, openSession} from './each.js'
+import {eachRecord} from './each.js'
+import {withoutRepeats} from './repeats.js'
+import {openSession, parserOf, type Session} from './session.js'
 
 /** `congvan checklist`, `congvan graph`: one file made of all the records. */
 export const runs = {
@@ -13,21 +15,37 @@ export const runs = {
 
 function runOf(formats: Readonly<Record<string, Format>>, usual: string): Run {
   return async (args, given, io) => {
-    const session = await openSession(args, given, io)
+    const opened = await openSession(args, given, io)
+    const parser = await parserOf(opened)
+    if (!parser) return 2
+    const [session, repeats] = await withoutRepeats(opened)
     const target = given.output === undefined ? undefined : path.resolve(io.cwd, given.output)
-    if (target !== undefined && session.inputs.some((input) => input.path === target)) {
-      session.reporter.problem(texts[given.lang].wouldOverwrite(target))
+    if (target !== undefined && (await isInput(target, session))) {
+      session.reporter.problem(texts[given.lang].wouldOverwrite(given.output ?? ''))
       return 2
     }
     const all: Dispatch[] = []
-    await eachRecord(session, given, io, (_, records) => {
+    await eachRecord(session, parser, repeats, (_, records) => {
       all.push(...records)
     })
     const format = formats[given.format ?? usual]
-    if (!format) return 2
-    const text = await emit(format, all, {language: given.lang})
-    if (target === undefined) io.stdout(text)
-    else await writeWhole(target, text)
-    return session.failed() ? 1 : 0
+    if (all.length === 0 || !format) return 1
+    const {typeName} = parser
+    const fault = await put(await emit(format, all, {language: given.lang, typeName}), target)
+    if (fault !== undefined)
+      session.reporter.messages(undefined, message('cannot-write', given.output ?? '', fault))
+    return session.failed() || fault !== undefined ? 1 : 0
+
+    async function put(text: string, file: string | undefined): Promise<string | undefined> {
+      if (file !== undefined) return writeWhole(file, text)
+      io.stdout(text)
+      return undefined
+    }
   }
+}
+
+async function isInput(target: string, {inputs, given, io}: Session): Promise<boolean> {
+  const lexicon = given.lexicon === undefined ? undefined : path.resolve(io.cwd, given.lexicon)
+  const read = [lexicon, ...inputs.map((input) => input.path)]
+  return (await fallsOn([target], read)) !== undefined
 }

@@ -1,0 +1,111 @@
+import {type CommanderError, Option, Command as Program} from 'commander'
+import {type Command, commands, type Given} from './commands.js'
+import type {Io} from './io.js'
+import {commandTexts, type Texts, texts} from './texts.js'
+import {usageError} from './usage-error.js'
+import {version} from './version.js'
+
+/** The program of commander, made of the table of commands. */
+export function programOf(lang: 'vi' | 'en', io: Io, finish: (code: number) => void): Program {
+  const words = texts[lang]
+  const {command, options} = words.placeholders
+  const program = new Program('congvan')
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: (message, write) => write(usageError(message, lang)),
+    })
+    .configureHelp({
+      styleTitle: (title) => titles(words)[title] ?? title,
+      optionDescription: (option) => optionText(option, words),
+      subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
+    })
+    .usage(`[${options}] [${command}]`)
+    .description(words.description)
+    .version(version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(`help [${command}]`, words.helpCommand)
+    .addOption(languageOption(words))
+  for (const each of commands) addCommand(program, each, lang, io, finish)
+  return program
+}
+
+function addCommand(
+  program: Program,
+  command: Command,
+  lang: 'vi' | 'en',
+  io: Io,
+  finish: (code: number) => void,
+): void {
+  const words = texts[lang]
+  const {options, inputs, name} = words.placeholders
+  const own = program.command(command.name).description(commandTexts[lang][command.name] ?? '')
+  const argument = command.takes === 'inputs' ? `<${inputs}...>` : `[${name}]`
+  own.argument(argument, command.takes === 'inputs' ? words.inputs : words.schemaName)
+  own.usage(`[${options}] ${argument}`)
+  for (const option of optionsOf(command, words)) own.addOption(option)
+  own.action(async (args: string | readonly string[] | undefined, given: Given) => {
+    const blank = [given.output, given.lexicon, given.stdinName].includes('')
+    if (blank) throw blankValue(own)
+    const {run} = await command.load()
+    const list = args === undefined ? [] : typeof args === 'string' ? [args] : args
+    finish(await run(list, {...given, lang}, io))
+  })
+}
+
+/** An empty name (`-o ""`) is told like a name that is missing. */
+function blankValue(own: Program): CommanderError {
+  const given: Partial<Given> = own.opts()
+  const flag =
+    given.output === '' ? '-o, --output' : given.lexicon === '' ? '--lexicon' : '--stdin-name'
+  return own.error(`error: option '${flag}' argument missing`)
+}
+
+function optionsOf({formats, output, name, reads, looksUp, takes}: Command, words: Texts) {
+  const {dir, file, format, password, name: word} = words.placeholders
+  const options = [languageOption(words)]
+  const [first] = formats
+  if (first !== undefined)
+    options.push(
+      new Option(`-f, --format <${format}>`, words.format).choices([...formats]).default(first),
+    )
+  if (output === 'dir') options.push(new Option(`-o, --output <${dir}>`, words.outputDir))
+  if (output === 'file') options.push(new Option(`-o, --output <${file}>`, words.outputFile))
+  if (name === 'parse') options.push(new Option('--no-evidence', words.noEvidence))
+  if (looksUp) options.push(new Option(`--lexicon <${file}>`, words.lexicon))
+  if (reads)
+    options.push(
+      new Option('--allow-secret', words.allowSecret),
+      new Option(`--password <${password}>`, words.password),
+    )
+  if (takes === 'inputs') options.push(new Option(`--stdin-name <${word}>`, words.stdinName))
+  return [...options, new Option('-q, --quiet', words.quiet)]
+}
+
+function languageOption(words: Texts): Option {
+  return new Option(`--lang <${words.placeholders.lang}>`, words.lang)
+    .choices(['vi', 'en'])
+    .default('vi')
+}
+
+/** Commander's English headings. */
+function titles(words: Texts): Readonly<Record<string, string>> {
+  return {
+    'Usage:': words.usage,
+    'Arguments:': words.arguments,
+    'Options:': words.options,
+    'Commands:': words.commands,
+  }
+}
+
+function optionText(option: Option, words: Texts): string {
+  const notes = [
+    option.argChoices ? `${words.choices}: ${option.argChoices.join(', ')}` : '',
+    option.defaultValue !== undefined && typeof option.defaultValue === 'string'
+      ? `${words.defaultIs}: ${option.defaultValue}`
+      : '',
+  ].filter(Boolean)
+  return notes.length > 0 ? `${option.description} (${notes.join('; ')})` : option.description
+}

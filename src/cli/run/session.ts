@@ -1,0 +1,70 @@
+import path from 'node:path'
+import {createParser, maxFileBytes, message, type Parser, readLexicon} from '../../index.js'
+import type {Given} from '../commands.js'
+import {findInputs, type Input, isDocument, isRecordFile, type Wanted} from '../inputs.js'
+import type {Io} from '../io.js'
+import {createReporter, type Reporter} from '../reporter.js'
+
+/** A run over inputs: they are found first, so that all names are known before anything is written. */
+export interface Session {
+  readonly inputs: readonly Input[]
+  readonly reporter: Reporter
+  readonly given: Given
+  readonly io: Io
+  /** Whether some input could not be found or read. */
+  readonly failed: () => boolean
+  readonly fail: () => void
+}
+
+const either: Wanted = (name) => isDocument(name) || isRecordFile(name)
+
+/** Finds the inputs and tells what there is to say about the words of the command line. */
+export async function openSession(
+  words: readonly string[],
+  given: Given,
+  io: Io,
+  wanted: Wanted = either,
+): Promise<Session> {
+  const reporter = await createReporter(given, io)
+  const {found, remarks} = await findInputs(words, io.cwd, wanted)
+  let failed = false
+  for (const {name, messages} of remarks) {
+    reporter.messages(name, messages)
+    failed ||= messages.some(({severity}) => severity === 'error')
+  }
+  return {
+    inputs: found.map((input) =>
+      input.path === null && given.stdinName ? {...input, name: given.stdinName} : input,
+    ),
+    reporter,
+    given,
+    io,
+    failed: () => failed,
+    fail: () => {
+      failed = true
+    },
+  }
+}
+
+/** A parser as the options want it; `undefined` when the lexicon of the user has faults. */
+export async function parserOf({given, io, reporter}: Session): Promise<Parser | undefined> {
+  const options = {
+    allowSecret: given.allowSecret ?? false,
+    withoutEvidence: given.evidence === false,
+  }
+  if (given.lexicon === undefined) return createParser(options)
+  const {lexicon, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
+  reporter.messages(given.lexicon, messages)
+  return lexicon ? createParser({...options, lexicon}) : undefined
+}
+
+/** The bytes of standard input; `undefined`, and told, when it cannot be read. */
+export async function stdinBytes({io, reporter}: Session): Promise<Uint8Array | undefined> {
+  try {
+    return await io.stdin(maxFileBytes)
+  } catch (error) {
+    const {code} = error as {code?: string} // Node's file errors carry one
+    reporter.messages('-', message('unreadable-file', code ?? 'EIO'))
+    return undefined
+  }
+}

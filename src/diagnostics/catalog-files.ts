@@ -1,0 +1,109 @@
+import {amounts, causeOf} from './catalog-words.js'
+
+/** Về tệp: what can be wrong with files and folders, read or written. */
+export const fileFaults = {
+  'unknown-format': {
+    severity: 'error',
+    vi: (seen: string) =>
+      `Không nhận ra định dạng (${seen}); cần tệp .txt, .md, .docx hoặc .pdf có lớp chữ: mở tệp cũ bằng Word rồi lưu thành .docx`,
+    en: (seen: string) =>
+      `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text: open older files in Word and save them as .docx`,
+  },
+  'unreadable-file': {
+    severity: 'error',
+    vi: (code: string) =>
+      `Không đọc được tệp: ${causeOf(code).vi}; hãy kiểm tra đường dẫn và quyền đọc`,
+    en: (code: string) =>
+      `The file cannot be read: ${causeOf(code).en}; check its path and permissions`,
+  },
+  'unreadable-folder': {
+    severity: 'error',
+    vi: (code: string) =>
+      `Không mở được thư mục: ${causeOf(code).vi}; các tệp bên trong chưa được đọc, hãy kiểm tra quyền đọc`,
+    en: (code: string) =>
+      `The folder cannot be opened: ${causeOf(code).en}; its files were not read, check the permissions`,
+  },
+  'empty-folder': {
+    severity: 'error',
+    vi: (endings: string) => `Thư mục không có tệp nào đọc được; cần tệp ${endings}`,
+    en: (endings: string) => `The folder holds no file that can be read; expected ${endings}`,
+  },
+  'passed-over': {
+    severity: 'info',
+    vi: (count: number, endings: string) =>
+      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); văn bản .doc, .rtf, .odt cần lưu lại thành .docx`,
+    en: (count: number, endings: string) =>
+      `Passed over ${count} files that this command does not read (${endings}); save .doc, .rtf, .odt as .docx`,
+  },
+  'cannot-write': {
+    severity: 'error',
+    vi: (target: string, code: string) =>
+      `Không ghi được “${target}”: ${causeOf(code).vi}; hãy sửa hoặc chọn nơi khác cho -o`,
+    en: (target: string, code: string) =>
+      `Cannot write “${target}”: ${causeOf(code).en}; mend it or choose another place for -o`,
+  },
+  'internal-error': {
+    severity: 'error',
+    vi: (name: string) =>
+      `Công cụ gặp lỗi bên trong (${name}), tệp này chưa được xử lý; hãy báo cho người phát triển kèm lệnh đã gõ`,
+    en: (name: string) =>
+      `An internal error (${name}) stopped the work on this file; please report it with the command you typed`,
+  },
+  'no-match': {
+    severity: 'error',
+    vi: (pattern: string) =>
+      `Không có tệp nào khớp “${pattern}”; hãy kiểm tra đường dẫn hoặc mẫu tên tệp`,
+    en: (pattern: string) => `No file matches “${pattern}”; check the path or the pattern`,
+  },
+  'undecodable-text': {
+    severity: 'error',
+    vi: () =>
+      'Tệp không phải chữ theo UTF-8 hay UTF-16 (hoặc lẫn ký tự điều khiển); hãy lưu lại bằng mã UTF-8 rồi thử lại',
+    en: () =>
+      'The file is not text in UTF-8 or UTF-16 (or holds control characters); save it as UTF-8 and try again',
+  },
+  'empty-file': {
+    severity: 'error',
+    vi: () => 'Tệp rỗng (0 byte); hãy chép lại tệp từ nơi gửi',
+    en: () => 'The file is empty (0 bytes); copy it again from its sender',
+  },
+  'blank-file': {
+    severity: 'error',
+    vi: () => 'Tệp không có chữ nào; hãy mở xem lại, hoặc xin gửi lại',
+    en: () => 'The file holds no words; open it and look, or ask for another copy',
+  },
+  'broken-file': {
+    severity: 'error',
+    vi: (format: string, _detail: string) =>
+      `Tệp ${format} hỏng hoặc bị cắt; hãy mở và lưu lại, hoặc xin gửi lại`,
+    en: (format: string, _detail: string) =>
+      `The ${format} file is broken or cut off; save it again or ask for another copy`,
+  },
+  'encrypted-file': {
+    severity: 'error',
+    vi: () => 'Tệp PDF có mật khẩu; hãy gỡ mật khẩu, hoặc cho biết mật khẩu đúng bằng --password',
+    en: () =>
+      'The PDF file is encrypted; remove its password or give the right one with --password',
+  },
+  'old-word-file': {
+    severity: 'error',
+    vi: () =>
+      'Tệp là .doc của Word cũ, hoặc .docx có mật khẩu; hãy mở bằng Word, gỡ mật khẩu rồi lưu thành .docx (--password chỉ dùng cho PDF)',
+    en: () =>
+      'This is a .doc of old Word or an encrypted .docx; open it in Word, remove the password and save it as .docx (--password is for PDF only)',
+  },
+  'too-large': {
+    severity: 'error',
+    vi: (what: string, limit: number) =>
+      `Tệp quá lớn: hơn ${amounts(what, limit).vi}; hãy tách nhỏ tệp`,
+    en: (what: string, limit: number) =>
+      `The file is too large: more than ${amounts(what, limit).en}; split it`,
+  },
+  'no-text-layer': {
+    severity: 'error',
+    vi: (pages: string) =>
+      `Trang ${pages} không có lớp chữ (bản quét, hoặc chỉ có dấu chữ ký số); cần nhận dạng chữ (OCR) trước`,
+    en: (pages: string) =>
+      `Page ${pages} has no text layer (a scan, or only a signature stamp); it needs OCR first`,
+  },
+} as const

@@ -1,0 +1,72 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {catalog} from '../src/diagnostics/catalog.js'
+import {createParser, readBytes} from '../src/index.js'
+import {pipeline} from '../src/pipeline.js'
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+const idsOf = async (content: Uint8Array, name: string) =>
+  (await createParser().parse(await readBytes(content, name))).messages.map(({id}) => id)
+
+/** A PDF of one page, with objects of one's own and what its trailer tells. */
+function pdf(kids: string, trailer = '', more: readonly string[] = []): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${kids ? 1 : 0}>>`,
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+    ...more,
+  ]
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const at = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const start = text.length
+  const size = objects.length + 1
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}trailer\n<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`
+  return bytes(text)
+}
+
+const word = '00'.repeat(31)
+const encryption = `<</Filter/Standard/V 1/R 2/O<${word}01>/U<${word}02>/P -44>>`
+
+/** Inputs that a transcript cannot hold, each with the message it gives. */
+const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  'no-text-layer': () => idsOf(pdf('3 0 R'), 'a.pdf'),
+  'encrypted-file': () =>
+    idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),
+  'broken-file': () => idsOf(pdf(''), 'a.pdf'),
+  'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
+  'unrecognized-lines': async () => {
+    const file = await readBytes(bytes('So: 1/CV-AB'), 'a.txt')
+    const machine = pipeline()
+    const position = {start: {line: 1, column: 1}, end: {line: 1, column: 4}}
+    const children = [{type: 'unrecognized' as const, value: 'So:', position}]
+    machine.stringify({type: 'root', children}, file)
+    return file.messages.map(({ruleId}) => ruleId ?? '')
+  },
+}
+
+/** Ids that stand behind the messages of transcripts, and behind those of faults that had to be staged. */
+const shown = [
+  ...readdirSync(new URL('cli/', import.meta.url)).map((name) => `cli/${name}`),
+  'cli-files.test.ts',
+].flatMap((name) =>
+  [
+    ...readFileSync(new URL(name, import.meta.url), 'utf8').matchAll(
+      /\[(?<id>\p{Ll}[\p{Ll}-]+)\]/gu,
+    ),
+  ].map(({groups}) => groups?.['id'] ?? ''),
+)
+
+describe('the catalogue', () => {
+  it.each(Object.entries(inputs))('%s', async (id, run) => {
+    expect(await run()).toContain(id)
+  })
+
+  it('has a case for every message', () => {
+    const cases = new Set([...shown, ...Object.keys(inputs)])
+    expect(Object.keys(catalog).filter((id) => !cases.has(id))).toEqual([])
+  })
+})
