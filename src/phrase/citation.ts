@@ -38,7 +38,7 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
-      found.push(...mentions(reading, cited, governs))
+      found.push(...mentions(reading, cited, governs), ...loose(reading, at, cited))
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
@@ -57,7 +57,42 @@ function repeal(found: FoundCitation[], {tokens}: Reading, at: number): void {
   found[found.length - 1] = {...last, data: {...last.data, relation: 'repeals'}}
 }
 
+/**
+ * “Sửa đổi, bổ sung khoản 4 Điều 3 như sau”: provisions without their document behind a verb of amending; which
+ * document is amended is resolved later.
+ */
+function loose(
+  reading: Reading,
+  at: number,
+  {instruments, provisions, next}: Cited,
+): FoundCitation[] {
+  const {tokens, text} = reading
+  const verb = [1, 2, 3].some((back) => tokens[at - back]?.tags.has('citation-amending-verb'))
+  if (instruments.length > 0 || provisions.length === 0 || !verb) return []
+  const start = tokens[at]?.start ?? 0
+  const end = tokens[next - 1]?.end ?? text.length
+  return [
+    {
+      start,
+      end,
+      data: {...nothing, relation: 'amends', form: 'anaphora', provisions: [...provisions]},
+    },
+  ]
+}
+
+const nothing = {
+  documentType: null,
+  number: null,
+  name: null,
+  year: null,
+  issuedOn: null,
+  issuer: null,
+  subject: null,
+} as const
+
 interface Cited {
+  /** Provisions that no document follows. */
+  readonly provisions: readonly Provision[]
   readonly instruments: readonly Placed[]
   readonly next: number
   readonly subjectUntil: number
@@ -75,8 +110,8 @@ function citation(reading: Reading, at: number): Cited | undefined {
   if (!pinpoints && !triggers(reading, at)) return undefined
   const from = pinpoints ? afterLink(reading.tokens, pinpoints.next) : at
   const first = unkinded(reading, from) ?? instrument(reading, from)
-  if (!first) return pinpoints && {instruments: [], next: pinpoints.next, subjectUntil: 0}
-  if (first.form === 'self') return {instruments: [], next: first.next, subjectUntil: 0}
+  if (!first) return pinpoints && {...none, ...pinpoints}
+  if (first.form === 'self') return {...none, next: first.next}
   const members = list(reading, {...first, first: at})
   const last = members.at(-1) ?? first
   const about = subject(reading, last.next)
@@ -88,8 +123,10 @@ function citation(reading: Reading, at: number): Cited | undefined {
     provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
     subject: one === last ? (words?.replace(/\s+/gu, ' ') ?? null) : null,
   }))
-  return {instruments, next: last.next, subjectUntil: about?.next ?? 0}
+  return {instruments, provisions: [], next: last.next, subjectUntil: about?.next ?? 0}
 }
+
+const none = {instruments: [], provisions: [], subjectUntil: 0} as const
 
 function triggers({tokens}: Reading, at: number): boolean {
   const token = tokens[at]

@@ -13,9 +13,20 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   for (const citation of citations) {
     const {form, documentType} = citation.data
     if (form === 'short') link(citation, only(full.get(headOf(citation)) ?? []))
-    if (form === 'anaphora') link(citation, only(seen.get(documentType ?? '') ?? []))
-    if (form === 'full') for (const kind of [documentType ?? '', '']) remember(seen, kind, citation)
+    if (form === 'anaphora') link(citation, only(seen.get(kindMeant(citation)) ?? []))
+    if (form !== 'full') continue
+    for (const kind of [documentType ?? '', '']) remember(seen, kind, citation)
+    if (citation.data.relation === 'amends') remember(seen, amended, citation)
   }
+}
+
+/** The document that this one amends, as a kind of its own. */
+const amended = 'amends'
+
+/** What an anaphora leans on: a document of its kind; provisions alone, the one that is amended. */
+function kindMeant({data: {documentType, provisions, relation}}: CitationNode): string {
+  const isLoose = documentType === null && provisions.length > 0 && relation === 'amends'
+  return isLoose ? amended : (documentType ?? '')
 }
 
 function link(citation: CitationNode, antecedent: CitationNode | undefined): void {

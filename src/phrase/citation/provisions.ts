@@ -43,7 +43,8 @@ function afterJoint(tokens: readonly Token[], at: number): number {
   if (joint.word === ',' || joint.word === ';') {
     return tokens[at + 1]?.tags.has('citation-and') ? at + 2 : at + 1
   }
-  return joint.tags.has('citation-and') || joint.tags.has('citation-of') ? at + 1 : at
+  const joins = ['citation-and', 'citation-of', 'provision-into'].some((tag) => joint.tags.has(tag))
+  return joins ? at + 1 : at
 }
 
 function group(tokens: readonly Token[], at: number) {
