@@ -5,8 +5,10 @@ import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
+import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
 import type {Reader, ReadResult} from './reader.js'
+import {superscript} from './superscript.js'
 
 /**
  * Đọc PDF bằng vị trí chữ.
@@ -80,7 +82,7 @@ function laidOut(
     const furniture = [
       ...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')),
       ...sorted.runningHeads.map((line) => apart(line, page, 'running-head')),
-      ...sorted.footnotes.map((line) => apart(line, page, 'footnote')),
+      ...sorted.footnotes.map((line) => noteDraft(line, page)),
       ...stamps.map((line) => apart(line, page, 'margin')),
     ]
     drafts.push(...laid.drafts, ...furniture)
@@ -90,12 +92,15 @@ function laidOut(
 
 const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
 
-function apart(
-  line: Parameters<typeof textOf>[0],
-  page: number,
-  furniture: NonNullable<Draft['furniture']>,
-): Draft {
+function apart(line: PageLine, page: number, furniture: NonNullable<Draft['furniture']>): Draft {
   return {text: textOf(line), page, furniture}
+}
+
+/** The mark of a note is raised there, too, whatever its size. */
+function noteDraft(line: PageLine, page: number): Draft {
+  const draft = apart(line, page, 'footnote')
+  const marked = ({text}: Draft) => text.replace(/^\d{1,3}(?=\D)/u, superscript)
+  return line.noted ? {...draft, text: marked(draft)} : draft
 }
 
 function failed(file: VFile, id: 'empty-file' | 'encrypted-file'): undefined {

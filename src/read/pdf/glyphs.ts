@@ -1,7 +1,7 @@
 import type {PdfPage} from './document.js'
 import {identity, type Matrix, matrix, multiply} from './matrix.js'
 import {type Ruling, rulingsOf} from './rulings.js'
-import type {Run} from './run.js'
+import {isTurned, type Run} from './run.js'
 
 interface State {
   ctm: Matrix
@@ -159,8 +159,7 @@ class DrawingWalk implements Drawing {
     const width = ((glyph.width ?? 0) / 1000) * state.size
     const at = multiply(multiply(state.ctm, state.text), [1, 0, 0, 1, 0, state.rise])
     const stretch = Math.hypot(at[0], at[1])
-    const turned = Math.abs(at[1]) > Math.abs(at[0]) // a stamp or a margin note
-    if (glyph.unicode?.trim() && !turned)
+    if (glyph.unicode?.trim() && !isTurned(at[0], at[1]))
       this.glyphs.push({
         text: glyph.unicode,
         x0: at[4],

@@ -14,6 +14,9 @@ export interface ReadPage {
 /** Digits and marks only: a number or day stamped into the blank left for it. */
 const fillIn = /^[\d\s./-]{1,12}$/u
 
+/** Annotations that may show a number, a day or a signature. */
+const showsWords: ReadonlySet<string> = new Set(['Widget', 'FreeText', 'Stamp'])
+
 /**
  * Reads one page. Items first; glyph by glyph where the items cannot be ordered or may stand in a ruled table, and
  * for the words that annotations draw: digits alone are put where they stand, the rest is a stamp.
@@ -25,7 +28,7 @@ export async function readPage(
   const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
   const items = runsOf(content.items)
   const drawn = annotations.some(
-    ({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget',
+    ({subtype, hasAppearance}) => hasAppearance && subtype && showsWords.has(subtype),
   )
   const interleaved = isInterleaved(items)
   const lines = linesOf(items)

@@ -1,4 +1,5 @@
-import type {PageLine, Segment} from './lines.js'
+import type {PageLine} from './lines.js'
+import type {Segment} from './segments.js'
 
 /** A two-column region: the sides of its segments, by line. */
 export interface Region {
@@ -29,6 +30,10 @@ const aligned = 8
 /** Vertical gaps, in type sizes: between lines of a column; above a signer's name. */
 const lineGap = 2.4
 const signatureGap = 11
+/** A label of two words or more with a colon, as opens the text below a letterhead. */
+const labelled = /^\p{L}+(?: \p{L}+)+ ?:/u
+/** Lines within which a line of two columns shows that a region goes on below such a label. */
+const labelReach = 3
 
 /**
  * Hai cột: letterhead and signature. A region grows from a line of two segments parted about the middle of
@@ -53,6 +58,7 @@ function seedAt(lines: readonly PageLine[], index: number, width: number): Growi
   if (!line || !left || !right || more) return undefined
   const middle = (left.x1 + right.x0) / 2
   if (middle < width * 0.25 || middle > width * 0.75) return undefined
+  if (opensText(lines, index)) return undefined
   return {
     from: index,
     to: index + 1,
@@ -75,9 +81,18 @@ function growDown(lines: readonly PageLine[], region: Growing): void {
     const line = lines[index]
     const above = lines[index - 1]
     if (!line || !above || !joins(line, above.y - line.y, region)) return
+    if (opensText(lines, index)) return
     take(line, region)
     region.to = index + 1
   }
+}
+
+/** A label, alone or before words that are no title in capitals, with no line of two columns close below. */
+function opensText(lines: readonly PageLine[], index: number): boolean {
+  const [left, right, more] = lines[index]?.segments ?? []
+  if (!left || more || !labelled.test(left.text)) return false
+  if (right && right.text === right.text.toUpperCase()) return false
+  return !lines.slice(index + 1, index + 1 + labelReach).some(({segments}) => segments.length === 2)
 }
 
 /** Upwards a line at the left edge is more likely the end of a paragraph: only lines set in a column count. */
