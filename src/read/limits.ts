@@ -4,6 +4,13 @@ export const maxFileBytes = 100 * 1024 * 1024
 /** Largest sum of the inflated parts of a zip container, in bytes. */
 export const maxInflatedBytes = 300 * 1024 * 1024
 
+/** Largest XML part of a zip container, inflated, in bytes: parsing takes many times as much memory. */
+export const maxPartBytes = 30 * 1024 * 1024
+
+/** A part larger than this, in bytes, may not inflate to more than so many times its packed size. */
+export const ratioFromBytes = 5 * 1024 * 1024
+export const maxPartRatio = 200
+
 /** Most parts a zip container may hold. */
 export const maxZipEntries = 10_000
 

@@ -20,8 +20,9 @@ interface Growing {
   rightCentre: number
   leftEdge: number
   rightEdge: number
-  /** Starts of the left segments: all alike in a column set flush left. */
+  /** Starts of the segments of each side: all alike in a column set flush left. */
   leftStarts: number[]
+  rightStarts: number[]
 }
 
 /** Distances in points: how far a line may stand off the column it belongs to. */
@@ -69,6 +70,7 @@ function seedAt(lines: readonly PageLine[], index: number, width: number): Growi
     leftEdge: left.x0,
     rightEdge: right.x0,
     leftStarts: [left.x0],
+    rightStarts: [right.x0],
   }
 }
 
@@ -120,9 +122,7 @@ function joins(line: PageLine, gap: number, region: Growing): boolean {
   const near = gap < line.size * lineGap
   if (sides[0] === 'left') return near && inLeft(only, region)
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
-  return near
-    ? inColumn(only, region.rightCentre, region.rightEdge)
-    : settled && gap < line.size * signatureGap
+  return near ? settled || inRight(only, region) : settled && gap < line.size * signatureGap
 }
 
 /** A column set flush left takes what begins at its edge; a centred one what lies within it. */
@@ -132,6 +132,13 @@ function inLeft(segment: Segment, region: Growing): boolean {
   if (flush) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
   const within = segment.x0 > region.leftEdge - aligned && segment.x1 < region.low + aligned
   return within || inColumn(segment, region.leftCentre, region.leftEdge)
+}
+
+/** A title centred on the page may begin at the edge of a centred column by chance. */
+function inRight(segment: Segment, {rightStarts, rightEdge}: Growing): boolean {
+  const atEdge = rightStarts.filter((start) => start - rightEdge < 4).length
+  const flush = atEdge > 1 || rightStarts.length === 1
+  return flush && Math.abs(segment.x0 - rightEdge) < aligned
 }
 
 function inColumn(segment: Segment, middle: number, edge: number): boolean {
@@ -152,6 +159,7 @@ function take(line: PageLine, region: Growing): void {
     } else {
       region.high = Math.min(region.high, segment.x0)
       region.rightEdge = Math.min(region.rightEdge, segment.x0)
+      region.rightStarts.push(segment.x0)
     }
   }
 }
