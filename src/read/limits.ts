@@ -19,3 +19,9 @@ export const maxPages = 5_000
 
 /** Most pieces of text on one page of a PDF. */
 export const maxItemsPerPage = 200_000
+
+/** Most operators on one page of a PDF. */
+export const maxOperatorsPerPage = 2_000_000
+
+/** Longest time that one page of a PDF may take, in seconds; ordinary ones take some thousandths. */
+export const maxPageSeconds = 20

@@ -1,9 +1,10 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
+import {maxFileBytes, maxPages} from './limits.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
+import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
 import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
@@ -32,6 +33,7 @@ export const pdf: Reader = {
       if (open === 'broken') return broken(file)
       return await readOpen(open, file)
     } catch (error) {
+      if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
       return broken(file, error)
     }
   },
@@ -48,8 +50,6 @@ async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefi
       if (number === 1) size = page.getViewport({scale: 1})
       pages.push(await readPage(page, open.operators))
       page.cleanup()
-      if ((pages.at(-1)?.lines.length ?? 0) > maxItemsPerPage)
-        return tooLarge(file, 'items', maxItemsPerPage)
     }
     return laidOut(pages, size, file)
   } finally {

@@ -1,4 +1,5 @@
 import type {PdfPage} from './document.js'
+import {operatorList} from './guarded.js'
 import {identity, type Matrix, matrix, multiply} from './matrix.js'
 import {type Ruling, rulingsOf} from './rulings.js'
 import {isTurned, type Run} from './run.js'
@@ -37,7 +38,7 @@ export async function drawingOf(
   page: PdfPage,
   operators: Readonly<Record<string, number>>,
 ): Promise<Drawing> {
-  const {fnArray, argsArray} = await page.getOperatorList()
+  const {fnArray, argsArray} = await operatorList(page)
   const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
   const walk = new DrawingWalk(names)
   for (const [index, code] of fnArray.entries())

@@ -14,6 +14,8 @@ export interface PageLine {
 const sameLine = 0.45
 const beside = 2
 const otherSize = 0.15
+/** Runs of a line that are looked at for a neighbour: more than a printed line has letters. */
+const mostNear = 300
 
 /** Runs → lines, top to bottom. */
 export function linesOf(runs: readonly Run[]): PageLine[] {
@@ -32,8 +34,9 @@ function belongs(run: Run, line: readonly Run[]): boolean {
   const [first] = line
   if (!first) return false
   if (isLevel(run, first)) return true
-  const neighbour = line.some((other) => isLevel(run, other) && isBeside(run, other))
-  return neighbour && !line.some((other) => other.x0 < run.x1 && run.x0 < other.x1)
+  const near = line.slice(-mostNear)
+  const neighbour = near.some((other) => isLevel(run, other) && isBeside(run, other))
+  return neighbour && !near.some((other) => other.x0 < run.x1 && run.x0 < other.x1)
 }
 
 function isLevel(a: Run, b: Run): boolean {

@@ -1,5 +1,6 @@
 import type {PdfPage} from './document.js'
 import {drawingOf} from './glyphs.js'
+import {textItems} from './guarded.js'
 import {linesOf, type PageLine} from './lines.js'
 import {isInterleaved, type Run, runsOf} from './run.js'
 import {type PageTable, tablesOf} from './tables.js'
@@ -25,8 +26,8 @@ export async function readPage(
   page: PdfPage,
   operators: Readonly<Record<string, number>>,
 ): Promise<ReadPage> {
-  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
-  const items = runsOf(content.items)
+  const items = runsOf(await textItems(page))
+  const annotations = await page.getAnnotations()
   const drawn = annotations.some(
     ({subtype, hasAppearance}) => hasAppearance && subtype && showsWords.has(subtype),
   )
