@@ -2,10 +2,10 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
 import {bodyDrafts} from './docx/body.js'
-import {marginDrafts} from './docx/margins.js'
-import {openPackage, type Package} from './docx/package.js'
+import {marginsOf} from './docx/margins.js'
+import {isOversized, openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
-import {maxFileBytes, maxInflatedBytes, maxZipEntries} from './limits.js'
+import {maxFileBytes, maxInflatedBytes, maxPartBytes, maxZipEntries} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
 import {openZip, type Zip} from './zip.js'
 
@@ -22,7 +22,7 @@ export const docx: Reader = {
   name: 'docx',
   extensions: ['.docx', '.docm', '.dotx'],
   sniff: (bytes) =>
-    bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/document.xml'),
+    bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/_rels/document'),
   async read(bytes, file) {
     try {
       const zip = opened(bytes, file)
@@ -37,9 +37,9 @@ export const docx: Reader = {
 }
 
 async function readPackage(pack: Package): Promise<ReadResult> {
-  const prepared = await prepare(pack)
-  const body = await bodyDrafts(prepared)
-  return {source: sourceText([...body, ...marginDrafts(pack)])}
+  const margins = marginsOf(pack)
+  const body = await bodyDrafts(await prepare({...pack, document: margins.document}))
+  return {source: sourceText([...body, ...margins.drafts])}
 }
 
 function broken(file: VFile, error?: unknown): undefined {
@@ -62,6 +62,7 @@ function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
       report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
     else if (zip.names.length > maxZipEntries)
       report(file, 'too-large', undefined, 'parts', maxZipEntries)
+    else if (isOversized(zip)) report(file, 'too-large', undefined, 'inflated', maxPartBytes)
     else return zip
   }
   return undefined

@@ -7,6 +7,13 @@ export const maxRecordBytes = 50 * 1024 * 1024
 /** Largest sum of the inflated parts of a zip container, in bytes. */
 export const maxInflatedBytes = 300 * 1024 * 1024
 
+/** Largest XML part of a zip container, inflated, in bytes: parsing takes many times as much memory. */
+export const maxPartBytes = 30 * 1024 * 1024
+
+/** A part larger than this, in bytes, may not inflate to more than so many times its packed size. */
+export const ratioFromBytes = 5 * 1024 * 1024
+export const maxPartRatio = 200
+
 /** Most parts a zip container may hold. */
 export const maxZipEntries = 10_000
 
@@ -18,3 +25,9 @@ export const maxPages = 5_000
 
 /** Most pieces of text on one page of a PDF. */
 export const maxItemsPerPage = 200_000
+
+/** Most operators on one page of a PDF. */
+export const maxOperatorsPerPage = 2_000_000
+
+/** Longest time that one page of a PDF may take, in seconds; ordinary ones take some thousandths. */
+export const maxPageSeconds = 20

@@ -1,12 +1,15 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {maxFileBytes, maxItemsPerPage, maxPages} from './limits.js'
+import {maxFileBytes, maxPages} from './limits.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
+import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
+import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
 import type {Reader, ReadResult} from './reader.js'
+import {superscript} from './superscript.js'
 
 /**
  * Đọc PDF bằng vị trí chữ.
@@ -30,6 +33,7 @@ export const pdf: Reader = {
       if (open === 'broken') return broken(file)
       return await readOpen(open, file)
     } catch (error) {
+      if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
       return broken(file, error)
     }
   },
@@ -47,8 +51,6 @@ async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefi
       if (number === 1) size = page.getViewport({scale: 1})
       pages.push(await readPage(page, open.operators))
       page.cleanup()
-      if ((pages.at(-1)?.lines.length ?? 0) > maxItemsPerPage)
-        return tooLarge(file, 'items', maxItemsPerPage)
     }
     return laidOut(pages, size, file)
   } finally {
@@ -81,7 +83,7 @@ function laidOut(
     const furniture = [
       ...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')),
       ...sorted.runningHeads.map((line) => apart(line, page, 'running-head')),
-      ...sorted.footnotes.map((line) => apart(line, page, 'footnote')),
+      ...sorted.footnotes.map((line) => noteDraft(line, page)),
       ...stamps.map((line) => apart(line, page, 'margin')),
     ]
     drafts.push(...laid.drafts, ...furniture)
@@ -91,12 +93,15 @@ function laidOut(
 
 const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
 
-function apart(
-  line: Parameters<typeof textOf>[0],
-  page: number,
-  furniture: NonNullable<Draft['furniture']>,
-): Draft {
+function apart(line: PageLine, page: number, furniture: NonNullable<Draft['furniture']>): Draft {
   return {text: textOf(line), page, furniture}
+}
+
+/** The mark of a note is raised there, too, whatever its size. */
+function noteDraft(line: PageLine, page: number): Draft {
+  const draft = apart(line, page, 'footnote')
+  const marked = ({text}: Draft) => text.replace(/^\d{1,3}(?=\D)/u, superscript)
+  return line.noted ? {...draft, text: marked(draft)} : draft
 }
 
 function failed(file: VFile, id: 'empty-file' | 'encrypted-file'): undefined {

@@ -14,6 +14,10 @@ export interface Zip {
   readonly names: readonly string[]
   /** Sum of the inflated sizes that the directory declares, in bytes. */
   readonly inflated: number
+  /** What the directory declares of a part, in bytes. */
+  readonly sizeOf: (
+    name: string,
+  ) => {readonly packed: number; readonly inflated: number} | undefined
   /** The bytes of a part; never more than it declares. `undefined` where there is none. */
   readonly read: (name: string) => Uint8Array | undefined
 }
@@ -36,6 +40,7 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
   return {
     names: [...entries.keys()],
     inflated: [...entries.values()].reduce((sum, entry) => sum + entry.inflated, 0),
+    sizeOf: (name) => entries.get(name),
     read(name) {
       const entry = entries.get(name)
       return entry && partOf(view, bytes, entry)

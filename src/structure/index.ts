@@ -7,6 +7,7 @@ import type {Construct, Cursor, Found, Opening, Progress} from './construct.js'
 import {constructs} from './constructs.js'
 import {type Context, placeOf, wordsOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
+import {layOutTables} from './layout-tables.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
 import {stampLines} from './stamps.js'
@@ -15,7 +16,7 @@ import {zones} from './zones.js'
 /** Lines in, blocks out. Every line ends up in exactly one block. */
 export function parseBlocks(context: Context): Root {
   const {source} = context
-  const lines = flowLines(source)
+  const lines = layOutTables(flowLines(source), context)
   const stamps = stampLines(lines, context)
   const found = zones(lines, context)
   const flat: (Block | Opening)[] = []

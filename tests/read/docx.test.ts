@@ -119,8 +119,8 @@ describe('what else Word keeps in a document', () => {
       footnotes: `<w:footnote w:id="2">${p('Chú thích')}</w:footnote>`,
     })
     expect(lines.map((line) => [line.text, line.furniture])).toEqual([
-      ['Thân', undefined],
-      ['Chú thích', 'footnote'],
+      ['Thân¹', undefined],
+      ['¹ Chú thích', 'footnote'],
       ['HỎA TỐC', 'running-head'],
     ])
   })

@@ -1,43 +1,118 @@
 import {type CellDrafts, columns, tableLines} from '../../source/columns.js'
 import {splitGaps} from '../../source/gaps.js'
 import type {Draft} from '../../source/source-text.js'
-import {documentTree, type MammothNode} from './mammoth.js'
+import {superscript} from '../superscript.js'
+import {documentTree, type MammothNode, type MammothTree} from './mammoth.js'
+import {type NoteNumbers, noteKey, paragraphLines} from './paragraph.js'
 import type {Prepared} from './prepare.js'
 
 /** Where the walk through the tree stands. */
 interface Walk {
   readonly bordered: readonly boolean[]
+  readonly notes: NoteNumbers
   /** Tables opened so far. */
   tables: number
+  /** Text boxes met in the cell being read, each with its lines; none outside cells. */
+  boxes?: Draft[][] | undefined
 }
 
 /** The running lines of a document, tables laid out, footnotes apart. */
 export async function bodyDrafts({pack, document, bordered}: Prepared): Promise<Draft[]> {
   const tree = await documentTree(pack, document)
-  const walk: Walk = {bordered, tables: 0}
-  const notes = tree.notes.flatMap((note) => blockDrafts(note.body, {bordered: [], tables: 0}))
-  return [
-    ...columns(splitGaps(blockDrafts(tree.children, walk))),
-    ...notes.map((draft): Draft => ({...draft, furniture: 'footnote'})),
-  ]
+  const notes = numbersOf(tree.children)
+  const drafts = blockDrafts(tree.children, {bordered, notes, tables: 0})
+  return [...inColumns(drafts), ...noteDrafts(tree, notes)]
+}
+
+/** Notes are numbered as they are referred to. */
+function numbersOf(nodes: readonly MammothNode[]): Map<string, number> {
+  const numbers = new Map<string, number>()
+  const walk = (each: MammothNode) => {
+    if (each.type === 'noteReference') numbers.set(noteKey(each), numbers.size + 1)
+    for (const child of each.children ?? []) walk(child)
+  }
+  nodes.forEach(walk)
+  return numbers
+}
+
+function noteDrafts({notes}: MammothTree, numbers: NoteNumbers): Draft[] {
+  return notes.flatMap(({key, body}) => {
+    const mark = superscript(String(numbers.get(key) ?? ''))
+    const drafts = blockDrafts(body, {bordered: [], notes: numbers, tables: 0})
+    const first = drafts.findIndex(({text}) => text.trim())
+    return drafts.map((draft, index): Draft => {
+      const text = index === first && mark ? `${mark} ${draft.text.trimStart()}` : draft.text
+      return {...draft, text, furniture: 'footnote'}
+    })
+  })
+}
+
+/** Tabs and wide gaps part columns between the tables only: a region of a table is laid out, a cell keeps its words. */
+function inColumns(drafts: readonly Draft[]): Draft[] {
+  const laid: Draft[] = []
+  let stretch: Draft[] = []
+  const close = () => {
+    laid.push(...columns(splitGaps(stretch)))
+    stretch = []
+  }
+  for (const draft of drafts) {
+    if (!draft.cell && !draft.column) stretch.push(draft)
+    else {
+      close()
+      laid.push(draft)
+    }
+  }
+  close()
+  return laid
 }
 
 function blockDrafts(nodes: readonly MammothNode[], walk: Walk): Draft[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'paragraph') return paragraphDrafts(node)
     if (node.type === 'table') return tableDrafts(node, walk)
-    return node.children ? blockDrafts(node.children, walk) : []
+    if (node.type !== 'paragraph') return node.children ? blockDrafts(node.children, walk) : []
+    const {drafts, boxes} = paragraphLines(node, walk.notes)
+    const boxed = blockDrafts(boxes, walk)
+    if (!walk.boxes) return [...drafts, ...boxed]
+    walk.boxes.push(boxed)
+    return drafts
   })
 }
 
 function tableDrafts(table: MammothNode, walk: Walk): Draft[] {
   const number = walk.tables++
-  const cells = gridCells(table, walk)
-  return tableLines({cells, bordered: walk.bordered[number] ?? false}, number)
+  const bordered = walk.bordered[number] ?? false
+  const above: Draft[] = []
+  const cells = gridCells(table, (cell) => {
+    const {own, apart} = cellDrafts(cell, walk)
+    above.push(...apart)
+    return own
+  })
+  return [...above, ...tableLines({cells, bordered}, number)]
 }
 
+/** Lines from which a text box in a cell is a stamp of its own, not a word of the cell. */
+const stampLines = 3
+
+/** The lines of a cell, text boxes last: the box of a stamp does not part its words, and a large one stands apart. */
+function cellDrafts(cell: MammothNode, walk: Walk): {own: Draft[]; apart: Draft[]} {
+  const outer = walk.boxes
+  walk.boxes = []
+  const words = blockDrafts(cell.children ?? [], walk).map(plain)
+  const boxes = walk.boxes
+  walk.boxes = outer
+  const filled = (drafts: readonly Draft[]) => drafts.filter(({text}) => text.trim()).length
+  const large = (box: readonly Draft[]) => filled(words) > 0 && filled(box) >= stampLines
+  return {
+    own: [...words, ...boxes.filter((box) => !large(box)).flat()],
+    apart: boxes.filter(large).flat(),
+  }
+}
+
+/** Columns that Word allows a table: a cell that claims more is damaged. */
+const mostColumns = 63
+
 /** Cells with their place in the grid: a merged cell takes several columns or rows. */
-function gridCells(table: MammothNode, walk: Walk): CellDrafts[] {
+function gridCells(table: MammothNode, read: (cell: MammothNode) => Draft[]): CellDrafts[] {
   const cells: CellDrafts[] = []
   /** Rows still covered from above, by column. */
   const covered: number[] = []
@@ -45,11 +120,11 @@ function gridCells(table: MammothNode, walk: Walk): CellDrafts[] {
     let column = 0
     for (const cell of rowCells) {
       while ((covered[column] ?? 0) > row) column++
-      const drafts = blockDrafts(cell.children ?? [], walk).map(plain)
-      cells.push({row, column, rows: cell.rowSpan ?? 1, drafts})
-      for (let span = 0; span < (cell.colSpan ?? 1); span++)
-        covered[column + span] = row + (cell.rowSpan ?? 1)
-      column += cell.colSpan ?? 1
+      const columns = Math.min(mostColumns, Math.max(1, cell.colSpan ?? 1))
+      const rows = cell.rowSpan ?? 1
+      cells.push({row, column, rows, drafts: read(cell)})
+      for (let span = 0; span < columns; span++) covered[column + span] = row + rows
+      column += columns
     }
   }
   return cells
@@ -58,72 +133,4 @@ function gridCells(table: MammothNode, walk: Walk): CellDrafts[] {
 /** A table within a cell is read as lines of the cell. */
 function plain({cell, column, ...draft}: Draft): Draft {
   return draft
-}
-
-interface Piece {
-  readonly text: string
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly size: number | undefined
-}
-
-/** A paragraph gives a draft for each of its lines: only a line break ends one. */
-function paragraphDrafts(paragraph: MammothNode): Draft[] {
-  const lines: Piece[][] = [[]]
-  const boxes: MammothNode[] = []
-  collect(paragraph.children ?? [], undefined, lines, boxes)
-  const drafts = lines.map((pieces, index) => lineDraft(pieces, paragraph, index === 0))
-  return [...drafts, ...boxes.flatMap(paragraphDrafts)]
-}
-
-function collect(
-  nodes: readonly MammothNode[],
-  run: MammothNode | undefined,
-  lines: Piece[][],
-  boxes: MammothNode[],
-): void {
-  for (const node of nodes) {
-    if (node.type === 'break') {
-      if (node.breakType === 'line') lines.push([])
-    } else if (node.type === 'text' || node.type === 'tab')
-      lines.at(-1)?.push({
-        text: node.type === 'tab' ? '\t' : (node.value ?? ''),
-        bold: run?.isBold ?? false,
-        italic: run?.isItalic ?? false,
-        size: run?.fontSize ?? undefined,
-      })
-    else if (node.type === 'paragraph') boxes.push(node)
-    else if (node.children) collect(node.children, node.type === 'run' ? node : run, lines, boxes)
-  }
-}
-
-const alignments: Readonly<Record<string, Draft['align']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-}
-
-function lineDraft(pieces: readonly Piece[], paragraph: MammothNode, opens: boolean): Draft {
-  const text = pieces.map((piece) => piece.text).join('')
-  const align = alignments[paragraph.alignment ?? '']
-  const size = pieces.find((piece) => piece.text.trim())?.size
-  return {
-    text,
-    ...(opens && {opens}),
-    ...(align && {align}),
-    ...(size !== undefined && {size}),
-    ...(mostly(pieces, 'bold') && {bold: true}),
-    ...(mostly(pieces, 'italic') && {italic: true}),
-  }
-}
-
-/** True when nine characters in ten are so. */
-function mostly(pieces: readonly Piece[], trait: 'bold' | 'italic'): boolean {
-  const count = (some: readonly Piece[]) =>
-    some.reduce((sum, {text}) => sum + text.trim().length, 0)
-  const all = count(pieces)
-  return all > 0 && count(pieces.filter((piece) => piece[trait])) >= all * 0.9
 }

@@ -1,4 +1,4 @@
-import {documentPart, type Package} from './package.js'
+import type {Package} from './package.js'
 
 /** A node of mammoth's document tree, as far as it is used here: its own types call it `any`. */
 export interface MammothNode {
@@ -10,6 +10,9 @@ export interface MammothNode {
   readonly isItalic?: boolean
   readonly fontSize?: number | null
   readonly breakType?: string
+  readonly verticalAlignment?: string | null
+  readonly noteType?: string
+  readonly noteId?: string
   readonly colSpan?: number
   readonly rowSpan?: number
 }
@@ -17,7 +20,7 @@ export interface MammothNode {
 /** The tree of a document, and its footnotes and endnotes. */
 export interface MammothTree {
   readonly children: readonly MammothNode[]
-  readonly notes: readonly {readonly body: readonly MammothNode[]}[]
+  readonly notes: readonly {readonly key: string; readonly body: readonly MammothNode[]}[]
 }
 
 interface TransformedDocument extends MammothNode {
@@ -30,15 +33,19 @@ interface TransformedDocument extends MammothNode {
  * mammoth's own tree, taken from the hook that may transform it. The hook gives back an empty document, so
  * that no HTML is made. It is handed the unpacked parts, not the file: they are unpacked already. The shape is unstable by its documentation: the version is pinned, a test guards it.
  */
-export async function documentTree({zip}: Package, document: string): Promise<MammothTree> {
+export async function documentTree({zip, main}: Package, document: string): Promise<MammothTree> {
   const {default: mammoth} = await import('mammoth')
   let tree: MammothTree = {children: [], notes: []}
   const transformDocument = (document: TransformedDocument) => {
-    tree = {children: document.children ?? [], notes: Object.values(document.notes?._notes ?? {})}
+    const notes = Object.entries(document.notes?._notes ?? {})
+    tree = {
+      children: document.children ?? [],
+      notes: notes.map(([key, {body}]) => ({key, body})),
+    }
     return {...document, children: []}
   }
   const part = (name: string) =>
-    name === documentPart ? Buffer.from(document) : Buffer.from(zip.read(name) ?? [])
+    name === main ? Buffer.from(document) : Buffer.from(zip.read(name) ?? [])
   const file = {
     exists: (name: string) => zip.names.includes(name),
     read: async (name: string, encoding?: BufferEncoding) =>

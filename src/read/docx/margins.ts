@@ -1,22 +1,50 @@
 import type {Draft} from '../../source/source-text.js'
 import type {Package} from './package.js'
 
+/** The header and footer of page 1. */
+export interface Margins {
+  /** The main part; a letterhead kept in the header stands before its body. */
+  readonly document: string
+  /** The others, as page furniture. */
+  readonly drafts: readonly Draft[]
+}
+
+/** Lines of words from which a header is no running head but the top of the document. */
+const headLines = 3
+
 /**
- * Header and footer of page 1, as page furniture: stamps of urgency often stand there. Read without a
+ * Header and footer of page 1: stamps of urgency often stand there, and the whole letterhead in some. Read without a
  * parser: only their words are wanted.
  */
-export function marginDrafts(pack: Package): Draft[] {
-  return ['header', 'footer'].flatMap((kind) => {
-    const part = firstPagePart(pack, kind)
-    return part === undefined ? [] : paragraphs(part)
-  })
+export function marginsOf(pack: Package): Margins {
+  const header = firstPagePart(pack, 'header') ?? ''
+  const footer = paragraphs(firstPagePart(pack, 'footer') ?? '')
+  const drafts = paragraphs(header)
+  const isHead = drafts.length >= headLines || (drafts.length > 0 && header.includes('<w:tbl>'))
+  return isHead
+    ? {document: withHead(pack.document, header), drafts: footer}
+    : {document: pack.document, drafts: [...drafts, ...footer]}
+}
+
+/** Puts the content of a header before the body; what it refers to belongs to its own part and is left out. */
+function withHead(document: string, header: string): string {
+  const root = /<w:hdr(?<spaces>[^>]*)>(?<content>.*)<\/w:hdr>/su.exec(header)?.groups
+  const content = (root?.['content'] ?? '').replace(/ r:(?:id|embed|link|pict)="[^"]*"/gu, '')
+  const opening = /<w:document[^>]*>/u.exec(document)?.[0] ?? ''
+  const spaces = (root?.['spaces'] ?? '').match(/ xmlns:[^=]*="[^"]*"/gu) ?? []
+  const missing = spaces.filter(
+    (space) => !opening.includes(space.slice(0, space.indexOf('=') + 1)),
+  )
+  return document
+    .replace('<w:document', () => `<w:document${missing.join('')}`)
+    .replace('<w:body>', () => `<w:body>${content}`)
 }
 
 function firstPagePart(
   {document, relationships, margins}: Package,
   kind: string,
 ): string | undefined {
-  const section = document.slice(document.indexOf('<w:sectPr'))
+  const section = /<w:sectPr.*?<\/w:sectPr>/su.exec(document)?.[0] ?? ''
   const references = [...section.matchAll(new RegExp(`<w:${kind}Reference\\b[^>]*>`, 'gu'))].map(
     ([tag]) => tag,
   )

@@ -1,8 +1,11 @@
+import {maxPartBytes, maxPartRatio, ratioFromBytes} from '../limits.js'
 import type {Zip} from '../zip.js'
 
 /** Các phần của một tệp DOCX mà bộ đọc cần, as XML text; an empty string where a part is missing. */
 export interface Package {
   readonly zip: Zip
+  /** Name of the main part. */
+  readonly main: string
   readonly document: string
   readonly styles: string
   readonly numbering: string
@@ -11,8 +14,7 @@ export interface Package {
   readonly margins: ReadonlyMap<string, string>
 }
 
-/** Where the main part of a document lies. */
-export const documentPart = 'word/document.xml'
+const usualMain = 'word/document.xml'
 
 /** Unpacks the parts; `undefined` when there is no document in it. XML with a DOCTYPE is refused. */
 export function openPackage(zip: Zip): Package | undefined {
@@ -21,16 +23,21 @@ export function openPackage(zip: Zip): Package | undefined {
     const bytes = zip.read(name)
     return bytes ? decoder.decode(bytes) : ''
   }
-  const document = part(documentPart)
+  const main = mainPart(part('_rels/.rels'))
+  const document = part(main)
   if (!document) return undefined
-  const names = zip.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
+  const [folder, file] = [main.slice(0, main.lastIndexOf('/') + 1), main.split('/').at(-1) ?? '']
+  const margins = zip.names.filter(
+    (name) => name.startsWith(folder) && /\/(?:header|footer)\d*\.xml$/u.test(name),
+  )
   const pack = {
     zip,
+    main,
     document,
-    styles: part('word/styles.xml'),
-    numbering: part('word/numbering.xml'),
-    relationships: part('word/_rels/document.xml.rels'),
-    margins: new Map(names.map((name) => [name.slice('word/'.length), part(name)])),
+    styles: part(`${folder}styles.xml`),
+    numbering: part(`${folder}numbering.xml`),
+    relationships: part(`${folder}_rels/${file}.rels`),
+    margins: new Map(margins.map((name) => [name.slice(folder.length), part(name)])),
   }
   const parts = [
     document,
@@ -42,4 +49,23 @@ export function openPackage(zip: Zip): Package | undefined {
   if (parts.some((xml) => /<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))))
     throw new Error('DOCTYPE')
   return pack
+}
+
+/** The part that the package names as its document. */
+function mainPart(relationships: string): string {
+  const relation = relationships
+    .split('<Relationship ')
+    .find((each) => /Type="[^"]*\/officeDocument"/u.test(each))
+  const target = /Target="\/?(?<name>[^"]*)"/u.exec(relation ?? '')?.groups?.['name']
+  return target || usualMain
+}
+
+/** True when an XML part inflates to more than can be parsed, or to so much more than it takes that it is a bomb. */
+export function isOversized({names, sizeOf}: Zip): boolean {
+  return names.some((name) => {
+    const size = name.endsWith('.xml') ? sizeOf(name) : undefined
+    if (!size) return false
+    if (size.inflated > maxPartBytes) return true
+    return size.inflated > ratioFromBytes && size.inflated > size.packed * maxPartRatio
+  })
 }

@@ -1,15 +1,20 @@
 /** A page of pdf.js, as far as it is used here. */
 export interface PdfPage {
   getViewport(options: {scale: number}): {width: number; height: number}
-  getTextContent(): Promise<{items: readonly TextItem[]}>
+  streamTextContent(): ReadableStream<{items: readonly TextItem[]}>
   getAnnotations(): Promise<
     readonly {readonly subtype?: string; readonly hasAppearance?: boolean}[]
   >
-  getOperatorList(): Promise<{
-    readonly fnArray: readonly number[]
-    readonly argsArray: readonly unknown[]
-  }>
+  getOperatorList(): Promise<OperatorList>
+  /** Private in pdf.js: takes the operators as they come. */
+  _renderPageChunk: (chunk: {readonly length: number}, state: unknown) => void
   cleanup(): unknown
+}
+
+/** Operators and their arguments, in step. */
+export interface OperatorList {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
 }
 
 /** A stretch of text as pdf.js gives it: `transform` holds scale and position. */

@@ -1,5 +1,6 @@
-import type {PageLine, Segment} from './lines.js'
+import type {PageLine} from './lines.js'
 import type {Region} from './regions.js'
+import type {Segment} from './segments.js'
 
 /** Bảng không kẻ khung: a table as it can be told from gaps: at least two lines of three segments that stand under each other. */
 export interface GapTable {

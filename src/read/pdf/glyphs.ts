@@ -1,7 +1,8 @@
 import type {PdfPage} from './document.js'
+import {operatorList} from './guarded.js'
 import {identity, type Matrix, matrix, multiply} from './matrix.js'
 import {type Ruling, rulingsOf} from './rulings.js'
-import type {Run} from './run.js'
+import {isTurned, type Run} from './run.js'
 
 interface State {
   ctm: Matrix
@@ -37,7 +38,7 @@ export async function drawingOf(
   page: PdfPage,
   operators: Readonly<Record<string, number>>,
 ): Promise<Drawing> {
-  const {fnArray, argsArray} = await page.getOperatorList()
+  const {fnArray, argsArray} = await operatorList(page)
   const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
   const walk = new DrawingWalk(names)
   for (const [index, code] of fnArray.entries())
@@ -159,8 +160,7 @@ class DrawingWalk implements Drawing {
     const width = ((glyph.width ?? 0) / 1000) * state.size
     const at = multiply(multiply(state.ctm, state.text), [1, 0, 0, 1, 0, state.rise])
     const stretch = Math.hypot(at[0], at[1])
-    const turned = Math.abs(at[1]) > Math.abs(at[0]) // a stamp or a margin note
-    if (glyph.unicode?.trim() && !turned)
+    if (glyph.unicode?.trim() && !isTurned(at[0], at[1]))
       this.glyphs.push({
         text: glyph.unicode,
         x0: at[4],

@@ -1,8 +1,11 @@
 import {columns} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
 import {gapTables} from './gap-tables.js'
-import type {PageLine, Segment} from './lines.js'
+import type {PageLine} from './lines.js'
+import {type Margins, marginsOf} from './margins.js'
+import {isCentred, opening} from './openings.js'
 import {regionsOf} from './regions.js'
+import type {Segment} from './segments.js'
 import type {PageTable} from './tables.js'
 
 /** What the drafts of a page are told besides their words. */
@@ -13,13 +16,6 @@ export interface PageFacts {
   readonly tables: number
   readonly isBold: (font: string) => boolean
   readonly isItalic: (font: string) => boolean
-}
-
-/** Left and right edge of the running text, and the usual distance of its lines. */
-interface Margins {
-  readonly left: number
-  readonly right: number
-  readonly leading: number
 }
 
 /** A page as laid out, and what the next one must know. */
@@ -45,7 +41,7 @@ export function pageDrafts(
   facts: PageFacts,
   before?: OpenTable,
 ): LaidOut {
-  const margins = marginsOf(lines)
+  const margins = marginsOf(lines, facts.width)
   const drafts: Draft[] = []
   let rest = lines
   let tables = facts.tables
@@ -148,50 +144,10 @@ function fullLine(
   margins: Margins,
   facts: PageFacts,
 ): Draft {
-  const draft = draftOf(line.segments, facts)
-  const x0 = line.segments[0]?.x0 ?? 0
-  const x1 = line.segments.at(-1)?.x1 ?? 0
-  const before = x0 - margins.left
-  const behind = margins.right - x1
-  const centred = before > 8 && behind > 8 && Math.abs(before - behind) < 10
   const opens = opening(line, above, margins)
-  return {...draft, ...(centred && {align: 'center'}), ...(opens !== undefined && {opens})}
-}
-
-/** An indent or a wider gap opens a paragraph; a line at the margin below a full one goes on. */
-function opening(
-  line: PageLine,
-  above: PageLine | undefined,
-  {left, right, leading}: Margins,
-): boolean | undefined {
-  const x0 = line.segments[0]?.x0 ?? 0
-  const gap = above ? above.y - line.y : 0
-  if (x0 > left + 12) return true
-  if (above && gap > leading * 1.55) return true
-  const end = above?.segments.at(-1)?.x1
-  if (end === undefined || Math.abs(x0 - left) > 5) return undefined
-  const start = above?.segments[0]?.x0 ?? 0
-  return end > right - 12 && start < left + 80 ? false : undefined
-}
-
-function marginsOf(lines: readonly PageLine[]): Margins {
-  const starts = lines.map((line) => line.segments[0]?.x0 ?? 0).toSorted((a, b) => a - b)
-  const ends = lines.map((line) => line.segments.at(-1)?.x1 ?? 0).toSorted((a, b) => a - b)
-  const gaps = lines.flatMap((line, index) => {
-    const above = lines[index - 1]
-    return above ? [above.y - line.y] : []
-  })
-  gaps.sort((a, b) => a - b)
-  const left = mode(starts) ?? starts[0] ?? 0
-  const right = ends[Math.floor(ends.length * 0.9)] ?? 0
-  return {left, right, leading: gaps[Math.floor(gaps.length / 2)] ?? 0}
-}
-
-/** The commonest start of lines, to three points. */
-function mode(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const value of values)
-    counts.set(Math.round(value / 3), (counts.get(Math.round(value / 3)) ?? 0) + 1)
-  const best = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]
-  return best && best[0] * 3
+  return {
+    ...draftOf(line.segments, facts),
+    ...(isCentred(line, margins) && {align: 'center'}),
+    ...(opens !== undefined && {opens}),
+  }
 }

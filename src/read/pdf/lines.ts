@@ -1,13 +1,5 @@
 import type {Run} from './run.js'
-
-/** Mảnh của một dòng: words without a wide gap between them. */
-export interface Segment {
-  readonly text: string
-  readonly x0: number
-  readonly x1: number
-  readonly size: number
-  readonly fonts: readonly string[]
-}
+import {type Segment, segmentsOf} from './segments.js'
 
 /** One printed line: its segments from left to right. */
 export interface PageLine {
@@ -18,13 +10,12 @@ export interface PageLine {
   readonly noted?: boolean
 }
 
-/** Shares of the type size: baselines nearer than this are one line; gaps from these part words and columns. */
+/** Shares of the type size: baselines nearer than this are one line; runs nearer than this stand beside each other. */
 const sameLine = 0.45
-const wordGap = 0.17
-const columnGap = 1.6
+const beside = 2
 const otherSize = 0.15
-/** Words behind a wide gap that cannot begin a column: the tail of a number or date left blank. */
-const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
+/** Runs of a line that are looked at for a neighbour: more than a printed line has letters. */
+const mostNear = 300
 
 /** Runs → lines, top to bottom. */
 export function linesOf(runs: readonly Run[]): PageLine[] {
@@ -32,53 +23,40 @@ export function linesOf(runs: readonly Run[]): PageLine[] {
   const sorted = runs.toSorted((a, b) => b.y - a.y || a.x0 - b.x0)
   for (const run of sorted) {
     const last = groups.at(-1)
-    const first = last?.[0]
-    if (last && first && first.y - run.y < Math.max(first.size, run.size) * sameLine) last.push(run)
+    if (last && belongs(run, last)) last.push(run)
     else groups.push([run])
   }
   return groups.map(lineOf)
 }
 
-function lineOf(runs: Run[]): PageLine {
+/** On the baseline of the highest run, or of its neighbour: words put into a blank often stand a little lower. */
+function belongs(run: Run, line: readonly Run[]): boolean {
+  const [first] = line
+  if (!first) return false
+  if (isLevel(run, first)) return true
+  const near = line.slice(-mostNear)
+  const neighbour = near.some((other) => isLevel(run, other) && isBeside(run, other))
+  return neighbour && !near.some((other) => other.x0 < run.x1 && run.x0 < other.x1)
+}
+
+function isLevel(a: Run, b: Run): boolean {
+  return Math.abs(a.y - b.y) < Math.max(a.size, b.size) * sameLine
+}
+
+function isBeside(a: Run, b: Run): boolean {
+  return Math.max(a.x0 - b.x1, b.x0 - a.x1) < a.size * beside
+}
+
+function lineOf(runs: readonly Run[]): PageLine {
   const ordered = runs.toSorted((a, b) => a.x0 - b.x0)
-  const segments: Run[][] = []
-  for (const run of ordered) {
-    const last = segments.at(-1)
-    const before = last?.at(-1)
-    const gap = before ? run.x0 - Math.max(...(last ?? []).slice(-3).map((each) => each.x1)) : 0
-    const apart = gap > run.size * columnGap && !noColumn.test(run.text)
-    if (last && before && !apart) last.push(run)
-    else segments.push([run])
-  }
-  const tallest = ordered.reduce((a, b) => (b.size > a.size ? b : a))
-  const noted = isNoteMark(ordered[0], ordered[1])
-  return {
-    y: tallest.y,
-    size: tallest.size,
-    segments: segments.map(segmentOf),
-    ...(noted && {noted}),
-  }
+  const {y, size} = ordered.reduce((a, b) => (b.size > a.size ? b : a))
+  const noted = isNoted(ordered)
+  return {y, size, segments: segmentsOf(ordered, size, y), ...(noted && {noted})}
 }
 
-function isNoteMark(mark: Run | undefined, words: Run | undefined): boolean {
-  if (!mark || !words || !/^\d{1,3}\s?$/u.test(mark.text)) return false
+function isNoted(ordered: readonly Run[]): boolean {
+  const [mark] = ordered
+  const words = ordered.find(({text}) => !/^\d{1,3}\s?$/u.test(text))
+  if (!mark || !words || words === mark) return false
   return Math.abs(mark.size - words.size) > words.size * otherSize
-}
-
-function segmentOf(runs: readonly Run[]): Segment {
-  let text = ''
-  let end = Number.NEGATIVE_INFINITY
-  for (const run of runs) {
-    if (text && run.x0 - end > run.size * wordGap && !text.endsWith(' ')) text += ' '
-    text += run.text
-    end = Math.max(end, run.x1)
-  }
-  const first = runs[0]
-  return {
-    text: text.trim(),
-    x0: first?.x0 ?? 0,
-    x1: end,
-    size: Math.max(...runs.map((run) => run.size)),
-    fonts: [...new Set(runs.map((run) => run.font))],
-  }
 }

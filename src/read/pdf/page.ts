@@ -1,5 +1,6 @@
 import type {PdfPage} from './document.js'
 import {drawingOf} from './glyphs.js'
+import {textItems} from './guarded.js'
 import {linesOf, type PageLine} from './lines.js'
 import {isInterleaved, type Run, runsOf} from './run.js'
 import {type PageTable, tablesOf} from './tables.js'
@@ -14,6 +15,9 @@ export interface ReadPage {
 /** Digits and marks only: a number or day stamped into the blank left for it. */
 const fillIn = /^[\d\s./-]{1,12}$/u
 
+/** Annotations that may show a number, a day or a signature. */
+const showsWords: ReadonlySet<string> = new Set(['Widget', 'FreeText', 'Stamp'])
+
 /**
  * Reads one page. Items first; glyph by glyph where the items cannot be ordered or may stand in a ruled table, and
  * for the words that annotations draw: digits alone are put where they stand, the rest is a stamp.
@@ -22,10 +26,10 @@ export async function readPage(
   page: PdfPage,
   operators: Readonly<Record<string, number>>,
 ): Promise<ReadPage> {
-  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
-  const items = runsOf(content.items)
+  const items = runsOf(await textItems(page))
+  const annotations = await page.getAnnotations()
   const drawn = annotations.some(
-    ({subtype, hasAppearance}) => hasAppearance && subtype === 'Widget',
+    ({subtype, hasAppearance}) => hasAppearance && subtype && showsWords.has(subtype),
   )
   const interleaved = isInterleaved(items)
   const lines = linesOf(items)

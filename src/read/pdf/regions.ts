@@ -1,4 +1,5 @@
-import type {PageLine, Segment} from './lines.js'
+import type {PageLine} from './lines.js'
+import type {Segment} from './segments.js'
 
 /** A two-column region: the sides of its segments, by line. */
 export interface Region {
@@ -19,8 +20,9 @@ interface Growing {
   rightCentre: number
   leftEdge: number
   rightEdge: number
-  /** Starts of the left segments: all alike in a column set flush left. */
+  /** Starts of the segments of each side: all alike in a column set flush left. */
   leftStarts: number[]
+  rightStarts: number[]
 }
 
 /** Distances in points: how far a line may stand off the column it belongs to. */
@@ -29,6 +31,10 @@ const aligned = 8
 /** Vertical gaps, in type sizes: between lines of a column; above a signer's name. */
 const lineGap = 2.4
 const signatureGap = 11
+/** A label of two words or more with a colon, as opens the text below a letterhead. */
+const labelled = /^\p{L}+(?: \p{L}+)+ ?:/u
+/** Lines within which a line of two columns shows that a region goes on below such a label. */
+const labelReach = 3
 
 /**
  * Hai cột: letterhead and signature. A region grows from a line of two segments parted about the middle of
@@ -53,6 +59,7 @@ function seedAt(lines: readonly PageLine[], index: number, width: number): Growi
   if (!line || !left || !right || more) return undefined
   const middle = (left.x1 + right.x0) / 2
   if (middle < width * 0.25 || middle > width * 0.75) return undefined
+  if (opensText(lines, index)) return undefined
   return {
     from: index,
     to: index + 1,
@@ -63,6 +70,7 @@ function seedAt(lines: readonly PageLine[], index: number, width: number): Growi
     leftEdge: left.x0,
     rightEdge: right.x0,
     leftStarts: [left.x0],
+    rightStarts: [right.x0],
   }
 }
 
@@ -75,9 +83,18 @@ function growDown(lines: readonly PageLine[], region: Growing): void {
     const line = lines[index]
     const above = lines[index - 1]
     if (!line || !above || !joins(line, above.y - line.y, region)) return
+    if (opensText(lines, index)) return
     take(line, region)
     region.to = index + 1
   }
+}
+
+/** A label, alone or before words that are no title in capitals, with no line of two columns close below. */
+function opensText(lines: readonly PageLine[], index: number): boolean {
+  const [left, right, more] = lines[index]?.segments ?? []
+  if (!left || more || !labelled.test(left.text)) return false
+  if (right && right.text === right.text.toUpperCase()) return false
+  return !lines.slice(index + 1, index + 1 + labelReach).some(({segments}) => segments.length === 2)
 }
 
 /** Upwards a line at the left edge is more likely the end of a paragraph: only lines set in a column count. */
@@ -105,9 +122,7 @@ function joins(line: PageLine, gap: number, region: Growing): boolean {
   const near = gap < line.size * lineGap
   if (sides[0] === 'left') return near && inLeft(only, region)
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
-  return near
-    ? inColumn(only, region.rightCentre, region.rightEdge)
-    : settled && gap < line.size * signatureGap
+  return near ? settled || inRight(only, region) : settled && gap < line.size * signatureGap
 }
 
 /** A column set flush left takes what begins at its edge; a centred one what lies within it. */
@@ -117,6 +132,13 @@ function inLeft(segment: Segment, region: Growing): boolean {
   if (flush) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
   const within = segment.x0 > region.leftEdge - aligned && segment.x1 < region.low + aligned
   return within || inColumn(segment, region.leftCentre, region.leftEdge)
+}
+
+/** A title centred on the page may begin at the edge of a centred column by chance. */
+function inRight(segment: Segment, {rightStarts, rightEdge}: Growing): boolean {
+  const atEdge = rightStarts.filter((start) => start - rightEdge < 4).length
+  const flush = atEdge > 1 || rightStarts.length === 1
+  return flush && Math.abs(segment.x0 - rightEdge) < aligned
 }
 
 function inColumn(segment: Segment, middle: number, edge: number): boolean {
@@ -137,6 +159,7 @@ function take(line: PageLine, region: Growing): void {
     } else {
       region.high = Math.min(region.high, segment.x0)
       region.rightEdge = Math.min(region.rightEdge, segment.x0)
+      region.rightStarts.push(segment.x0)
     }
   }
 }

@@ -19,9 +19,14 @@ export function runsOf(items: readonly TextItem[]): Run[] {
     if (!str?.trim() || !transform) return []
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform
     const size = Math.abs(d) || Math.hypot(a, b) || height || 10
-    if (Math.abs(b) > Math.abs(a)) return [] // turned text is a stamp or a margin note
+    if (isTurned(a, b)) return []
     return [{text: str, x0: x, x1: x + (width ?? 0), y, size, font: fontName ?? ''}]
   })
+}
+
+/** Leaning text is a watermark, a stamp or a margin note: steeper than one in three is no slip of a scanner. */
+export function isTurned(a: number, b: number): boolean {
+  return Math.abs(b) * 3 > Math.abs(a)
 }
 
 /**

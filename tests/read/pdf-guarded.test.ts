@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest'
+import type {PdfPage} from '../../src/read/pdf/document.js'
+import {LimitReached, operatorList, textItems} from '../../src/read/pdf/guarded.js'
+
+/** A page that hands over as much as it is told. */
+function pageOf(items: number, operators: number): PdfPage {
+  const page: PdfPage = {
+    getViewport: () => ({width: 595, height: 842}),
+    getAnnotations: async () => [],
+    streamTextContent: () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue({items: Array.from({length: items}, () => ({str: 'x'}))})
+          controller.close()
+        },
+      }),
+    getOperatorList: async () => {
+      page._renderPageChunk({length: operators}, undefined)
+      return {fnArray: [], argsArray: []}
+    },
+    _renderPageChunk: () => undefined,
+    cleanup: () => undefined,
+  }
+  return page
+}
+
+describe('pages that cost too much', () => {
+  it('ordinary ones pass', async () => {
+    const page = pageOf(3, 10)
+    expect(await textItems(page)).toHaveLength(3)
+    expect(await operatorList(page)).toEqual({fnArray: [], argsArray: []})
+  })
+
+  it('too many operators or pieces of text end the reading', async () => {
+    await expect(operatorList(pageOf(0, 3_000_000))).rejects.toBeInstanceOf(LimitReached)
+    await expect(textItems(pageOf(200_001, 0))).rejects.toMatchObject({what: 'items'})
+  })
+})
