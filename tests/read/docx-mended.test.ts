@@ -89,6 +89,11 @@ describe('tables and line breaks', () => {
     expect((await readParts({body})).lines.map((line) => line.column)).toEqual(['left', 'right'])
   })
 
+  it('a table may name a style', async () => {
+    const body = `<w:tbl><w:tblPr><w:tblStyle w:val="X"/></w:tblPr><w:tr>${cell(p('a'))}</w:tr></w:tbl>`
+    expect(await words({body})).toEqual(['a'])
+  })
+
   it('a tab within a cell is a space, and columns made by tabs stay out of the table', async () => {
     const tabbed = '<w:p><w:r><w:t>Số:</w:t><w:tab/><w:t>915/SNV-TCBC</w:t></w:r></w:p>'
     const address = '<w:p><w:r><w:t>Kính gửi:</w:t><w:tab/><w:t>Sở A</w:t></w:r></w:p>'

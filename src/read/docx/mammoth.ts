@@ -23,6 +23,15 @@ export interface MammothTree {
   readonly notes: readonly {readonly key: string; readonly body: readonly MammothNode[]}[]
 }
 
+/** Parts that give the tree nothing that is used here: labels are written out already. */
+const unused = /(?:^|\/)(?:numbering|comments|\[Content_Types\])\.xml$/u
+
+/** Styles only name HTML classes; mammoth cannot do without the part itself. */
+const stylesPart = /(?:^|\/)styles\.xml$/u
+const noStyles = Buffer.from(
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+)
+
 interface TransformedDocument extends MammothNode {
   readonly notes?: {
     readonly _notes?: Readonly<Record<string, {readonly body: readonly MammothNode[]}>>
@@ -44,10 +53,13 @@ export async function documentTree({zip, main}: Package, document: string): Prom
     }
     return {...document, children: []}
   }
-  const part = (name: string) =>
-    name === main ? Buffer.from(document) : Buffer.from(zip.read(name) ?? [])
+  const part = (name: string) => {
+    if (stylesPart.test(name)) return noStyles
+    return name === main ? Buffer.from(document) : Buffer.from(zip.read(name) ?? [])
+  }
   const file = {
-    exists: (name: string) => zip.names.includes(name),
+    exists: (name: string) =>
+      stylesPart.test(name) || (zip.names.includes(name) && !unused.test(name)),
     read: async (name: string, encoding?: BufferEncoding) =>
       encoding ? part(name).toString(encoding) : part(name),
   }

@@ -1,7 +1,7 @@
 import {borderedTables} from './borders.js'
 import {dropHidden} from './hidden.js'
 import {writeLabels} from './labels.js'
-import {mended, nestsFields} from './mend.js'
+import {mended, nestsFields, slimmed} from './mend.js'
 import {Counter, readLists} from './numbering.js'
 import type {Package} from './package.js'
 import {readStyles} from './styles.js'
@@ -22,13 +22,13 @@ export interface Prepared {
  * taken out, text boxes are opened, carriage returns become breaks. A document without any of these is passed on as it is.
  */
 export async function prepare(pack: Package): Promise<Prepared> {
-  const document = await baked({...pack, document: mended(pack.document)})
+  const document = await baked({...pack, document: mended(slimmed(pack.document))})
   return {pack, document, bordered: borderedTables(document, pack.styles)}
 }
 
 async function baked(pack: Package): Promise<string> {
   if (!needsBaking(pack)) return pack.document
-  const styles = await readStyles(pack.styles)
+  const styles = readStyles(pack.styles)
   const document = await parseXml(pack.document)
   unfoldTextBoxes(document)
   dropHidden(document, styles)

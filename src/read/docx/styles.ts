@@ -1,5 +1,3 @@
-import {descendants, isOn, parseXml, path, valOf} from './xml.js'
-
 /** What a paragraph or character style says, as far as the reader cares. */
 export interface Style {
   readonly basedOn: string | undefined
@@ -11,27 +9,38 @@ export interface Style {
 /** The styles of a document by id. */
 export type Styles = ReadonlyMap<string, Style>
 
-export async function readStyles(xml: string): Promise<Styles> {
-  if (!xml) return new Map()
-  const document = await parseXml(xml)
+/** Read without a parser: the part can be larger than the document, and little of it is wanted. */
+export function readStyles(xml: string): Styles {
   return new Map(
-    descendants(document, 'w:style').map((style) => [
-      style.getAttribute('w:styleId') ?? '',
-      styleOf(style),
-    ]),
+    xml
+      .split(/<w:style(?=[ >])/u)
+      .slice(1)
+      .map((piece) => [
+        /w:styleId="(?<id>[^"]*)"/u.exec(piece)?.groups?.['id'] ?? '',
+        styleOf(piece),
+      ]),
   )
 }
 
-function styleOf(style: Element): Style {
-  const numPr = path(style, 'w:pPr', 'w:numPr')
-  const level = valOf(path(numPr, 'w:ilvl'))
-  const vanish = path(style, 'w:rPr', 'w:vanish')
+function styleOf(piece: string): Style {
+  const level = firstVal(piece, 'ilvl')
   return {
-    basedOn: valOf(path(style, 'w:basedOn')),
-    numId: valOf(path(numPr, 'w:numId')),
+    basedOn: firstVal(piece, 'basedOn'),
+    numId: firstVal(piece, 'numId'),
     level: level === undefined ? undefined : Number(level),
-    hidden: vanish ? isOn(vanish) : undefined,
+    hidden: hides(piece),
   }
+}
+
+/** The `w:val` of the first element of this name in a piece of XML. */
+function firstVal(piece: string, name: string): string | undefined {
+  const tag = new RegExp(`<w:${name} [^>]*?w:val="(?<value>[^"]*)"`, 'u').exec(piece)
+  return tag?.groups?.['value'] || undefined
+}
+
+function hides(piece: string): boolean | undefined {
+  const tag = /<w:vanish(?: [^>]*)?\/?>/u.exec(piece)?.[0]
+  return tag === undefined ? undefined : !/w:val="(?:0|false|off)"/u.test(tag)
 }
 
 /** Follows `basedOn` upwards until a style answers; a chain that loops ends. */
