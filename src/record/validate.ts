@@ -25,7 +25,7 @@ interface Validator {
  */
 export function faultsOf(
   value: unknown,
-  schema: 'dispatch' | 'checklist' | 'graph' = 'dispatch',
+  schema: 'dispatch' | 'checklist' | 'graph' | 'references' = 'dispatch',
 ): Fault[] {
   const require = createRequire(import.meta.url)
   const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated
