@@ -20,6 +20,7 @@ describe('the public API', () => {
         "read",
         "readBytes",
         "records",
+        "refs",
         "schema",
         "schemaNames",
         "text",
@@ -45,7 +46,13 @@ describe('the public API', () => {
     const formatsOf = (name: string) => commands.find((command) => command.name === name)?.formats
     expect(formatsOf('parse')).toEqual(Object.keys(congvan.products.record.formats))
     expect(formatsOf('checklist')).toEqual(Object.keys(congvan.products.checklist.formats))
+    expect(formatsOf('refs')).toEqual(Object.keys(congvan.products.refs.formats))
     expect(formatsOf('graph')).toEqual(Object.keys(congvan.products.graph.formats))
+  })
+
+  it('a format of bytes gives bytes', async () => {
+    expect(await congvan.refs([], 'xlsx')).toBeInstanceOf(Uint8Array)
+    expect(await congvan.refs([])).toContain('\n')
   })
 
   it('an invalid record cannot be written', async () => {

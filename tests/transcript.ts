@@ -82,14 +82,15 @@ async function step(line: string, cwd: string): Promise<string> {
   let stdout = ''
   let stderr = ''
   const code = await main(from < 0 ? args : args.slice(0, from), {
-    stdout: (text) => {
-      stdout += text
+    stdout: (data) => {
+      stdout += typeof data === 'string' ? data : Buffer.from(data).toString('latin1')
     },
     stderr: (text) => {
       stderr += text
     },
     stdin: async () => new Uint8Array(Buffer.from(stdin)),
     isTerminal: false,
+    outIsTerminal: true,
     env: {},
     cwd,
   })

@@ -8,6 +8,7 @@ export interface Given {
   readonly format?: string
   readonly output?: string
   readonly evidence?: boolean
+  readonly missing?: boolean
   readonly allowSecret?: boolean
   readonly password?: string
 }
@@ -43,6 +44,14 @@ export const commands: readonly Command[] = [
     output: 'file',
     reads: true,
     load: async () => (await import('./run/product.js')).runs.checklist,
+  },
+  {
+    name: 'refs',
+    takes: 'inputs',
+    formats: ['table', 'csv', 'xlsx', 'markdown', 'json'],
+    output: 'file',
+    reads: true,
+    load: async () => (await import('./run/product.js')).runs.refs,
   },
   {
     name: 'graph',

@@ -75,6 +75,7 @@ function addCommand(
   if (command.output === 'dir') own.option('-o, --output <dir>', words.outputDir)
   if (command.output === 'file') own.option('-o, --output <file>', words.outputFile)
   if (command.name === 'parse') own.option('--no-evidence', words.noEvidence)
+  if (command.name === 'refs') own.option('--missing', words.missing)
   if (command.reads)
     own.option('--allow-secret', words.allowSecret).option('--password <password>', words.password)
   own.option('-q, --quiet', words.quiet)

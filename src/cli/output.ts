@@ -2,12 +2,12 @@ import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Input} from './inputs.js'
 
-/** Ghi trọn vẹn: the whole text or nothing; a reader never sees half a file. */
-export async function writeWhole(target: string, text: string): Promise<void> {
+/** Ghi trọn vẹn: the whole file or nothing; a reader never sees half a file. */
+export async function writeWhole(target: string, data: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(target), {recursive: true})
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
   try {
-    await writeFile(draft, text)
+    await writeFile(draft, data)
     await rename(draft, target)
   } catch (error) {
     await rm(draft, {force: true})
