@@ -13,7 +13,8 @@ import {main} from '../src/cli/main.js'
  * => exit code, when it is not 0
  * ```
  *
- * `…` alone on a line stands for any lines; `cat` and `< FILE` work; `FIXTURES` is the folder of fixtures.
+ * `…` alone on a line stands for any lines; `cat` and `< FILE` work; `FIXTURES` is the folder of fixtures;
+ * a carriage return is shown as `␍`.
  */
 export interface Session {
   readonly title: string
@@ -75,7 +76,8 @@ export async function play({files, commands}: Session): Promise<string[]> {
 
 async function step(line: string, cwd: string): Promise<string> {
   const [command = '', ...args] = wordsOf(line.replace('FIXTURES', fixtures))
-  if (command === 'cat') return shown(readFileSync(path.join(cwd, args[0] ?? ''), 'utf8'))
+  if (command === 'cat')
+    return shown(readFileSync(path.join(cwd, args[0] ?? ''), 'utf8').replaceAll('\r', '␍'))
   if (command === 'missing') return existsSync(path.join(cwd, args[0] ?? '')) ? 'no\n' : 'yes\n'
   const from = args.indexOf('<')
   const stdin = from < 0 ? '' : readFileSync(path.join(cwd, args[from + 1] ?? ''))
