@@ -1,6 +1,6 @@
 import type {Citation} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
-import {contradicts, definiteness} from './identity.js'
+import {contradicts, definiteness, type Origin} from './identity.js'
 
 /** Một lần dẫn: a citation and the dispatch it stands in. */
 export interface Cited {
@@ -11,6 +11,8 @@ export interface Cited {
 /** Citations of one document. */
 export interface Group {
   readonly cited: readonly Cited[]
+  /** What they say of who issued it and when, each said once. */
+  readonly origins: readonly Origin[]
   /** The words fit several documents of one key, and do not say which. */
   readonly torn: boolean
 }
@@ -21,7 +23,9 @@ export function groupsOf(dispatches: readonly Dispatch[]): Group[] {
   for (const [index, dispatch] of dispatches.entries())
     for (const citation of dispatch.citations) {
       const name = bucketOf(citation, index)
-      buckets.set(name, [...(buckets.get(name) ?? []), {citation, dispatch}])
+      const bucket = buckets.get(name) ?? []
+      bucket.push({citation, dispatch})
+      buckets.set(name, bucket)
     }
   return [...buckets.values()].flatMap(parted)
 }
@@ -36,22 +40,26 @@ function bucketOf({id, key, type, number, name, issuedOn}: Citation, index: numb
 
 /** The most definite come first, so that a vague one joins the only document it fits, or stands apart. */
 function parted(bucket: readonly Cited[]): Group[] {
-  const groups: {cited: Cited[]; torn: boolean}[] = []
-  const ordered = [...bucket].sort(
-    (a, b) => definiteness(b.citation) - definiteness(a.citation), // stable: else in order of the text
+  const groups: {origins: Origin[]; torn: boolean}[] = []
+  const homes = new Map<string, (typeof groups)[number]>()
+  const origins = new Map(bucket.map(({citation}) => [nameOf(citation), citation] as const))
+  const ordered = [...origins].sort(
+    ([name, a], [other, b]) => definiteness(b) - definiteness(a) || (name < other ? -1 : 1),
   )
-  for (const one of ordered) {
-    const open = groups.filter(({cited}) => cited.every((other) => isCompatible(one, other)))
-    const home = open.length === 1 ? open[0] : open.find(({torn}) => torn)
-    if (home) home.cited.push(one)
-    else groups.push({cited: [one], torn: open.length > 1})
+  for (const [name, origin] of ordered) {
+    const open = groups.filter(({origins}) => !origins.some((one) => contradicts(one, origin)))
+    const known = open.length === 1 ? open[0] : open.find(({torn}) => torn)
+    const home = known ?? {origins: [], torn: open.length > 1}
+    if (!known) groups.push(home)
+    home.origins.push(origin)
+    homes.set(name, home)
   }
-  return groups.map(({cited, torn}) => ({
-    cited: bucket.filter((one) => cited.includes(one)),
-    torn,
+  return groups.map((group) => ({
+    ...group,
+    cited: bucket.filter(({citation}) => homes.get(nameOf(citation)) === group),
   }))
 }
 
-function isCompatible({citation: one}: Cited, {citation: other}: Cited): boolean {
-  return !contradicts(one, other)
+function nameOf({issuedOn, issuer}: Origin): string {
+  return `${issuedOn} ${issuer}`
 }

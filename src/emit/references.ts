@@ -1,4 +1,4 @@
-import type {Provision} from '../model/citation.js'
+import type {Citation, Provision} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
 import type {Citing, Reference, References, Superseding} from '../model/references.js'
 import {contradicts, identitiesOf, originOf} from './identity.js'
@@ -44,9 +44,9 @@ function rowOf(
 }
 
 /** The dispatches that are the document itself: of its key, and contradicted by none of its citations. */
-function inHand({cited}: Group, candidates: readonly Dispatch[]): Dispatch[] {
+function inHand({origins}: Group, candidates: readonly Dispatch[]): Dispatch[] {
   return candidates.filter((dispatch) =>
-    cited.every(({citation}) => !contradicts(citation, originOf(dispatch))),
+    origins.every((origin) => !contradicts(origin, originOf(dispatch))),
   )
 }
 
@@ -79,8 +79,13 @@ function mostPrinted<Value>(values: readonly (Value | null)[]): Value | null {
 
 /** One entry a citing dispatch, whatever the number of citations in it. */
 function citedBy(cited: readonly Cited[]): Citing[] {
-  return [...new Set(cited.map(({dispatch}) => dispatch))].map((dispatch) => {
-    const citations = cited.filter((one) => one.dispatch === dispatch).map((one) => one.citation)
+  const byDispatch = new Map<Dispatch, Citation[]>()
+  for (const {citation, dispatch} of cited) {
+    const citations = byDispatch.get(dispatch) ?? []
+    citations.push(citation)
+    byDispatch.set(dispatch, citations)
+  }
+  return [...byDispatch].map(([dispatch, citations]) => {
     return {
       ...headOf(dispatch),
       relations: [...new Set(citations.map(({relation}) => relation))],

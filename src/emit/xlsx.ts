@@ -11,7 +11,8 @@ const style = {heading: 1, text: 2, number: 3, day: 4, moment: 5} as const
 /** What Excel holds in a cell. */
 const longest = 32_767
 /** Widths of columns are told in digits; letters of a text are a little narrower. */
-const lettersToDigit = 1.05
+const lettersToDigit = 1.1
+const boldToDigit = 0.8
 /** Points: a line of words, and the tallest row Excel allows. */
 const lineHeight = 15
 const tallest = 409
@@ -83,21 +84,28 @@ function worksheet(sheet: Sheet, isFirst: boolean): string {
   ].join('')
 }
 
+/** Capitals are nearly half as wide again as small letters. */
+function linesOf(words: string, width: number): number {
+  const capitals = words.replace(/[^\p{Lu}]/gu, '').length / Math.max(1, words.length)
+  const room = Math.max(1, Math.floor(width / (1 + 0.45 * capitals)))
+  return Math.max(1, wrap(words, room).length)
+}
+
 function columnXml({width}: Column, index: number): string {
   return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
 }
 
 function row(cells: readonly Cell[], columns: readonly Column[], number: number): string {
   const made = cells.map((cell, index) => cellXml(cell, `${letters(index)}${number}`, number === 1))
-  return `<row r="${number}" ht="${heightOf(cells, columns)}" customHeight="1">${made.join('')}</row>`
+  return `<row r="${number}" ht="${heightOf(cells, columns, number === 1)}" customHeight="1">${made.join('')}</row>`
 }
 
 /** Not every reader of the file measures wrapped words itself. */
-function heightOf(cells: readonly Cell[], columns: readonly Column[]): number {
+function heightOf(cells: readonly Cell[], columns: readonly Column[], isHeading: boolean): number {
   const lines = cells.map((cell, index) => {
-    const room = Math.floor((columns[index]?.width ?? 0) * lettersToDigit) + 1
+    const width = (columns[index]?.width ?? 0) * (isHeading ? boldToDigit : lettersToDigit)
     const paragraphs = typeof cell === 'string' ? cell.split('\n') : []
-    return paragraphs.reduce((sum, words) => sum + Math.max(1, wrap(words, room).length), 0)
+    return paragraphs.reduce((sum, words) => sum + linesOf(words, width), 0)
   })
   return Math.min(tallest, Math.max(1, ...lines) * lineHeight)
 }
