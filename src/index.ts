@@ -23,7 +23,15 @@ export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
 export type {Graph, GraphEdge, GraphNode} from './model/graph.js'
 export type {
+  Citing,
+  Reference,
+  ReferencePlace,
+  References,
+  Superseding,
+} from './model/references.js'
+export type {
   Dispatch,
+  EmitOptions,
   Fault,
   Format,
   Language,
@@ -81,6 +89,15 @@ export function checklist(
   return emit(products.checklist.formats[format], records, options)
 }
 
+/** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */
+export function refs(
+  records: readonly Dispatch[],
+  format: keyof typeof products.refs.formats = 'table',
+  options: Partial<EmitOptions> = {},
+): Promise<string | Uint8Array> {
+  return emit<string | Uint8Array>(products.refs.formats[format], records, options)
+}
+
 /** Đồ thị dẫn chiếu: the citation graph of some records, as the text of a file. */
 export function graph(
   records: readonly Dispatch[],
@@ -91,18 +108,18 @@ export function graph(
 }
 
 /** Writes records in a format of {@link products}; an invalid record is refused. */
-export async function emit(
-  format: Format,
+export async function emit<Out extends string | Uint8Array>(
+  format: Format<Out>,
   records: readonly Dispatch[],
   options: Partial<EmitOptions> = {},
-): Promise<string> {
+): Promise<Out> {
   for (const record of records) {
     const [fault] = faultsOf(record)
     if (fault)
       throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
   }
   const typeName = options.typeName ?? namer()
-  return format.write(records, {language: options.language ?? 'vi', typeName})
+  return format.write(records, {...options, language: options.language ?? 'vi', typeName})
 }
 
 function namer(): EmitOptions['typeName'] {
@@ -128,7 +145,7 @@ function withMessages({records, file}: Loaded) {
 }
 
 /** Names of the published schemas. */
-export const schemaNames = ['dispatch', 'checklist', 'graph'] as const
+export const schemaNames = ['dispatch', 'checklist', 'graph', 'references'] as const
 
 /** Lược đồ JSON đã công bố. */
 export function schema(name: (typeof schemaNames)[number] = 'dispatch'): Promise<string> {

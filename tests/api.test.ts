@@ -26,6 +26,7 @@ describe('the public API', () => {
         "readRecordBytes",
         "readRecords",
         "readableEndings",
+        "refs",
         "schema",
         "schemaNames",
         "text",

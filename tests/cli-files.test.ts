@@ -56,6 +56,7 @@ async function play(...args: string[]) {
     stdin: async () => new Uint8Array(),
     isClosed: () => false,
     settled: async () => undefined,
+    outIsTerminal: false,
     isTerminal: false,
     env: {},
     cwd,
@@ -140,7 +141,13 @@ describe('stdout', () => {
   }
 
   it('closed early ends quietly; full is told', async () => {
-    const base = {stdin: async () => new Uint8Array(), isTerminal: false, env: {}, cwd}
+    const base = {
+      stdin: async () => new Uint8Array(),
+      outIsTerminal: false,
+      isTerminal: false,
+      env: {},
+      cwd,
+    }
     let said = ''
     const stderr = (text: string) => {
       said += text
@@ -180,6 +187,7 @@ describe('what nobody thought of', () => {
       stdin: async () => new Uint8Array(),
       isClosed: () => false,
       settled: async () => undefined,
+      outIsTerminal: false,
       isTerminal: false,
       env: {},
       cwd,

@@ -29,6 +29,7 @@ async function play(args: readonly string[], cwd: string) {
     stdin: async () => new Uint8Array(),
     isClosed: () => false,
     settled: async () => undefined,
+    outIsTerminal: false,
     isTerminal: false,
     env: {},
     cwd,

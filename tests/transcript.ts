@@ -80,7 +80,8 @@ export async function play({files, commands}: Session): Promise<string[]> {
 
 async function step(line: string, cwd: string): Promise<string> {
   const [command = '', ...args] = wordsOf(line.replace('FIXTURES', fixtures))
-  if (command === 'cat') return shown(readFileSync(path.join(cwd, args[0] ?? ''), 'utf8'))
+  if (command === 'cat')
+    return shown(readFileSync(path.join(cwd, args[0] ?? ''), 'utf8').replaceAll('\r', '␍'))
   if (command === 'missing') return existsSync(path.join(cwd, args[0] ?? '')) ? 'no\n' : 'yes\n'
   const to = args.indexOf('>')
   const out = to < 0 ? undefined : args.splice(to, 2)[1]
@@ -98,6 +99,7 @@ async function step(line: string, cwd: string): Promise<string> {
     stdin: async () => new Uint8Array(Buffer.from(stdin)),
     isClosed: () => false,
     settled: async () => undefined,
+    outIsTerminal: true,
     isTerminal: false,
     env: {},
     cwd,

@@ -8,6 +8,7 @@ export interface Given {
   readonly format?: string
   readonly output?: string
   readonly evidence?: boolean
+  readonly missing?: boolean
   readonly allowSecret?: boolean
   readonly password?: string
   readonly lexicon?: string
@@ -50,6 +51,15 @@ export const commands: readonly Command[] = [
     reads: true,
     looksUp: true,
     load: async () => (await import('./run/product.js')).runs.checklist,
+  },
+  {
+    name: 'refs',
+    takes: 'inputs',
+    formats: ['table', 'csv', 'xlsx', 'markdown', 'json'],
+    output: 'file',
+    reads: true,
+    looksUp: true,
+    load: async () => (await import('./run/product.js')).runs.refs,
   },
   {
     name: 'graph',

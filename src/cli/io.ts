@@ -1,6 +1,6 @@
 /** Where the command line reads and writes: the process itself, or a stand-in in tests. */
 export interface Io {
-  readonly stdout: (text: string) => void
+  readonly stdout: (data: string | Uint8Array) => void
   readonly stderr: (text: string) => void
   /** Standard input, cut off once it is longer than `most` bytes: it may never end. */
   readonly stdin: (most: number) => Promise<Uint8Array>
@@ -8,6 +8,8 @@ export interface Io {
   readonly isClosed: () => boolean
   /** When all is written: the code of the error if stdout failed; a reader that went away is none. */
   readonly settled: () => Promise<string | undefined>
+  /** Whether stdout is a terminal, which cannot show bytes. */
+  readonly outIsTerminal: boolean
   /** Whether stderr is a terminal: colours and progress are for people. */
   readonly isTerminal: boolean
   readonly env: Readonly<Record<string, string | undefined>>
@@ -15,7 +17,7 @@ export interface Io {
 }
 
 interface NodeStream {
-  write(text: string, done: (error?: Error | null) => void): unknown
+  write(data: string | Uint8Array, done: (error?: Error | null) => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
   readonly isTTY?: boolean
 }
@@ -42,6 +44,7 @@ export function nodeIo(process: NodeProcess): Io {
       const code = stdout.failure()
       return code !== undefined && gone.has(code) ? undefined : code
     },
+    outIsTerminal: process.stdout.isTTY === true,
     isTerminal: process.stderr.isTTY === true,
     env: process.env,
     cwd: process.cwd(),
@@ -60,10 +63,10 @@ function guarded(stream: NodeStream) {
   }
   stream.on('error', fail)
   return {
-    write(text: string) {
-      if (failed !== undefined || text === '') return
+    write(data: string | Uint8Array) {
+      if (failed !== undefined || data.length === 0) return
       last = new Promise((resolve) => {
-        stream.write(text, (error) => {
+        stream.write(data, (error) => {
           if (error) fail(error)
           resolve()
         })

@@ -3,17 +3,20 @@ import {mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * Ghi trọn vẹn: the whole text or nothing; a reader never sees half a file. Gives the code of the fault that
- * hindered it, `undefined` when the text stands.
+ * Ghi trọn vẹn: the whole file or nothing; a reader never sees half a file. Gives the code of the fault that
+ * hindered it, `undefined` when the file stands.
  */
-export async function writeWhole(target: string, text: string): Promise<string | undefined> {
+export async function writeWhole(
+  target: string,
+  data: string | Uint8Array,
+): Promise<string | undefined> {
   const folder = path.dirname(target)
   const draft = path.join(folder, `.congvan-${randomUUID()}.tmp`)
   try {
     const facts = await stat(target).catch(() => undefined) // not there yet
     if (facts?.isDirectory()) return 'EISDIR'
     await makeFolder(folder)
-    await writeFile(draft, text)
+    await writeFile(draft, data)
     await rename(draft, target)
     return undefined
   } catch (error) {

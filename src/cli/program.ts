@@ -74,6 +74,7 @@ function optionsOf({formats, output, name, reads, looksUp, takes}: Command, word
   if (output === 'dir') options.push(new Option(`-o, --output <${dir}>`, words.outputDir))
   if (output === 'file') options.push(new Option(`-o, --output <${file}>`, words.outputFile))
   if (name === 'parse') options.push(new Option('--no-evidence', words.noEvidence))
+  if (name === 'refs') options.push(new Option('--missing', words.missing))
   if (looksUp) options.push(new Option(`--lexicon <${file}>`, words.lexicon))
   if (reads)
     options.push(

@@ -19,12 +19,14 @@ export interface Texts {
   readonly outputDir: string
   readonly outputFile: string
   readonly noEvidence: string
+  readonly missing: string
   readonly allowSecret: string
   readonly password: string
   readonly schemaName: string
   readonly errorLabel: string
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>
   readonly valid: (count: number) => string
+  readonly binaryOnScreen: string
   readonly wouldOverwrite: (path: string) => string
   readonly done: (count: number, failed: number) => string
   readonly unknownSchema: (name: string, known: string) => string
@@ -61,12 +63,14 @@ export const texts: Readonly<Record<Language, Texts>> = {
     outputDir: 'ghi mỗi văn bản một tệp vào thư mục này',
     outputFile: 'ghi vào tệp này thay vì ra màn hình',
     noEvidence: 'bỏ phần bằng chứng khỏi bản ghi',
+    missing: 'chỉ liệt kê văn bản chưa có trong các đầu vào',
     allowSecret: 'cho phép xử lý văn bản có dấu mật (chỉ khi được phép)',
     password: 'mật khẩu của tệp PDF',
     schemaName: 'tên lược đồ',
     errorLabel: 'lỗi',
     severity: {error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú'},
     valid: (count) => `${count} bản ghi hợp lệ`,
+    binaryOnScreen: 'Định dạng này không hiện được trên màn hình; cần -o TỆP',
     wouldOverwrite: (path) => `Không ghi đè lên tệp vào “${path}”; hãy chọn thư mục khác cho -o`,
     done: (count, failed) =>
       `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
@@ -105,12 +109,14 @@ export const texts: Readonly<Record<Language, Texts>> = {
     outputDir: 'write one file a document into this folder',
     outputFile: 'write to this file instead of the screen',
     noEvidence: 'leave the evidence out of the record',
+    missing: 'list only what the inputs do not hold',
     allowSecret: 'process documents marked secret (only if you may)',
     password: 'password of a PDF file',
     schemaName: 'name of the schema',
     errorLabel: 'error',
     severity: {error: 'error', warning: 'warning', info: 'note'},
     valid: (count) => `${count} valid records`,
+    binaryOnScreen: 'This format cannot be shown on a screen; give -o FILE',
     wouldOverwrite: (path) =>
       `Refusing to overwrite the input “${path}”; choose another folder for -o`,
     done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
@@ -137,6 +143,7 @@ export const commandTexts: Readonly<Record<Language, Readonly<Record<string, str
   vi: {
     parse: 'bóc tách văn bản thành bản ghi',
     checklist: 'lập danh sách việc phải làm',
+    refs: 'liệt kê văn bản được dẫn, cái nào đã có, cái nào còn thiếu',
     graph: 'vẽ đồ thị dẫn chiếu',
     text: 'in văn bản chuẩn hoá có đánh số dòng',
     tree: 'in cây cấu trúc của văn bản',
@@ -146,6 +153,7 @@ export const commandTexts: Readonly<Record<Language, Readonly<Record<string, str
   en: {
     parse: 'read documents into records',
     checklist: 'list the tasks they give',
+    refs: 'list the documents they cite, in hand or missing',
     graph: 'draw the citation graph',
     text: 'print the canonical text with line numbers',
     tree: 'print the tree of a document',

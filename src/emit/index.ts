@@ -5,6 +5,11 @@ import {graphDot} from './graph-dot.js'
 import {graphMermaid} from './graph-mermaid.js'
 import type {Product} from './product.js'
 import {recordsJson, recordsNdjson, recordsYaml} from './record.js'
+import {references} from './references.js'
+import {referencesCsv} from './references-csv.js'
+import {referencesMarkdown} from './references-markdown.js'
+import {referencesTable} from './references-table.js'
+import {referencesXlsx} from './references-xlsx.js'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
@@ -24,6 +29,28 @@ export const products = {
         write: (all, options) => checklistMarkdown(checklist(all), options),
       },
       json: {extension: 'json', write: (all) => json(checklist(all))},
+    },
+  },
+  refs: {
+    formats: {
+      table: {
+        extension: 'txt',
+        write: (all, options) => referencesTable(references(all, options), options),
+      },
+      csv: {
+        extension: 'csv',
+        write: (all, options) => referencesCsv(references(all, options), options),
+      },
+      xlsx: {
+        extension: 'xlsx',
+        binary: true,
+        write: (all, options) => referencesXlsx(references(all, options), options),
+      },
+      markdown: {
+        extension: 'md',
+        write: (all, options) => referencesMarkdown(references(all, options), options),
+      },
+      json: {extension: 'json', write: (all, options) => json(references(all, options))},
     },
   },
   graph: {

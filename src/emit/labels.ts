@@ -1,5 +1,7 @@
+import type {Provision} from '../model/citation.js'
 import type {Relation} from '../model/vocabulary.js'
 import type {Language} from './product.js'
+import {type ReferenceLabels, referenceLabels} from './reference-labels.js'
 
 /** Nhãn của các đầu ra. */
 export interface Labels {
@@ -14,6 +16,9 @@ export interface Labels {
   readonly unnumbered: string
   readonly cutShort: (shown: number, all: number) => string
   readonly relations: Readonly<Record<Relation, string>>
+  /** `điểm b khoản 2 Điều 5`. */
+  readonly provision: (provision: Provision) => string
+  readonly references: ReferenceLabels
 }
 
 /** Labels in each language. */
@@ -43,6 +48,9 @@ export const labels: Readonly<Record<Language, Labels>> = {
       requested_by: 'theo đề nghị',
       cites: 'dẫn chiếu',
     },
+    provision: ({point, clause, article}) =>
+      units(' ', ['điểm', point], ['khoản', clause], ['Điều', article]),
+    references: referenceLabels.vi,
   },
   en: {
     checklist: 'Tasks',
@@ -69,7 +77,21 @@ export const labels: Readonly<Record<Language, Labels>> = {
       requested_by: 'requested by',
       cites: 'cites',
     },
+    provision: ({point, clause, article}) =>
+      units(', ', ['Point', point], ['Clause', clause], ['Article', article]),
+    references: referenceLabels.en,
   },
+}
+
+/** The units that are named, smallest first. */
+function units(
+  separator: string,
+  ...parts: readonly (readonly [string, string | undefined])[]
+): string {
+  return parts
+    .filter(([, number]) => number !== undefined)
+    .map(([unit, number]) => `${unit} ${number}`)
+    .join(separator)
 }
 
 /** 2026-03-05 → 05/03/2026. */

@@ -8,16 +8,17 @@ export interface EmitOptions {
   readonly language: Language
   /** The printed name of a document type: `Công văn` for `cong-van`. */
   readonly typeName: (id: string) => string
+  /** References only: leave out the documents that are in hand. */
+  readonly missing?: boolean
 }
 
-/** Một định dạng đầu ra: records → the text of a file. */
-export interface Format {
+/** Một định dạng đầu ra: records → the text or the bytes of a file. */
+export interface Format<Out extends string | Uint8Array = string | Uint8Array> {
   /** File name ending, without the dot. */
   readonly extension: string
-  readonly write: (
-    dispatches: readonly Dispatch[],
-    options: EmitOptions,
-  ) => Promise<string> | string
+  /** Bytes, which no terminal can show. */
+  readonly binary?: true
+  readonly write: (dispatches: readonly Dispatch[], options: EmitOptions) => Promise<Out> | Out
 }
 
 /** Một sản phẩm: what can be made of records, in which formats; the first one is the default. */

@@ -1,15 +1,16 @@
 import path from 'node:path'
-import {type Dispatch, emit, type Format, message, products} from '../../index.js'
-import type {Run} from '../commands.js'
+import {type Dispatch, type EmitOptions, emit, type Format, message, products} from '../../index.js'
+import type {Given, Run} from '../commands.js'
 import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
 import {eachRecord} from './each.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
-/** `congvan checklist`, `congvan graph`: one file made of all the records. */
+/** `congvan checklist`, `congvan refs`, `congvan graph`: one file made of all the records. */
 export const runs = {
   checklist: {run: runOf(products.checklist.formats, 'markdown')},
+  refs: {run: runOf(products.refs.formats, 'table')},
   graph: {run: runOf(products.graph.formats, 'dot')},
 } as const
 
@@ -24,25 +25,37 @@ function runOf(formats: Readonly<Record<string, Format>>, usual: string): Run {
       session.reporter.problem(texts[given.lang].wouldOverwrite(given.output ?? ''))
       return 2
     }
+    const format = formats[given.format ?? usual]
+    if (format?.binary && target === undefined && io.outIsTerminal) {
+      session.reporter.problem(texts[given.lang].binaryOnScreen)
+      return 2
+    }
     const all: Dispatch[] = []
     await eachRecord(session, parser, repeats, (_, records) => {
       all.push(...records)
     })
-    const format = formats[given.format ?? usual]
     if (all.length === 0 || !format) return 1
-    const {typeName} = parser
-    const fault = await put(await emit(format, all, {language: given.lang, typeName}), target)
+    const fault = await put(await emit(format, all, optionsOf(given, parser)), target)
     if (fault !== undefined)
       session.reporter.messages(undefined, message('cannot-write', given.output ?? '', fault))
     return session.failed() || fault !== undefined ? 1 : 0
 
-    async function put(text: string, file: string | undefined): Promise<string | undefined> {
-      if (file !== undefined) return writeWhole(file, text)
-      io.stdout(text)
+    async function put(
+      data: string | Uint8Array,
+      file: string | undefined,
+    ): Promise<string | undefined> {
+      if (file !== undefined) return writeWhole(file, data)
+      io.stdout(data)
       return undefined
     }
   }
 }
+
+const optionsOf = ({lang, missing}: Given, {typeName}: Pick<EmitOptions, 'typeName'>) => ({
+  language: lang,
+  typeName,
+  missing: missing ?? false,
+})
 
 async function isInput(target: string, {inputs, given, io}: Session): Promise<boolean> {
   const lexicon = given.lexicon === undefined ? undefined : path.resolve(io.cwd, given.lexicon)

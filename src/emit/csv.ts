@@ -1,0 +1,24 @@
+import type {Cell, Sheet} from './cell.js'
+
+/** Excel takes a file without this mark for the code page of the machine. */
+const byteOrderMark = '\uFEFF'
+
+/** What a spreadsheet would run as a formula, full-width forms included. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u
+/** `71`, `01/2025`: a spreadsheet would make a number or a day of them. */
+const countable = /^\d[\d\s.,:/eE-]*$/u
+
+/** Tệp CSV cho Excel: UTF-8 with its mark, CRLF; words stay words; days as ISO, which no locale misreads. */
+export function csv({columns, rows}: Sheet): string {
+  const lines = [columns.map(({title}) => title), ...rows]
+  return byteOrderMark + lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell !== 'string') return cell.date
+  const safe = formula.test(cell) || countable.test(cell) ? `'${cell}` : cell
+  const line = safe.replace(/\s*[\r\n]+\s*/gu, ' ').replace(/[\u0000-\u0008\u000B-\u001F]/gu, '')
+  return /[",\t;]|^\s|\s$/u.test(line) ? `"${line.replaceAll('"', '""')}"` : line
+}
