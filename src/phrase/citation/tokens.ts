@@ -50,6 +50,9 @@ const syllable = new RegExp(
   'gu',
 )
 
+/** The mark of a footnote stands behind a word and is none. */
+const noteMark = /^[⁰¹²³⁴-⁹]$/u
+
 /** Letters of words run together; more in a row are no words. */
 const longestRun = 60
 
@@ -80,6 +83,7 @@ export function tokenize(text: string, context: CitationContext): Token[] {
 function piecesOf(text: string, folded: string, {beginnings}: Phrases): Piece[] {
   const pieces: Piece[] = []
   for (const {0: found, index} of text.matchAll(piece)) {
+    if (noteMark.test(found)) continue
     const whole = folded.slice(index, index + found.length)
     const long = found.length > 3 && found.length < longestRun
     const runsOn = long && /\p{Ll}$/u.test(found) && !beginnings.has(whole)
