@@ -1,6 +1,8 @@
 import {VFile} from 'vfile'
 import {catalog, type DiagnosticId, type Severity} from './diagnostics/catalog.js'
 import {report} from './diagnostics/report.js'
+import type {GraphFilter} from './emit/graph-filter.js'
+import {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 import {products} from './emit/index.js'
 import type {EmitOptions, Format, Language, Product} from './emit/product.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
@@ -19,11 +21,13 @@ import {outline} from './tree/outline.js'
 export type {Checklist, Task, TaskGroup} from './model/checklist.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
-export type {Graph, GraphEdge, GraphNode} from './model/graph.js'
+export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
 export type {
   Dispatch,
   Fault,
+  FilterWords,
   Format,
+  GraphFilter,
   Language,
   Lexicon,
   Product,
@@ -32,7 +36,7 @@ export type {
   Severity,
   SourceText,
 }
-export {loadLexicon, products, read, readBytes}
+export {FilterError, graphFilter, loadLexicon, products, read, readBytes}
 
 /** Thông báo: one diagnostic about a file, in both languages. */
 export interface Message {
@@ -152,7 +156,7 @@ export async function emit(
       throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
   }
   const typeName = options.typeName ?? namer()
-  return format.write(records, {language: options.language ?? 'vi', typeName})
+  return format.write(records, {...options, language: options.language ?? 'vi', typeName})
 }
 
 function namer(): EmitOptions['typeName'] {

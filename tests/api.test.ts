@@ -8,10 +8,12 @@ describe('the public API', () => {
   it('is this list', () => {
     expect(Object.keys(congvan).sort()).toMatchInlineSnapshot(`
       [
+        "FilterError",
         "checklist",
         "createParser",
         "emit",
         "graph",
+        "graphFilter",
         "loadLexicon",
         "messagesOf",
         "noMatch",

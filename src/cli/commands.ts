@@ -1,8 +1,8 @@
-import type {Language} from '../index.js'
+import type {FilterWords, Language} from '../index.js'
 import type {Io} from './io.js'
 
 /** The values of the options a command was given. */
-export interface Given {
+export interface Given extends FilterWords {
   readonly lang: Language
   readonly quiet?: boolean
   readonly format?: string
@@ -23,6 +23,8 @@ export interface Command {
   readonly formats: readonly string[]
   readonly output?: 'dir' | 'file'
   readonly reads: boolean
+  /** Options of its own, each with a value. */
+  readonly options?: readonly (keyof FilterWords)[]
   readonly load: () => Promise<{readonly run: Run}>
 }
 
@@ -47,7 +49,8 @@ export const commands: readonly Command[] = [
   {
     name: 'graph',
     takes: 'inputs',
-    formats: ['dot', 'mermaid', 'json'],
+    formats: ['dot', 'mermaid', 'graphml', 'gexf', 'json', 'csv-nodes', 'csv-edges', 'ttl', 'svg'],
+    options: ['relation', 'from', 'depth', 'direction', 'year'],
     output: 'file',
     reads: true,
     load: async () => (await import('./run/product.js')).runs.graph,

@@ -74,6 +74,8 @@ function addCommand(
     )
   if (command.output === 'dir') own.option('-o, --output <dir>', words.outputDir)
   if (command.output === 'file') own.option('-o, --output <file>', words.outputFile)
+  for (const name of command.options ?? [])
+    own.option(`--${name} <${words.filters[name][0]}>`, words.filters[name][1])
   if (command.name === 'parse') own.option('--no-evidence', words.noEvidence)
   if (command.reads)
     own.option('--allow-secret', words.allowSecret).option('--password <password>', words.password)

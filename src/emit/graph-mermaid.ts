@@ -16,7 +16,10 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
   return [
     'flowchart LR',
     ...(cut ? [`  %% ${cut}`, `  notice["${escapeText(cut)}"]`] : []),
-    ...shown.map(({id, label, state}) => `  ${ids.get(id)}["${escapeText(label)}"]:::${state}`),
+    ...shown.map(
+      ({id, label, state, supersededBy}) =>
+        `  ${ids.get(id)}["${escapeText(label)}"]:::${supersededBy.length > 0 ? 'superseded' : state}`,
+    ),
     ...drawn.map(
       ({from, to, relation}) =>
         `  ${ids.get(from)} -->|"${escapeText(words.relations[relation])}"| ${ids.get(to)}`,
@@ -24,11 +27,16 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
     '  classDef in-hand fill:#dbeafe,stroke:#1e3a8a',
     '  classDef cited fill:#ffffff,stroke:#6b7280',
     '  classDef ambiguous fill:#ffffff,stroke:#6b7280,stroke-dasharray:4',
+    ...(shown.some(({supersededBy}) => supersededBy.length > 0)
+      ? ['  classDef superseded fill:#ffffff,stroke:#b91c1c,color:#b91c1c,stroke-dasharray:4']
+      : []),
     '',
   ].join('\n')
 }
 
 /** Mermaid reads entities in quoted labels. */
 function escapeText(words: string): string {
-  return words.replace(/[&"<>#;]/gu, (mark) => `#${mark.codePointAt(0)};`).replace(/[\r\n]+/gu, ' ')
+  return words
+    .replace(/[&"<>#;]/gu, (mark) => `#${mark.codePointAt(0)};`)
+    .replace(/[\u0000-\u001F\u007F]+/gu, ' ')
 }

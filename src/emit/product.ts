@@ -1,4 +1,5 @@
 import type {Dispatch} from '../model/dispatch.js'
+import type {GraphFilter} from './graph-filter.js'
 
 /** Ngôn ngữ của nhãn. */
 export type Language = 'vi' | 'en'
@@ -8,6 +9,8 @@ export interface EmitOptions {
   readonly language: Language
   /** The printed name of a document type: `Công văn` for `cong-van`. */
   readonly typeName: (id: string) => string
+  /** The part of the citation graph that is wanted; all of it by default. */
+  readonly filter?: GraphFilter
 }
 
 /** Một định dạng đầu ra: records → the text of a file. */

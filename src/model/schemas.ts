@@ -1,6 +1,6 @@
 import {Checklist} from './checklist.js'
 import {Dispatch} from './dispatch.js'
-import {Graph} from './graph.js'
+import {GraphFile} from './graph.js'
 
 /** The models published as JSON Schema, by the name of their file in `schemas/`. */
-export const schemas = {dispatch: Dispatch, checklist: Checklist, graph: Graph} as const
+export const schemas = {dispatch: Dispatch, checklist: Checklist, graph: GraphFile} as const
