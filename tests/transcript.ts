@@ -100,7 +100,10 @@ async function step(line: string, cwd: string): Promise<string> {
 }
 
 /** Ends with a line end, so that the next part stands on a line of its own. */
-const shown = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
+const shown = (text: string) => {
+  const lines = text.replaceAll('\r\n', '\n') // git keeps transcripts with plain line ends
+  return lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`
+}
 
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map(
