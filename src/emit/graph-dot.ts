@@ -5,15 +5,10 @@ import type {EmitOptions} from './product.js'
 
 const dress: Readonly<Record<GraphNode['state'], string>> = {
   'in-hand': 'style="filled,rounded", fillcolor="#dbeafe"',
-  cited: 'style=rounded',
-  ambiguous: 'style="rounded,dashed"',
+  cited: 'style="filled,rounded", fillcolor="#ffffff"',
+  ambiguous: 'style="filled,rounded,dashed", fillcolor="#fef3c7"',
 }
-const ended: Readonly<Record<GraphNode['state'], string>> = {
-  'in-hand':
-    'color="#b91c1c", fontcolor="#b91c1c", style="filled,rounded,dashed", fillcolor="#dbeafe"',
-  cited: 'color="#b91c1c", fontcolor="#b91c1c", style="rounded,dashed"',
-  ambiguous: 'color="#b91c1c", fontcolor="#b91c1c", style="rounded,dashed"',
-}
+const ended = 'color="#b91c1c", fontcolor="#b91c1c", style="filled,rounded,dashed"'
 
 /** Đồ thị dạng DOT, for Graphviz. Places, in points, are for `neato -n`. */
 export function graphDot(
@@ -43,7 +38,7 @@ function nodeLine(
   const hint = notes.filter((note) => note !== null).join(' — ')
   const said = [
     `label=${quoteLabel(label)}`,
-    (isEnded ? ended : dress)[state],
+    isEnded ? `${dress[state]}, ${ended}` : dress[state],
     ...(hint ? [`tooltip=${quoteLabel(hint)}`] : []),
     ...(place ? [`pos="${place.join(',')}!"`] : []),
   ]

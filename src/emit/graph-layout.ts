@@ -1,9 +1,11 @@
 import type {Graph} from '../model/graph.js'
 
 /** Space of one document, in points. */
-const wide = 250
-const high = 70
-const rounds = 120
+const wide = 310
+const high = 64
+/** Width of the whole to its height. */
+const shape = 1.6
+const rounds = 100
 /** Documents compared with each other in one place: keeps a round linear where many fall together. */
 const crowd = 24
 
@@ -18,8 +20,8 @@ interface Field {
 }
 
 /**
- * Sắp xếp: places of the centres, in points. Ties pull, near documents push each other away; linear in nodes and
- * edges, and the same for the same graph.
+ * Sắp xếp: places of the centres, in points. Ties pull, near documents push each other away, and in the end all are
+ * put in rows and columns, so that no two overlap; the same for the same graph, in time about linear.
  */
 export function simpleLayout(graph: Part): ReadonlyMap<string, readonly [number, number]> {
   const field = fieldOf(graph)
@@ -28,9 +30,23 @@ export function simpleLayout(graph: Part): ReadonlyMap<string, readonly [number,
     for (const tie of field.ties) pull(field, tie, heat)
     for (const place of cellsOf(field)) part(field, place)
   }
-  const place = (_: unknown, i: number) =>
-    [Math.round((field.x[i] ?? 0) * wide), Math.round((field.y[i] ?? 0) * high)] as const
-  return new Map(graph.nodes.map((node, i) => [node.id, place(node, i)] as const))
+  const cells = gridOf(field)
+  return new Map(graph.nodes.map(({id}, i) => [id, cells[i] ?? [0, 0]] as const))
+}
+
+/** From left to right into columns, in each from top to bottom; every other column half a row lower. */
+function gridOf({x, y}: Field): (readonly [number, number])[] {
+  const columns = Math.max(1, Math.round(Math.sqrt((x.length * shape * high) / wide)))
+  const rows = Math.ceil(x.length / columns)
+  const across = [...x.keys()].sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b)
+  const cells: (readonly [number, number])[] = []
+  for (let column = 0; column < columns; column++)
+    for (const [row, i] of across
+      .slice(column * rows, (column + 1) * rows)
+      .sort((a, b) => (y[a] ?? 0) - (y[b] ?? 0) || a - b)
+      .entries())
+      cells[i] = [column * wide, row * high + (column % 2) * (high / 2)]
+  return cells
 }
 
 /** Starts as the seeds of a sunflower, those with the most ties in the middle, their neighbours around. */

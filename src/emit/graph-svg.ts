@@ -12,7 +12,11 @@ export async function graphSvg(graph: Graph, options: EmitOptions): Promise<stri
   const graphviz = await Graphviz.load()
   if (isSmall(graph)) return graphviz.layout(graphDot(graph, options), 'svg', 'dot')
   const dot = graphDot(graph, options, simpleLayout(graph))
-  return graphviz.layout(dot.replace('rankdir=LR', 'splines=line'), 'svg', 'nop')
+  return graphviz.layout(
+    dot.replace('rankdir=LR', 'splines=line; outputorder=edgesfirst'),
+    'svg',
+    'nop',
+  )
 }
 
 export const isSmall = ({nodes, edges}: Graph) => nodes.length <= most && edges.length <= 2 * most

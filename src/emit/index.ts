@@ -6,6 +6,7 @@ import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
 import {graphDot} from './graph-dot.js'
 import {graphGexf} from './graph-gexf.js'
 import {graphGraphml} from './graph-graphml.js'
+import {graphHtml} from './graph-html.js'
 import {graphJson} from './graph-json.js'
 import {graphMermaid} from './graph-mermaid.js'
 import {graphSvg} from './graph-svg.js'
@@ -51,6 +52,7 @@ export const products = {
       'csv-edges': ofGraph('csv', graphCsvEdges),
       ttl: ofGraph('ttl', graphTurtle),
       svg: ofGraph('svg', graphSvg),
+      html: ofGraph('html', graphHtml),
     },
   },
 } as const satisfies Record<string, Product>
