@@ -1,8 +1,8 @@
 /**
- * What `tsc` does not make: the lexicon as one JSON file, and the validators compiled from the JSON Schemas of the
- * model. Run after `tsc`.
+ * What `tsc` does not make: the lexicon as one JSON file, the validators compiled from the JSON Schemas of the model,
+ * and the assets of pages. Run after `tsc`.
  */
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -61,5 +61,11 @@ function validator(name, schema, options = {}) {
   createRequire(import.meta.url)(file)
 }
 
+/** The script and style of the graph page, beside the built code. */
+function pages() {
+  cpSync(at('src/emit/assets'), at('dist/assets'), {recursive: true})
+}
+
 lexicon()
 validators()
+pages()

@@ -1,5 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
+import type {GraphFilter} from './emit/graph-filter.js'
+import {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 import {products} from './emit/index.js'
 import type {EmitOptions, Format, Language, Product} from './emit/product.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
@@ -21,7 +23,7 @@ import {outline} from './tree/outline.js'
 export type {Checklist, Task, TaskGroup} from './model/checklist.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
-export type {Graph, GraphEdge, GraphNode} from './model/graph.js'
+export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
 export type {
   Citing,
   Reference,
@@ -33,7 +35,9 @@ export type {
   Dispatch,
   EmitOptions,
   Fault,
+  FilterWords,
   Format,
+  GraphFilter,
   Language,
   Lexicon,
   LoadOptions,
@@ -49,7 +53,9 @@ export type {
 }
 export {
   createParser,
+  FilterError,
   fingerprint,
+  graphFilter,
   holdsRecords,
   loadLexicon,
   maxFileBytes,

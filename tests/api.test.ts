@@ -8,11 +8,13 @@ describe('the public API', () => {
   it('is this list', () => {
     expect(Object.keys(congvan).sort()).toMatchInlineSnapshot(`
       [
+        "FilterError",
         "checklist",
         "createParser",
         "emit",
         "fingerprint",
         "graph",
+        "graphFilter",
         "holdsRecords",
         "loadLexicon",
         "maxFileBytes",

@@ -32,22 +32,31 @@ const fixtures = path.join(import.meta.dirname, '..', 'fixtures')
 const fence = /^```(?<kind>file|bytes|console)(?: (?<name>.+))?\n(?<body>[\s\S]*?)^```$/gmu
 
 export function sessionsOf(markdown: string): Session[] {
-  return markdown
-    .split(/^## /mu)
-    .slice(1)
-    .map((section) => {
-      const found = [...section.matchAll(fence)].map(({groups}) => groups ?? {})
-      const files = found.filter(({kind}) => kind !== 'console')
-      const text = found.find(({kind}) => kind === 'console')?.['body'] ?? ''
-      return {
-        title: section.split('\n')[0] ?? '',
-        files: new Map(
-          files.map(({kind, name = '', body = ''}) => [name, kind === 'bytes' ? hex(body) : body]),
-        ),
-        text,
-        commands: stepsOf(text),
-      }
-    })
+  return sectionsOf(markdown).map((section) => {
+    const found = [...section.matchAll(fence)].map(({groups}) => groups ?? {})
+    const files = found.filter(({kind}) => kind !== 'console')
+    const text = found.find(({kind}) => kind === 'console')?.['body'] ?? ''
+    return {
+      title: section.split('\n')[0] ?? '',
+      files: new Map(
+        files.map(({kind, name = '', body = ''}) => [name, kind === 'bytes' ? hex(body) : body]),
+      ),
+      text,
+      commands: stepsOf(text),
+    }
+  })
+}
+
+/** The parts under `## ` headings; a heading within a fence is printed text. */
+function sectionsOf(markdown: string): string[] {
+  const sections: string[] = []
+  let fenced = false
+  for (const line of markdown.split('\n')) {
+    if (line.startsWith('```')) fenced = !fenced
+    if (!fenced && line.startsWith('## ')) sections.push(line.slice(3))
+    else if (sections.length > 0) sections[sections.length - 1] += `\n${line}`
+  }
+  return sections
 }
 
 const hex = (digits: string) => new Uint8Array(Buffer.from(digits.replace(/\s/gu, ''), 'hex'))

@@ -1,8 +1,8 @@
-import type {Language} from '../index.js'
+import type {FilterWords, Language} from '../index.js'
 import type {Io} from './io.js'
 
 /** The values of the options a command was given. */
-export interface Given {
+export interface Given extends FilterWords {
   readonly lang: Language
   readonly quiet?: boolean
   readonly format?: string
@@ -29,6 +29,8 @@ export interface Command {
   readonly reads: boolean
   /** Looks words up: a user may add their own. */
   readonly looksUp?: true
+  /** Options of its own, each with a value. */
+  readonly options?: readonly (keyof FilterWords)[]
   readonly load: () => Promise<{readonly run: Run}>
 }
 
@@ -64,7 +66,19 @@ export const commands: readonly Command[] = [
   {
     name: 'graph',
     takes: 'inputs',
-    formats: ['dot', 'mermaid', 'json'],
+    formats: [
+      'dot',
+      'mermaid',
+      'graphml',
+      'gexf',
+      'json',
+      'csv-nodes',
+      'csv-edges',
+      'ttl',
+      'svg',
+      'html',
+    ],
+    options: ['relation', 'from', 'depth', 'direction', 'year'],
     output: 'file',
     reads: true,
     looksUp: true,

@@ -63,7 +63,10 @@ function blankValue(own: Program): CommanderError {
   return own.error(`error: option '${flag}' argument missing`)
 }
 
-function optionsOf({formats, output, name, reads, looksUp, takes}: Command, words: Texts) {
+function optionsOf(
+  {formats, output, name, reads, looksUp, takes, options: filters = []}: Command,
+  words: Texts,
+) {
   const {dir, file, format, password, name: word} = words.placeholders
   const options = [languageOption(words)]
   const [first] = formats
@@ -74,6 +77,8 @@ function optionsOf({formats, output, name, reads, looksUp, takes}: Command, word
   if (output === 'dir') options.push(new Option(`-o, --output <${dir}>`, words.outputDir))
   if (output === 'file') options.push(new Option(`-o, --output <${file}>`, words.outputFile))
   if (name === 'parse') options.push(new Option('--no-evidence', words.noEvidence))
+  for (const own of filters)
+    options.push(new Option(`--${own} <${words.filters[own][0]}>`, words.filters[own][1]))
   if (name === 'refs') options.push(new Option('--missing', words.missing))
   if (looksUp) options.push(new Option(`--lexicon <${file}>`, words.lexicon))
   if (reads)

@@ -1,4 +1,4 @@
-import type {Language} from '../index.js'
+import type {FilterWords, Language} from '../index.js'
 
 /** Chữ của dòng lệnh: help, in each language. */
 export interface Texts {
@@ -35,6 +35,9 @@ export interface Texts {
   readonly stdinName: string
   /** What stands in the help for values to be given. */
   readonly placeholders: Placeholders
+  /** Of each option of a filter: what its value is called, and what it does. */
+  readonly filters: Readonly<Record<keyof FilterWords, readonly [string, string]>>
+  readonly wrongFilter: (option: string, value: string, choices: readonly string[]) => string
 }
 
 type Placeholders = Readonly<
@@ -89,6 +92,18 @@ export const texts: Readonly<Record<Language, Texts>> = {
       file: 'tệp',
       password: 'mật khẩu',
     },
+    filters: {
+      relation: ['các quan hệ', 'chỉ lấy các quan hệ này, cách nhau bằng dấu phẩy'],
+      from: ['văn bản', 'chỉ lấy những gì nối với văn bản này: số, định danh hoặc tên tệp'],
+      depth: ['số bước', 'đi xa nhất bấy nhiêu bước'],
+      direction: ['hướng', 'out: văn bản được dẫn, in: văn bản dẫn tới, both: cả hai'],
+      year: [
+        'năm',
+        'chỉ lấy văn bản của năm hoặc các năm này (2024, 2020-2024) và văn bản nối với chúng',
+      ],
+    },
+    wrongFilter: (option, value, choices) =>
+      `--${option} “${value}”: không có giá trị này; cần một trong: ${choices.join(', ') || 'không có'}`,
   },
   en: {
     description: 'Reads Vietnamese official dispatches into structured records',
@@ -135,6 +150,18 @@ export const texts: Readonly<Record<Language, Texts>> = {
       file: 'file',
       password: 'password',
     },
+    filters: {
+      relation: ['relations', 'only these relations, separated by commas'],
+      from: ['document', 'only what is tied to this document: its number, identity or file name'],
+      depth: ['steps', 'at most so many steps away'],
+      direction: ['direction', 'out: what is cited, in: what cites, both'],
+      year: [
+        'year',
+        'only documents of this year or these years (2024, 2020-2024) and those tied to them',
+      ],
+    },
+    wrongFilter: (option, value, choices) =>
+      `--${option} “${value}”: no such value; one of: ${choices.join(', ') || 'none'}`,
   },
 }
 

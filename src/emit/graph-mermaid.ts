@@ -17,7 +17,10 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
   return [
     'flowchart LR',
     ...(cut ? [`  %% ${cut}`, `  notice["${escapeText(cut)}"]`] : []),
-    ...shown.map(({id, label, state}) => `  ${ids.get(id)}["${escapeText(label)}"]:::${state}`),
+    ...shown.map(
+      ({id, label, state, supersededBy}) =>
+        `  ${ids.get(id)}["${escapeText(label)}"]:::${supersededBy.length > 0 ? 'superseded' : state}`,
+    ),
     ...drawn.map(
       ({from, to, relation}) =>
         `  ${ids.get(from)} -->|"${escapeText(words.relations[relation])}"| ${ids.get(to)}`,
@@ -25,6 +28,9 @@ export function graphMermaid({nodes, edges}: Graph, {language}: EmitOptions): st
     '  classDef in-hand fill:#dbeafe,stroke:#1e3a8a',
     '  classDef cited fill:#ffffff,stroke:#6b7280',
     '  classDef ambiguous fill:#ffffff,stroke:#6b7280,stroke-dasharray:4',
+    ...(shown.some(({supersededBy}) => supersededBy.length > 0)
+      ? ['  classDef superseded fill:#ffffff,stroke:#b91c1c,color:#b91c1c,stroke-dasharray:4']
+      : []),
     '',
   ].join('\n')
 }

@@ -1,73 +1,90 @@
-import type {Citation} from '../model/citation.js'
+import type {Citation, Provision} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
 import type {Graph, GraphEdge, GraphNode} from '../model/graph.js'
-import {labels, printedDate} from './labels.js'
+import {Documents, type Draft, printable} from './graph-documents.js'
+import {filtered} from './graph-filter.js'
+import {findings, supersessions} from './graph-findings.js'
+import {exchangeIds} from './graph-ids.js'
+import {documentLabel} from './graph-labels.js'
 import type {EmitOptions} from './product.js'
 
-/**
- * Đồ thị dẫn chiếu: dispatches in hand and the documents they cite. Documents with one identity are one node;
- * a citation whose identity the text does not fix stays a node of its own.
- */
+/** Đồ thị dẫn chiếu: dispatches in hand and the documents they cite, or the part of it that a filter asks for. */
 export function graph(dispatches: readonly Dispatch[], options: EmitOptions): Graph {
-  const nodes = new Map<string, GraphNode>()
-  const byIdentity = new Map<string, string>()
-  for (const [index, dispatch] of dispatches.entries()) {
-    const id = `v${index + 1}`
-    nodes.set(id, dispatchNode(id, dispatch, options))
-    for (const identity of identitiesOf(dispatch)) byIdentity.set(identity, id)
+  const documents = new Documents()
+  const ids = dispatches.map((dispatch) => documents.addDispatch(dispatch))
+  const edges = edgesOf(dispatches, ids, documents)
+  const nodes = nodesOf(documents.all, edges, options)
+  const part = filtered({nodes, edges}, options.filter ?? {})
+  return {...part, ...findings(part)}
+}
+
+/** Citations with a date are placed first: those without then meet the one document that they may mean. */
+function edgesOf(
+  dispatches: readonly Dispatch[],
+  ids: readonly string[],
+  documents: Documents,
+): GraphEdge[] {
+  const targets = dispatches.map(() => new Map<Citation, string>())
+  for (const isDated of [true, false])
+    for (const [index, {citations}] of dispatches.entries())
+      for (const citation of citations)
+        if ((citation.issuedOn !== null) === isDated)
+          targets[index]?.set(citation, documents.addCitation(ids[index] ?? '', citation))
+  const edges = new Map<string, GraphEdge>()
+  for (const [index, {citations}] of dispatches.entries())
+    for (const citation of citations)
+      addEdge(edges, edgeOf(ids[index] ?? '', targets[index]?.get(citation) ?? '', citation))
+  return [...edges.values()]
+}
+
+/** Copies of one dispatch say the same: one edge a relation, with the provisions of both. */
+function addEdge(edges: Map<string, GraphEdge>, edge: GraphEdge): void {
+  const key = JSON.stringify([edge.from, edge.to, edge.relation])
+  const known = edges.get(key)
+  if (!known) edges.set(key, edge)
+  else {
+    const said = new Set(known.provisions.map((provision) => JSON.stringify(provision)))
+    const more = edge.provisions.filter((provision) => !said.has(JSON.stringify(provision)))
+    edges.set(key, {...known, provisions: [...known.provisions, ...more]})
   }
-  const edges: GraphEdge[] = []
-  for (const [index, dispatch] of dispatches.entries())
-    for (const citation of dispatch.citations) {
-      const to = targetOf(citation, index, byIdentity)
-      if (!nodes.has(to)) nodes.set(to, citationNode(to, citation, options))
-      edges.push(edgeOf(`v${index + 1}`, to, citation))
-    }
-  return {nodes: [...nodes.values()], edges}
 }
 
-/** The keys under which others may cite a dispatch: with its year, and with its date. */
-function identitiesOf({family, type, number, issuedOn}: Dispatch): string[] {
-  if (!type || !number || !issuedOn) return []
-  const side = family === 'party' ? 'party' : 'state'
-  const base = `${side}:${type}:${number}`
-  return [base, `${base}:${issuedOn.slice(0, 4)}`, `${base}:${issuedOn}`]
+function edgeOf(from: string, to: string, {relation, provisions, mentions}: Citation): GraphEdge {
+  const [first] = mentions
+  const words = provisions.map(printableProvision)
+  const text = printable(first?.text ?? '')
+  return {
+    from,
+    to,
+    relation,
+    provisions: words,
+    text,
+    at: first?.at ?? null,
+    page: first?.page ?? null,
+  }
 }
 
-function targetOf(
-  citation: Citation,
-  index: number,
-  byIdentity: ReadonlyMap<string, string>,
-): string {
-  if (citation.key === null) return `v${index + 1}.${citation.id}`
-  return byIdentity.get(citation.key) ?? citation.key
+function printableProvision(provision: Provision): Provision {
+  const parts = Object.entries(provision).map(([unit, name]) => [unit, printable(name ?? '')])
+  return Object.fromEntries(parts)
 }
 
-function dispatchNode(id: string, dispatch: Dispatch, options: EmitOptions): GraphNode {
-  const {type, number, issuedOn, subject} = dispatch
-  const label = labelOf(dispatch, options) || dispatch.source.file
-  return {id, state: 'in-hand', label, type, number, issuedOn, subject}
+function nodesOf(
+  drafts: Iterable<Draft>,
+  edges: readonly GraphEdge[],
+  options: EmitOptions,
+): GraphNode[] {
+  const superseded = supersessions(edges)
+  const made = [...drafts].map((draft) => nodeOf(draft, superseded.get(draft.id) ?? [], options))
+  const holders = new Map<string, number>()
+  for (const {akn} of made) if (akn !== null) holders.set(akn, (holders.get(akn) ?? 0) + 1)
+  const isShared = ({akn}: GraphNode) => akn !== null && holders.get(akn) !== 1
+  return made.map((node) => (isShared(node) ? {...node, akn: null, urn: null} : node))
 }
 
-function citationNode(id: string, citation: Citation, options: EmitOptions): GraphNode {
-  const {type, number, issuedOn, name, subject, key} = citation
-  const state = key === null ? 'ambiguous' : 'cited'
-  const label = labelOf(citation, options) || (citation.mentions[0]?.text ?? id)
-  return {id, state, label, type, number, issuedOn, subject: name ?? subject}
-}
-
-function labelOf(
-  document: Pick<Citation, 'type' | 'number' | 'issuedOn'> & {name?: string | null},
-  {typeName, language}: EmitOptions,
-): string {
-  const {type, number, issuedOn, name} = document
-  const title = name ?? [type ? typeName(type) : '', number ?? ''].filter(Boolean).join(' ')
-  if (!title) return ''
-  const unnumbered = number || name ? '' : ` ${labels[language].unnumbered}`
-  return `${title}${unnumbered}${issuedOn ? ` (${printedDate(issuedOn)})` : ''}`
-}
-
-function edgeOf(from: string, to: string, citation: Citation): GraphEdge {
-  const {relation, provisions, mentions} = citation
-  return {from, to, relation, provisions, text: mentions[0]?.text ?? ''}
+function nodeOf(draft: Draft, supersededBy: string[], options: EmitOptions): GraphNode {
+  const {id, state, type, number, issuedOn, year, issuer, subject, files, key, words} = draft
+  const label = documentLabel(draft, options) || words
+  const known = {state, type, number, issuedOn, year, issuer, subject, files, key}
+  return {id, label, ...known, ...exchangeIds(draft), supersededBy}
 }

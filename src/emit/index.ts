@@ -1,9 +1,17 @@
+import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
 import {checklistMarkdown} from './checklist-markdown.js'
 import {graph} from './graph.js'
+import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
 import {graphDot} from './graph-dot.js'
+import {graphGexf} from './graph-gexf.js'
+import {graphGraphml} from './graph-graphml.js'
+import {graphHtml} from './graph-html.js'
+import {graphJson} from './graph-json.js'
 import {graphMermaid} from './graph-mermaid.js'
-import type {Product} from './product.js'
+import {graphSvg} from './graph-svg.js'
+import {graphTurtle} from './graph-turtle.js'
+import type {EmitOptions, Format, Product} from './product.js'
 import {recordsJson, recordsNdjson, recordsYaml} from './record.js'
 import {references} from './references.js'
 import {referencesCsv} from './references-csv.js'
@@ -12,6 +20,13 @@ import {referencesTable} from './references-table.js'
 import {referencesXlsx} from './references-xlsx.js'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+type GraphText = (all: Graph, options: EmitOptions) => Promise<string> | string
+
+const ofGraph = (extension: string, write: GraphText): Format<string> => ({
+  extension,
+  write: (all, options) => write(graph(all, options), options),
+})
 
 /** Sản phẩm và định dạng: a product or a format is a row here; commands and `--format` follow from it. */
 export const products = {
@@ -55,12 +70,16 @@ export const products = {
   },
   graph: {
     formats: {
-      dot: {extension: 'dot', write: (all, options) => graphDot(graph(all, options), options)},
-      mermaid: {
-        extension: 'mmd',
-        write: (all, options) => graphMermaid(graph(all, options), options),
-      },
-      json: {extension: 'json', write: (all, options) => json(graph(all, options))},
+      dot: ofGraph('dot', graphDot),
+      mermaid: ofGraph('mmd', graphMermaid),
+      graphml: ofGraph('graphml', graphGraphml),
+      gexf: ofGraph('gexf', graphGexf),
+      json: ofGraph('json', graphJson),
+      'csv-nodes': ofGraph('csv', graphCsvNodes),
+      'csv-edges': ofGraph('csv', graphCsvEdges),
+      ttl: ofGraph('ttl', graphTurtle),
+      svg: ofGraph('svg', graphSvg),
+      html: ofGraph('html', graphHtml),
     },
   },
 } as const satisfies Record<string, Product>

@@ -1,4 +1,5 @@
 import type {Dispatch} from '../model/dispatch.js'
+import type {GraphFilter} from './graph-filter.js'
 
 /** Ngôn ngữ của nhãn. */
 export type Language = 'vi' | 'en'
@@ -10,6 +11,8 @@ export interface EmitOptions {
   readonly typeName: (id: string) => string
   /** References only: leave out the documents that are in hand. */
   readonly missing?: boolean
+  /** The part of the citation graph that is wanted; all of it by default. */
+  readonly filter?: GraphFilter
 }
 
 /** Một định dạng đầu ra: records → the text or the bytes of a file. */

@@ -4,6 +4,7 @@ import type {Given, Run} from '../commands.js'
 import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
 import {eachRecord} from './each.js'
+import {withFilter} from './filter.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
@@ -11,10 +12,14 @@ import {openSession, parserOf, type Session} from './session.js'
 export const runs = {
   checklist: {run: runOf(products.checklist.formats, 'markdown')},
   refs: {run: runOf(products.refs.formats, 'table')},
-  graph: {run: runOf(products.graph.formats, 'dot')},
+  graph: {run: withFilter((filter) => runOf(products.graph.formats, 'dot', {filter}))},
 } as const
 
-function runOf(formats: Readonly<Record<string, Format>>, usual: string): Run {
+function runOf(
+  formats: Readonly<Record<string, Format>>,
+  usual: string,
+  more: Pick<EmitOptions, 'filter'> = {},
+): Run {
   return async (args, given, io) => {
     const opened = await openSession(args, given, io)
     const parser = await parserOf(opened)
@@ -35,7 +40,7 @@ function runOf(formats: Readonly<Record<string, Format>>, usual: string): Run {
       all.push(...records)
     })
     if (all.length === 0 || !format) return 1
-    const fault = await put(await emit(format, all, optionsOf(given, parser)), target)
+    const fault = await put(await emit(format, all, {...optionsOf(given, parser), ...more}), target)
     if (fault !== undefined)
       session.reporter.messages(undefined, message('cannot-write', given.output ?? '', fault))
     return session.failed() || fault !== undefined ? 1 : 0
