@@ -117,7 +117,7 @@ async function step(line: string, cwd: string): Promise<string> {
     text.replaceAll(`${cwd}${path.sep}`, '').replaceAll(fixtures, 'FIXTURES')
   const errors = hidden(stderr).replace(/^(?=[^\n])/gmu, '2> ')
   if (out !== undefined) writeFileSync(path.join(cwd, out), stdout)
-  return `${out === undefined ? shown(hidden(stdout)) : ''}${errors}${code === 0 ? '' : `=> ${code}\n`}`
+  return `${out === undefined ? shown(hidden(stdout).replaceAll('\r\n', '\n')) : ''}${errors}${code === 0 ? '' : `=> ${code}\n`}`
 }
 
 /** Ends with a line end, so that the next part stands on a line of its own. */
