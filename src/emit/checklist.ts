@@ -5,7 +5,7 @@ import type {Dispatch} from '../model/dispatch.js'
 
 /** Danh sách việc: the directives of the dispatches, in their order; dispatches without any are kept. */
 export function checklist(dispatches: readonly Dispatch[]): Checklist {
-  return {groups: dispatches.map(groupOf)}
+  return {today: null, groups: dispatches.map(groupOf)}
 }
 
 function groupOf(dispatch: Dispatch): TaskGroup {
@@ -15,6 +15,7 @@ function groupOf(dispatch: Dispatch): TaskGroup {
     type: dispatch.type,
     number: dispatch.number,
     issuedOn: dispatch.issuedOn,
+    receivedOn: null,
     issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
     subject: dispatch.subject,
     urgency: dispatch.urgency,
@@ -29,8 +30,34 @@ function taskOf(directive: Directive, dispatch: Dispatch, seen: Map<string, numb
   const copies = (seen.get(base) ?? 0) + 1
   seen.set(base, copies)
   const id = copies === 1 ? base : `${base}-${copies}`
-  return {id, label, text, lead, coordinating, reportTo, deadline, at, page}
+  return {
+    id,
+    own: false,
+    label,
+    text,
+    modality: null,
+    lead,
+    coordinating,
+    monitoring: [],
+    reportTo,
+    deadline,
+    due: deadline?.due ?? null,
+    dueReason: null,
+    matched: [],
+    ...untouched,
+    at,
+    page,
+  }
 }
+
+/** Nobody has worked on it yet. */
+const untouched = {
+  status: 'open',
+  assignee: null,
+  note: null,
+  change: null,
+  previous: null,
+} as const
 
 /** The same words under the same label of the same document give the same id, whatever file they came in. */
 function stableId({label, text}: Directive, {number, symbol, issuedOn}: Dispatch): string {

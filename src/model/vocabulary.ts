@@ -57,6 +57,22 @@ export const recurrences = [
 ] as const
 export type Recurrence = (typeof recurrences)[number]
 
+/** Sắc thái của lời giao việc, strongest first: ra lệnh, yêu cầu, đề nghị, gợi ý. */
+export const modalities = ['orders', 'requires', 'requests', 'advises'] as const
+export type Modality = (typeof modalities)[number]
+
+/** Tình trạng của một việc: chưa làm, đang làm, đã xong, không làm. */
+export const taskStatuses = ['open', 'doing', 'done', 'dropped'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
+
+/** Thay đổi của một việc so với danh sách cũ: mới, đổi chữ, không còn trong văn bản. */
+export const taskChanges = ['new', 'changed', 'removed'] as const
+export type TaskChange = (typeof taskChanges)[number]
+
+/** Vì sao một thời hạn chưa ra ngày: cần ngày nhận, cần biết sự kiện, năm chưa có bảng ngày nghỉ, không in ngày. */
+export const dueReasons = ['needs-receipt', 'needs-event', 'no-calendar', 'no-day'] as const
+export type DueReason = (typeof dueReasons)[number]
+
 /** Lý do một trường để trống hoặc đáng ngờ. */
 export const doubtReasons = ['blank', 'absent', 'illegible', 'ambiguous', 'contradictory'] as const
 export type DoubtReason = (typeof doubtReasons)[number]
