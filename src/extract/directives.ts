@@ -6,7 +6,7 @@ import {closers} from './directives/closers.js'
 import type {Draft} from './directives/draft.js'
 import {namedDoers} from './directives/generic.js'
 import {unquoted} from './directives/quotes.js'
-import {outermost, type Rules} from './directives/scope.js'
+import {outermost, rulesOf} from './directives/scope.js'
 import {unitsOf} from './directives/unit.js'
 import {walk} from './directives/walk.js'
 import {wordsOf} from './outline.js'
@@ -23,7 +23,7 @@ export function toDirectives(root: Root, context: DirectivesContext): Directive[
   const {lexicon, type, issuedOn} = context
   const normative = type !== null && lexicon.typeById(type)?.normative === true
   const telling = type !== null && lexicon.words['telling-type']?.includes(type) === true
-  const rules: Rules = {lexicon, issuedOn, normative, telling}
+  const rules = rulesOf({lexicon, issuedOn, normative, telling})
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
   const {drafts} = walk(unitsOf(body, unquoted(body)), outermost, rules)
   const addressees = root.children

@@ -9,17 +9,23 @@ export function fold(text: string): string {
 
 /** Gấp sâu hơn: also without tones, hooks and the bar of `đ`, for closed word lists in OCR text. */
 export function bare(text: string): string {
-  let plain = ''
-  for (const letter of fold(text)) plain += bases.get(letter) ?? letter
-  return plain
+  return unmarked(fold(text))
 }
 
-const marked = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
-/** Every letter of Vietnamese that is not plain, and its plain one. */
-const bases: ReadonlyMap<string, string> = new Map([
-  ['đ', 'd'],
-  ...[...marked].map((letter) => [letter, letter.normalize('NFD').charAt(0)] as const),
-])
+/** The same of words that are folded already. */
+export function unmarked(folded: string): string {
+  const plain = folded
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+  return plain.length === folded.length ? plain : letterByLetter(folded)
+}
+
+/** Where the text holds marks of its own: each letter must stay at its offset. */
+function letterByLetter(folded: string): string {
+  const plain = (letter: string) => letter.normalize('NFD').replace(/(?<=.)\p{Mn}+$/u, '')
+  return [...folded].map((letter) => (letter === 'đ' ? 'd' : plain(letter))).join('')
+}
 
 function lower(text: string): string {
   const folded = text.toLowerCase()

@@ -73,10 +73,10 @@ function trieTable(words: WordLists): (list: string) => Trie {
 function compiler(words: WordLists, folding: (text: string) => string) {
   const compiled = new Map<string, Map<string, RegExp>>()
   return (template: string, flags = 'u'): RegExp => {
-    const known = compiled.get(flags)?.get(template)
+    const ofFlags = compiled.get(flags) ?? new Map<string, RegExp>()
+    const known = ofFlags.get(template)
     if (known) return known
     const made = compile(template, words, flags, folding)
-    const ofFlags = compiled.get(flags) ?? new Map<string, RegExp>()
     compiled.set(flags, ofFlags.set(template, made))
     return made
   }

@@ -1,6 +1,7 @@
 /** Cây tiền tố of a list of folded words: one walk along the text finds the longest word that begins at a place. */
 export interface Trie {
-  readonly next: Map<string, Trie>
+  /** By UTF-16 code unit. */
+  readonly next: Map<number, Trie>
   ends: boolean
 }
 
@@ -8,9 +9,10 @@ export function trieOf(words: readonly string[]): Trie {
   const root: Trie = {next: new Map(), ends: false}
   for (const word of words) {
     let node = root
-    for (const letter of word) {
-      const known = node.next.get(letter) ?? {next: new Map(), ends: false}
-      node.next.set(letter, known)
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index)
+      const known = node.next.get(unit) ?? {next: new Map(), ends: false}
+      node.next.set(unit, known)
       node = known
     }
     node.ends = true
@@ -18,7 +20,7 @@ export function trieOf(words: readonly string[]): Trie {
   return root
 }
 
-const letter = /[a-z\u00DF-\u1EFF\d]/u
+const blank = 0x20
 
 /**
  * Where the longest listed word that begins at an offset of folded text ends; -1 when none does. A space within a
@@ -26,10 +28,19 @@ const letter = /[a-z\u00DF-\u1EFF\d]/u
  */
 export function longestAt(trie: Trie, text: string, at: number, border: boolean): number {
   let best = -1
-  if (trie.ends && !(border && letter.test(text.charAt(at)))) best = at
-  const direct = trie.next.get(text.charAt(at))
-  if (direct) best = Math.max(best, longestAt(direct, text, at + 1, border))
-  const gap = trie.next.get(' ')
-  if (gap && text.charAt(at) !== ' ') best = Math.max(best, longestAt(gap, text, at, border))
+  let node: Trie | undefined = trie
+  for (let index = at; node; index++) {
+    const unit = text.charCodeAt(index) // NaN behind the end
+    if (node.ends && !(border && isLetterOrDigit(unit))) best = index
+    const gap = node.next.get(blank)
+    if (gap && unit !== blank) best = Math.max(best, longestAt(gap, text, index, border))
+    node = node.next.get(unit)
+  }
   return best
+}
+
+/** Of folded text: a Latin letter with or without marks, or a digit. */
+function isLetterOrDigit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+  return unit >= 0xdf && unit <= 0x1eff
 }

@@ -32,7 +32,8 @@ export interface FoundCitation {
  * inside it; there the title's own verb governs.
  */
 export function parseCitations(text: string, context: CitationContext): FoundCitation[] {
-  const reading: Reading = {...context, text, folded: fold(text), tokens: tokenize(text, context)}
+  const folded = fold(text)
+  const reading: Reading = {text, folded, tokens: tokenize(text, folded, context), ...context}
   const found: FoundCitation[] = []
   let governs = governor('cites')
   for (let at = 0; at < reading.tokens.length; ) {
@@ -119,9 +120,9 @@ function citation(reading: Reading, at: number): Cited | undefined {
     ? reading.text.slice(reading.tokens[about.from]?.start, reading.tokens[about.next - 1]?.end)
     : null
   const instruments = members.map((one, i) => ({
-    ...one,
     provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
     subject: one === last ? (words?.replace(/\s+/gu, ' ') ?? null) : null,
+    ...one,
   }))
   return {instruments, provisions: [], next: last.next, subjectUntil: about?.next ?? 0}
 }

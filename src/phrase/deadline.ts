@@ -1,3 +1,4 @@
+import {fold} from '../lexicon/fold.js'
 import {absolute} from './deadline/absolute.js'
 import {loose} from './deadline/loose.js'
 import {recurringShapes} from './deadline/recurring.js'
@@ -27,8 +28,11 @@ const deadlineShapes: readonly DeadlineShape[] = [
  * (`trước ngày …/…/2026`) are none.
  */
 export function parseDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  const folded = fold(text)
+  const digits = /\d/u.test(folded)
   const found = deadlineShapes
-    .flatMap((shape) => readShape(shape, text, context))
+    .filter((shape) => digits || !shape.digits)
+    .flatMap((shape) => readShape(shape, text, folded, context))
     .filter(({start}) => !context.excluded?.some((one) => start >= one.start && start < one.end))
   const firm = apart(found.filter(({weak}) => !weak))
   const all = [...firm, ...apart(found.filter(({weak}) => weak)).filter((one) => clear(one, firm))]

@@ -54,8 +54,8 @@ function strict(bytes: Uint8Array, encoding: string): Decoded | undefined {
 function zeroSide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096)
   const zeros = [0, 0]
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  for (let index = sample.indexOf(0); index >= 0; index = sample.indexOf(0, index + 1))
+    zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const enough = sample.length / 6
   if ((zeros[1] ?? 0) > enough && (zeros[0] ?? 0) < enough / 4) return 'utf-16le'
   if ((zeros[0] ?? 0) > enough && (zeros[1] ?? 0) < enough / 4) return 'utf-16be'

@@ -67,7 +67,7 @@ export function sourceText(drafts: readonly Draft[], pages: number | null = null
   for (const draft of [...running, ...apart]) {
     const text = canonical(draft.text)
     if (!text) continue
-    lines.push({...draft, text, number: lines.length + 1, offset})
+    lines.push({number: lines.length + 1, offset, ...draft, text})
     offset += text.length + 1
   }
   return {value: lines.map((line) => line.text).join('\n'), lines, pages}

@@ -1,4 +1,4 @@
-import {bare, fold} from '../lexicon/fold.js'
+import {fold, unmarked} from '../lexicon/fold.js'
 import type {Line, SourceText} from '../source/source-text.js'
 
 /** Dòng kèm dạng so khớp: a line with the forms it is matched in. */
@@ -17,18 +17,33 @@ export function flowLines(source: SourceText): FlowLine[] {
 }
 
 export function flowLine(line: Line): FlowLine {
-  return {...line, folded: fold(line.text), bare: bare(line.text), caps: isCaps(line.text)}
+  const folded = fold(line.text)
+  // spreading `line` and adding to it would take ten times as long
+  return Object.assign({}, line, {folded, bare: unmarked(folded), caps: isCaps(line.text)})
 }
 
 /** Chữ in: at least two letters, and at most one in eight of them lower case (`TTr`, `TP.HCMinh`). */
 export function isCaps(text: string): boolean {
+  const large = text.toUpperCase()
+  const small = text.toLowerCase()
+  if (large.length !== text.length || small.length !== text.length)
+    return isCaps(withoutGrowing(text))
   let upper = 0
   let lower = 0
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    if (letter === letter.toLowerCase() && letter !== letter.toUpperCase()) lower++
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charCodeAt(index)
+    if (small.charCodeAt(index) === large.charCodeAt(index)) continue // no letter
+    if (letter === small.charCodeAt(index)) lower++
     else upper++
   }
   return upper >= 2 && lower * 8 <= upper
+}
+
+/** Without the letters that are longer in the other case (`ß` → `SS`). */
+function withoutGrowing(text: string): string {
+  const keeps = (letter: string) =>
+    letter.toUpperCase().length === letter.length && letter.toLowerCase().length === letter.length
+  return [...text].filter(keeps).join('')
 }
 
 const ruleShape = /^[\s\-–—_*=~.·•⸺―─━|]+$/u

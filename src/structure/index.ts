@@ -47,7 +47,7 @@ function claim(cursor: Cursor, context: Context): Found {
 }
 
 function named(block: Block | Opening, {name}: Construct): Block | Opening {
-  return block.type === 'opening' ? block : {...block, data: {construct: name}}
+  return block.type === 'opening' ? block : {data: {construct: name}, ...block}
 }
 
 function unrecognized(line: FlowLine, {source}: Context): Block {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {asks} from '../../src/extract/directives/judge.js'
+import {rulesOf} from '../../src/extract/directives/scope.js'
 import {loadLexicon} from '../../src/lexicon/index.js'
 import {parseActors} from '../../src/phrase/agency.js'
 import {endOfPeriod, fixDay, lastDayOf} from '../../src/phrase/deadline/calendar.js'
@@ -112,7 +113,7 @@ describe('hostile words', () => {
     const start = performance.now()
     parseActors(text, lexicon)
     parseDeadlines(text, {lexicon, issuedOn: null})
-    asks(text, 'asked', {lexicon, issuedOn: null, normative: false, telling: false})
+    asks(text, 'asked', rulesOf({lexicon, issuedOn: null, normative: false, telling: false}))
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -47,7 +47,7 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
 function deadlineOf(
   paragraph: Paragraph,
   text: string,
-  {lexicon, issuedOn}: Rules,
+  {lexicon, issuedOn, limitsIn}: Rules,
 ): Deadline | null {
   const base = paragraph.position.start.offset ?? 0
   const excluded = paragraph.children.flatMap((node) =>
@@ -60,7 +60,9 @@ function deadlineOf(
         ]
       : [],
   )
-  const firm = parseDeadlines(text, {lexicon, issuedOn, excluded}).filter(({weak}) => !weak)
+  const found =
+    excluded.length > 0 ? parseDeadlines(text, {lexicon, issuedOn, excluded}) : limitsIn(text)
+  const firm = found.filter(({weak}) => !weak)
   const open = firm.filter(
     ({deadline: {due}}) => due === null || issuedOn === null || due.slice(0, 10) >= issuedOn,
   )

@@ -1,6 +1,5 @@
-import {opensName, type Reading, readingOf as read} from '../../phrase/agency/names.js'
+import {opensName, type Reading} from '../../phrase/agency/names.js'
 import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
-import {parseDeadlines} from '../../phrase/deadline.js'
 import {sentencesOf} from '../../phrase/sentence.js'
 import {atMost, type Mode, type Rules} from './scope.js'
 
@@ -49,8 +48,8 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   return opensWithVerb(reading)
 }
 
-export function readingOf(text: string, {lexicon}: Rules): Reading {
-  return read(text, lexicon)
+export function readingOf(text: string, rules: Rules): Reading {
+  return rules.readingOf(text)
 }
 
 /** `Đề nghị …`, `giao Sở X …`: with somebody or a verb behind. */
@@ -93,13 +92,13 @@ function isExecutionClause(text: string, rules: Rules): boolean {
 }
 
 /** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */
-function isReportClause(reading: Reading, {issuedOn}: Rules): boolean {
+function isReportClause(reading: Reading, {limitsIn}: Rules): boolean {
   const {folded, lexicon, text} = reading
   if (
     !lexicon.regex('^(?:{circumstance} [^,]{1,80}, )?{report-noun}⟩.*⟨{report-sent}⟩').test(folded)
   )
     return false
-  return parseDeadlines(text, {lexicon, issuedOn}).some(({weak}) => !weak)
+  return limitsIn(text).some(({weak}) => !weak)
 }
 
 /** `Nếu có vướng mắc, đề nghị liên hệ …`. */
@@ -135,8 +134,8 @@ function isAssigned(reading: Reading, rules: Rules): boolean {
 }
 
 /** A firm day on or after the day of the document. */
-function hasLimit({text, lexicon}: Reading, {issuedOn}: Rules): boolean {
-  return parseDeadlines(text, {lexicon, issuedOn}).some(
+function hasLimit({text}: Reading, {issuedOn, limitsIn}: Rules): boolean {
+  return limitsIn(text).some(
     ({weak, deadline: {due}}) =>
       !weak && due !== null && (issuedOn === null || due.slice(0, 10) >= issuedOn),
   )

@@ -1,6 +1,6 @@
 import type {Deadline} from '../../model/directive.js'
 import {requestsIn} from '../../phrase/agency/roles.js'
-import {type FoundDeadline, parseDeadlines} from '../../phrase/deadline.js'
+import type {FoundDeadline} from '../../phrase/deadline.js'
 import type {Draft} from './draft.js'
 import {readingOf} from './judge.js'
 import type {Rules} from './scope.js'
@@ -30,7 +30,7 @@ export function limitOf(text: string, rules: Rules): Limit | undefined {
   const {folded, lexicon} = reading
   if (!lexicon.regex(limitShape).test(folded)) return undefined
   if (requestsIn(reading).length > 0) return undefined
-  const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn}).filter(({weak}) => !weak)
+  const found = rules.limitsIn(text).filter(({weak}) => !weak)
   if (found.length === 0) return undefined
   const parts = found.map((one, index) =>
     partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules),

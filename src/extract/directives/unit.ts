@@ -53,6 +53,8 @@ const isListed = (block: BodyBlock | undefined) =>
   block?.type === 'element' || block?.type === 'item' || block?.type === 'table'
 
 const blank = {
+  kind: 'paragraph',
+  labels: [],
   level: undefined,
   paragraph: undefined,
   table: undefined,

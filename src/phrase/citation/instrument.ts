@@ -186,4 +186,6 @@ const blank = {
   date: null,
   issuer: null,
   form: 'full',
+  first: 0,
+  next: 0,
 } as const

@@ -84,12 +84,12 @@ function further(tokens: readonly Token[], at: number, unit: Unit) {
   if (joint.tags.has('provision-to')) {
     const same = unitOf(tokens[at + 1]) === unit ? at + 2 : at + 1
     const last = value(tokens, same, unit)
-    return last && {...last, upTo: true}
+    return last && {upTo: true, ...last}
   }
   if (joint.word !== ',' && !joint.tags.has('citation-and')) return undefined
   const doubled = joint.word === ',' && tokens[at + 1]?.tags.has('citation-and')
   const found = value(tokens, doubled ? at + 2 : at + 1, unit)
-  return found && {...found, upTo: false}
+  return found && {upTo: false, ...found}
 }
 
 /** `2`, `2a`, `2.1`; for a point `a`, `đ`, `a1`; for other units a Roman number too. */

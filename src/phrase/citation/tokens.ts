@@ -1,8 +1,8 @@
-import {fold} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {dateAt, type PrintedDate} from '../date.js'
 import {numberAt, standardAt} from './number.js'
 import type {Phrases, Tags} from './phrases.js'
+import {type Piece, piecesOf} from './pieces.js'
 
 /** Lớp từ: the word classes of the citation grammar. */
 export type TokenType =
@@ -23,10 +23,10 @@ export interface Token {
   readonly tags: Tags
   /** Begins with a capital. */
   readonly capital: boolean
-  readonly number?: string
+  readonly number: string | undefined
   /** The code that names the kind in the number of a standard. */
-  readonly code?: string
-  readonly date?: PrintedDate
+  readonly code: string | undefined
+  readonly date: PrintedDate | undefined
 }
 
 /** What the tokenizer and the grammar look words up in. */
@@ -37,39 +37,15 @@ export interface CitationContext {
   readonly issuedOn: string | null
 }
 
-// A word ends where small letters meet a capital: spaces get lost (`củaBộ`, `số31`).
-const piece = /\p{Lu}*[\p{Ll}\p{Lm}\p{Lo}]+|\p{Lu}+|\d+|[^\p{L}\d\s]/gu
-
-// Vowels with every mark, folded: Latin-1, Latin Extended, then the Vietnamese block.
-const vowel =
-  'aeiouy\\u00E0-\\u00E3\\u00E8-\\u00EA\\u00EC\\u00ED\\u00F2-\\u00F5\\u00F9\\u00FA\\u00FD\\u0103\\u0129\\u0169\\u01A1\\u01B0\\u1EA1-\\u1EF9'
-// One nucleus with its onset and the shortest coda that leaves an onset to the next syllable.
-const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcd\\u0111ghklmnprstvx])'
-const syllable = new RegExp(
-  `[^${vowel}]*[${vowel}]+(?:[^${vowel}]*$|[^${vowel}]*?(?=${onset}[${vowel}]))`,
-  'gu',
-)
-
-/** The mark of a footnote stands behind a word and is none. */
-const noteMark = /^[⁰¹²³⁴-⁹]$/u
-
-/** Letters of words run together; more in a row are no words. */
-const longestRun = 60
-
 const noTags: Tags = new Set()
 
-interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly folded: string
-}
-
-/** Cuts a text into tokens: longest phrase first, every character looked at a bounded number of times. */
-export function tokenize(text: string, context: CitationContext): Token[] {
-  const folded = fold(text)
+/**
+ * Cuts a text, given with its folded form, into tokens: longest phrase first, every character looked at a bounded
+ * number of times.
+ */
+export function tokenize(text: string, folded: string, context: CitationContext): Token[] {
   const pieces = piecesOf(text, folded, context.phrases)
-  const lexing = {...context, text, folded}
+  const lexing = {text, folded, ...context}
   const tokens: Token[] = []
   for (let i = 0; i < pieces.length; ) {
     const token = tokenAt(pieces, i, lexing)
@@ -79,71 +55,66 @@ export function tokenize(text: string, context: CitationContext): Token[] {
   return tokens
 }
 
-/** The pieces of a text; small letters that run on (`bộxã`) are cut into syllables unless known as one. */
-function piecesOf(text: string, folded: string, {beginnings}: Phrases): Piece[] {
-  const pieces: Piece[] = []
-  for (const {0: found, index} of text.matchAll(piece)) {
-    if (noteMark.test(found)) continue
-    const whole = folded.slice(index, index + found.length)
-    const long = found.length > 3 && found.length < longestRun
-    const runsOn = long && /\p{Ll}$/u.test(found) && !beginnings.has(whole)
-    let start = index
-    for (const part of (runsOn ? whole.match(syllable) : null) ?? [whole]) {
-      const end = start + part.length
-      pieces.push({start, end, text: text.slice(start, end), folded: part})
-      start = end
-    }
-  }
-  return pieces
-}
-
 interface Lexing extends CitationContext {
   readonly text: string
   readonly folded: string
 }
 
 function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
-  const {start, end, text, folded} = pieces[i] ?? {start: 0, end: 1, text: '', folded: ''}
-  const plain = {start, end, word: folded, tags: noTags, capital: isCapital(pieces, i)}
-  if (/^\d/u.test(text)) return digitsAt(plain, lexing)
-  if (!/^\p{L}/u.test(text)) {
-    const {word, tags} = phraseAt(pieces, i, lexing.phrases) ?? plain
-    return {...plain, word, tags, type: 'mark'}
-  }
-  const standard = /^\p{Lu}{4}$/u.test(text) ? standardAt(lexing.text, start) : undefined
-  if (standard && lexing.lexicon.typesCoded(standard.code).length > 0)
-    return {
-      ...plain,
-      type: 'number',
-      end: standard.end,
-      number: standard.value,
-      code: standard.code,
-    }
+  const piece = pieces[i]
+  if (!piece) throw new RangeError(`No piece ${i}`)
+  const capital = isCapital(pieces, i)
+  if (piece.kind === 'digits') return digitsToken(piece, lexing)
+  const standard = piece.loud && piece.folded.length === 4 && standardToken(piece, capital, lexing)
+  if (standard) return standard
   const phrase = phraseAt(pieces, i, lexing.phrases)
-  if (!phrase) return {...plain, type: 'word'}
+  if (piece.kind === 'mark')
+    return token('mark', piece, piece.end, capital, phrase?.word, phrase?.tags)
+  if (!phrase) return token('word', piece, piece.end, capital)
+  const {word, tags} = phrase
   const date =
-    phrase.tags.has('date-day') || phrase.tags.has('date-month')
-      ? dateAt(lexing.folded, start, lexing.lexicon)
+    tags.has('date-day') || tags.has('date-month')
+      ? dateAt(lexing.folded, piece.start, lexing.lexicon)
       : undefined
-  if (date) return {...plain, type: 'date', end: date.end, date}
-  return {...plain, ...phrase, type: 'phrase'}
+  if (date) return token('date', piece, date.end, capital, undefined, undefined, {date})
+  return token('phrase', piece, phrase.end, capital, word, tags)
+}
+
+/** All tokens have one shape: spreading optional parts would make them several times as slow. */
+function token(
+  type: TokenType,
+  {start, folded}: Piece,
+  end: number,
+  capital: boolean,
+  word = folded,
+  tags = noTags,
+  {number, code, date}: Partial<Pick<Token, 'number' | 'code' | 'date'>> = {},
+): Token {
+  return {type, start, end, word, tags, capital, number, code, date}
 }
 
 /** Begins with a capital, but not within a run of words that are capitals throughout. */
 function isCapital(pieces: readonly Piece[], i: number): boolean {
-  const text = pieces[i]?.text ?? ''
-  if (!/^\p{Lu}/u.test(text)) return false
-  return !(isLoud(text) && (isLoud(pieces[i - 1]?.text) || isLoud(pieces[i + 1]?.text)))
+  const piece = pieces[i]
+  if (!piece?.capital) return false
+  return !(piece.loud && (pieces[i - 1]?.loud || pieces[i + 1]?.loud))
 }
 
-const isLoud = (text: string | undefined) => text !== undefined && /^\p{Lu}{2,}$/u.test(text)
+function digitsToken(piece: Piece, lexing: Lexing): Token {
+  const number = numberAt(lexing.text, piece.start)
+  if (number)
+    return token('number', piece, number.end, false, undefined, undefined, {number: number.value})
+  const date = dateAt(lexing.folded, piece.start, lexing.lexicon, true)
+  if (date) return token('date', piece, date.end, false, undefined, undefined, {date})
+  return token('integer', piece, piece.end, false)
+}
 
-function digitsAt(plain: Omit<Token, 'type'>, lexing: Lexing): Token {
-  const number = numberAt(lexing.text, plain.start)
-  if (number) return {...plain, type: 'number', end: number.end, number: number.value}
-  const date = dateAt(lexing.folded, plain.start, lexing.lexicon, true)
-  if (date) return {...plain, type: 'date', end: date.end, date}
-  return {...plain, type: 'integer'}
+/** `QCVN 102:2016/BTTTT`, of a kind the lexicon knows. */
+function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing): Token | undefined {
+  const standard = standardAt(text, piece.start)
+  if (!standard || lexicon.typesCoded(standard.code).length === 0) return undefined
+  const {end, value, code} = standard
+  return token('number', piece, end, capital, undefined, undefined, {number: value, code})
 }
 
 /** The longest phrase of the lexicon that begins at a piece. */

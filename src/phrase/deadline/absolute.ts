@@ -8,6 +8,7 @@ const bounds =
 /** Mốc tuyệt đối: `trước 16h ngày 22/7/2026`, `chậm nhất là ngày 25/7`, `trong ngày 15/6`. */
 const bounded: DeadlineShape = {
   name: 'bounded',
+  digits: true,
   template: `${bounds}${hourBefore}${dayTemplate(1)}`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
@@ -19,6 +20,7 @@ const bounded: DeadlineShape = {
 /** Chỉ in ngày: `trước ngày 25`; month and year are inferred. */
 const dayOnly: DeadlineShape = {
   name: 'day-only',
+  digits: true,
   template: `⟨(?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} ${hourBefore}{date-day} (?<day1>\\d{1,2})(?![\\d/-]|[.]\\d| ?{date-month}| ?/| {period-working}|[ ]?\\()`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
@@ -30,6 +32,7 @@ const dayOnly: DeadlineShape = {
 /** Mốc đứng sau nhãn hoặc trong cột thời gian: `Thời gian hoàn thành: 30/9/2026`. */
 const labelled: DeadlineShape = {
   name: 'labelled',
+  digits: true,
   template: `(?<=^|⟨{deadline-label} ?:? ?)${hourBefore}${dayTemplate(1)}`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
@@ -42,6 +45,7 @@ const labelled: DeadlineShape = {
 /** Khoảng ngày: `từ ngày 01/6 đến ngày 15/6/2026`, `từ 01-15/6/2026`; due on its last day. */
 const range: DeadlineShape = {
   name: 'range',
+  digits: true,
   template: `⟨{range-from} (?:{date-day} ?)?(?<from>\\d{1,2})(?: ?/ ?\\d{1,2}(?: ?/ ?\\d{4})?)?(?: ?- ?| {range-to} )${dayTemplate(1)}`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)

@@ -25,6 +25,7 @@ const beforeEvent: DeadlineShape = {
 /** Nhiệm kỳ, giai đoạn: a horizon without a day. */
 const term: DeadlineShape = {
   name: 'term',
+  digits: true,
   template: '⟨{deadline-on} {term-word} \\d{4} ?- ?\\d{4}(?!\\d)',
   read: () => ({kind: 'event', bound: 'within', weak: true}),
 }

@@ -12,6 +12,7 @@ const series =
 /** Ngày trong tháng: `trước ngày 25 hằng tháng`, `từ ngày 01 đến 03 mỗi tháng`, `ngày 20 tháng cuối quý`. */
 const dayOfMonth: DeadlineShape = {
   name: 'recurring-day',
+  digits: true,
   template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter}))`,
   read(groups, around) {
     const day = number(groups['day1']) ?? number(groups['first']) ?? 0
@@ -26,6 +27,7 @@ const dayOfMonth: DeadlineShape = {
 /** Ngày trong năm: `trước ngày 15/6 và 15/12 hằng năm`. */
 const dayOfYear: DeadlineShape = {
   name: 'recurring-date',
+  digits: true,
   template: `${lead}${bound}${dayTemplate(1)}(?: ?{list-and} ?${dayTemplate(2)})? (?:{recurs-of} )?(?<every>{recurs-yearly}⟩)`,
   read(groups, around) {
     const days = [printedDay(groups, 1), printedDay(groups, 2)].flatMap((day) => day ?? [])
@@ -53,6 +55,7 @@ const dayOfWeek: DeadlineShape = {
 /** Giờ hằng ngày: `trước 17 giờ hằng ngày`. */
 const hourOfDay: DeadlineShape = {
   name: 'recurring-hour',
+  digits: true,
   template: `${lead}${bound}${hourTemplate},? {recurs-daily}⟩`,
   read: (groups) => recurring('daily', groups, null),
 }

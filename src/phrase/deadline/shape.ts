@@ -1,4 +1,3 @@
-import {fold} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import type {Deadline} from '../../model/directive.js'
 
@@ -41,29 +40,30 @@ export interface Surroundings extends DeadlineContext {
 /** One surface form: a template (see `compile`) and how it is read. */
 export interface DeadlineShape {
   readonly name: string
+  /** Always holds a digit: a text without any need not be searched. */
+  readonly digits?: true
   readonly template: string
   readonly read: (groups: Groups, around: Surroundings) => Reading | undefined
 }
 
-/** All readings of one shape in a text. */
+/** All readings of one shape in a text, given with its folded form. */
 export function readShape(
   shape: DeadlineShape,
   text: string,
+  folded: string,
   context: DeadlineContext,
 ): FoundDeadline[] {
-  const folded = fold(text)
   const found: FoundDeadline[] = []
   for (const match of folded.matchAll(context.lexicon.regex(shape.template, 'gu'))) {
     const whole = match[0].trimEnd()
     const clause = clauseBefore(folded, match.index)
-    const around = {...context, clause, folded, match: whole}
+    const around = {clause, folded, match: whole, ...context}
     const reading = shape.read(match.groups ?? {}, around)
     if (!reading) continue
-    const {weak = false, ...read} = reading
     const start = match.index
     const end = start + whole.length
-    const {kind, ...rest} = {...blank, ...read}
-    found.push({start, end, weak, deadline: {text: text.slice(start, end), kind, ...rest}})
+    const deadline = deadlineOf(text.slice(start, end), reading)
+    found.push({start, end, weak: reading.weak ?? false, deadline})
   }
   return found
 }
@@ -77,7 +77,11 @@ function clauseBefore(folded: string, at: number): string {
   return folded.slice(start, at)
 }
 
-const blank = {due: null, bound: null, inferred: [], recurs: null, rrule: null, period: null}
+function deadlineOf(text: string, reading: Reading): Deadline {
+  const {kind, due = null, bound = null, inferred = []} = reading
+  const {recurs = null, rrule = null, period = null} = reading
+  return {text, kind, due, bound, inferred, recurs, rrule, period}
+}
 
 /** True when a word of the list stands in the text. */
 export function has(text: string, list: string, {lexicon}: DeadlineContext): boolean {

@@ -16,6 +16,7 @@ const yearAfter = '(?: ?[/.-] ?(?<year>\\d{4})| ?,? ?{date-year} ?(?<wordedYear>
 /** Tháng: `trong tháng 9/2026`, `trước tháng 10`, `giữa tháng 9 năm 2026`. */
 const month: DeadlineShape = {
   name: 'month',
+  digits: true,
   template: `${lead}{date-month} ?(?<month>\\d{1,2})${yearAfter}`,
   read(groups, around) {
     const value = number(groups['month']) ?? 0
@@ -49,6 +50,7 @@ const halfYear: DeadlineShape = {
 /** Năm: `hoàn thành trong năm 2026`, `cuối năm 2026`; a plan's horizon (`đến năm 2030`) fixes no day. */
 const year: DeadlineShape = {
   name: 'year',
+  digits: true,
   template: `${lead}{year-word} ?(?<year>\\d{4})(?![\\d-]| ?-)`,
   read(groups, around) {
     if (!groups['before'] && !groups['within'] && !groups['edge'] && !groups['till'])
