@@ -102,8 +102,9 @@ const marks = authorities.map((authority) => ({
 /** `KT. BỘ TRƯỞNG`: the mark and the words after it, in capitals. */
 function markOf(line: string, lexicon: Lexicon): Marked | undefined {
   if (!/^\p{Lu}/u.test(line)) return undefined
+  const folded = fold(line)
   for (const {authority, template} of marks) {
-    const match = lexicon.regex(template).exec(fold(line))
+    const match = lexicon.regex(template).exec(folded)
     if (!match || !/[./,: ]$/u.test(match[0])) continue
     const printed = line.slice(0, match[0].length)
     if (printed === printed.toUpperCase())

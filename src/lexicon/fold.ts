@@ -14,18 +14,26 @@ export function bare(text: string): string {
 
 /** The same of words that are folded already. */
 export function unmarked(folded: string): string {
-  const plain = folded
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-  return plain.length === folded.length ? plain : letterByLetter(folded)
+  let plain = ''
+  let done = 0
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded.charCodeAt(index)
+    const base = unit < 0x80 ? undefined : bases.get(unit)
+    if (base === undefined) continue
+    plain += folded.slice(done, index) + base
+    done = index + 1
+  }
+  return plain + folded.slice(done)
 }
 
-/** Where the text holds marks of its own: each letter must stay at its offset. */
-function letterByLetter(folded: string): string {
-  const plain = (letter: string) => letter.normalize('NFD').replace(/(?<=.)\p{Mn}+$/u, '')
-  return [...folded].map((letter) => (letter === 'đ' ? 'd' : plain(letter))).join('')
-}
+const marked = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
+/** Every letter of Vietnamese that is not plain, by its code unit, and its plain one. */
+const bases: ReadonlyMap<number, string> = new Map(
+  [...marked, 'đ'].map((letter) => [
+    letter.charCodeAt(0),
+    letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0),
+  ]),
+)
 
 function lower(text: string): string {
   const folded = text.toLowerCase()

@@ -37,6 +37,7 @@ export function createLexicon(data: LexiconData): Lexicon {
   const named = byName(data.documentTypes, fold)
   const namedBare = byName(data.documentTypes, bare)
   const agencies = new Map(data.agencies.map((agency) => [fold(agency.code), agency] as const))
+  const coded = byCode(data.documentTypes)
   const tries = trieTable(words)
   return {
     endOf: (list, folded, at) => longestAt(tries(list), folded, at, true),
@@ -48,8 +49,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     bareRegex: compiler(words, bare),
     typeNamed: (name) => named.get(fold(name).replace(/\s+/gu, '')),
     typeNamedBare: (name) => namedBare.get(bare(name).replace(/\s+/gu, '')),
-    typesCoded: (code) =>
-      data.documentTypes.filter((type) => type.codes.some((own) => fold(own) === fold(code))),
+    typesCoded: (code) => coded.get(fold(code)) ?? [],
     typeById: (id) => data.documentTypes.find((type) => type.id === id),
     agencyCoded: (code) => agencies.get(fold(code)),
   }
@@ -80,6 +80,15 @@ function compiler(words: WordLists, folding: (text: string) => string) {
     compiled.set(flags, ofFlags.set(template, made))
     return made
   }
+}
+
+/** Types by the folded codes of their symbols. */
+function byCode(types: readonly DocumentType[]) {
+  const coded = new Map<string, DocumentType[]>()
+  for (const type of types)
+    for (const code of new Set(type.codes.map(fold)))
+      coded.set(code, [...(coded.get(code) ?? []), type])
+  return coded
 }
 
 /** Types by folded name without spaces; of two with one name, the first of the list. */

@@ -15,7 +15,7 @@ export function consistencyFaults({directives, citations, ...rest}: Dispatch): F
         known.has(id) ? [] : [fault(`/directives/${index}/citations/${order}`, 'unknownId', {id})],
       ),
     ),
-    ...reversedPlaces({directives, citations, ...rest}, ''),
+    ...reversedPlaces({directives, citations, ...rest}, () => ''),
   ]
 }
 
@@ -32,13 +32,15 @@ function repeated(pointer: string, entries: readonly {readonly id: string}[]): F
   })
 }
 
-function reversedPlaces(value: unknown, pointer: string): Fault[] {
+function reversedPlaces(value: unknown, pointer: () => string): Fault[] {
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    if (key !== 'at' || typeof inner !== 'string') return reversedPlaces(inner, at)
-    return isReversed(inner) ? [fault(at, 'reversedPlace', {})] : []
-  })
+  const found: Fault[] = []
+  for (const [key, inner] of Object.entries(value)) {
+    const at = () => `${pointer()}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    if (key !== 'at' || typeof inner !== 'string') found.push(...reversedPlaces(inner, at))
+    else if (isReversed(inner)) found.push(fault(at(), 'reversedPlace', {}))
+  }
+  return found
 }
 
 /** `12:3-12:1`. */

@@ -19,17 +19,22 @@ function opens(mark: string): boolean {
   return mark === '“' || mark.startsWith('"')
 }
 
+/** Few lines hold any: the rest are passed over without a search. */
+const holdsMark = /[“”"]/u
+
 /** Whether a “ is open at the start of line `index`, reading from line `from`. */
 function quoteState(lines: readonly FlowLine[], from: number, index: number): boolean {
   let open = false
-  for (let at = from; at < index; at++)
-    for (const [mark] of (lines[at]?.text ?? '').matchAll(marks)) open = opens(mark)
+  for (let at = from; at < index; at++) {
+    const text = lines[at]?.text ?? ''
+    if (holdsMark.test(text)) for (const [mark] of text.matchAll(marks)) open = opens(mark)
+  }
   return open
 }
 
 function closes(lines: readonly FlowLine[], index: number): boolean {
-  for (const line of lines.slice(index, index + longest)) {
-    const mark = line.text.match(marks)?.[0]
+  for (const {text} of lines.slice(index, index + longest)) {
+    const mark = holdsMark.test(text) ? text.match(marks)?.[0] : undefined
     if (mark) return !opens(mark)
   }
   return false

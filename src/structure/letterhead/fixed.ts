@@ -49,7 +49,7 @@ function cutWrapped(cutting: Cutting, context: Context): Cutting {
   )
   let current = cutting
   for (const title of titles) {
-    const words = title.split(' ')
+    const words = bare(title).split(' ')
     for (let count = words.length - 1; count >= 1; count--)
       current = cutHalves(current, words.slice(0, count), words.slice(count), context)
   }
@@ -66,8 +66,8 @@ function cutHalves(
   second: readonly string[],
   context: Context,
 ): Cutting {
-  const head = bare(first.join(' '))
-  const tail = bare(second.join(' '))
+  const head = first.join(' ')
+  const tail = second.join(' ')
   const opening = cutting.pieces.findIndex(
     (piece) => endsWord(piece.bare, head) && isCaps(piece.text),
   )
