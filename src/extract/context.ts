@@ -57,7 +57,17 @@ export function blocksOf<Type extends Block['type']>(
   root: Root,
   type: Type,
 ): (Block & {type: Type})[] {
-  return root.children
-    .flatMap((block): Block[] => (block.type === 'closing' ? block.children : [block]))
-    .filter((block): block is Block & {type: Type} => block.type === type)
+  const found: (Block & {type: Type})[] = []
+  const take = (block: Block) => {
+    if (isOf(block, type)) found.push(block)
+  }
+  for (const block of root.children)
+    if (block.type === 'closing') block.children.forEach(take)
+    else take(block)
+  return found
 }
+
+const isOf = <Type extends Block['type']>(
+  block: Block,
+  type: Type,
+): block is Block & {type: Type} => block.type === type

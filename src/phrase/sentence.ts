@@ -1,3 +1,5 @@
+import {matchesOf} from '../lexicon/matches.js'
+
 /** A stretch of a text. */
 export interface Sentence {
   readonly start: number
@@ -9,6 +11,6 @@ const border = /(?<!\p{Lu}\p{L}?|(?:^|\s)\d{1,2})[.!?] +(?=["“(]?\p{Lu})/gu
 
 /** Câu: the sentences of a paragraph, as stretches without the blanks between them. */
 export function sentencesOf(text: string): Sentence[] {
-  const starts = [0, ...[...text.matchAll(border)].map((match) => match.index + match[0].length)]
+  const starts = [0, ...matchesOf(border, text).map((match) => match.index + match[0].length)]
   return starts.map((start, index) => ({start, end: starts[index + 1] ?? text.length}))
 }

@@ -94,9 +94,11 @@ function sides(draft: Draft, {left, right}: Halves): Draft[] {
 const label = /^\s*(?:[-–—+*•]|\(?[\dIVXivx.]{1,8}[.)/:-]|\(?\p{L}{1,2}\d?[.)])\s*$/u
 const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
 
+const anyGap = new RegExp(`\\t|[ \\u00A0]{${gapWidth}}`, 'u')
+
 /** The two halves of a line, when both look like cells of a page layout. */
 function halvesOf(text: string): Halves | undefined {
-  if (text.length > longestRow) return undefined
+  if (text.length > longestRow || !anyGap.test(text)) return undefined
   let best: RegExpExecArray | undefined
   for (const match of text.matchAll(/[ \t\u00A0]+/gu)) {
     if (match.index === 0 || match.index + match[0].length === text.length) continue

@@ -2,13 +2,15 @@ import type {Block, CitationNode, Root} from './nodes.js'
 
 /** Every citation of a tree, in the order of the text. */
 export function citationsOf(root: Root): CitationNode[] {
-  return root.children.flatMap(within)
+  const found: CitationNode[] = []
+  for (const block of root.children) gather(block, found)
+  return found
 }
 
-function within(node: Block | Parental): CitationNode[] {
-  if ('type' in node && node.type === 'appendix') return []
-  const children: readonly unknown[] = 'children' in node && node.children ? node.children : []
-  return children.flatMap((child) => (isCitation(child) ? [child] : within(child as Parental)))
+function gather(node: Block | Parental, found: CitationNode[]): void {
+  if (isCitation(node)) found.push(node)
+  else if (node.type !== 'appendix' && 'children' in node)
+    for (const child of node.children ?? []) gather(child as Parental, found) // every child is a node
 }
 
 interface Parental {
@@ -16,4 +18,4 @@ interface Parental {
   readonly children?: readonly unknown[]
 }
 
-const isCitation = (node: unknown): node is CitationNode => (node as Parental).type === 'citation' // every child of the tree is a node
+const isCitation = (node: Block | Parental): node is CitationNode => node.type === 'citation'

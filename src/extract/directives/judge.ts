@@ -1,3 +1,4 @@
+import {matchesOf} from '../../lexicon/matches.js'
 import {opensName, type Reading} from '../../phrase/agency/names.js'
 import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
 import {sentencesOf} from '../../phrase/sentence.js'
@@ -115,7 +116,7 @@ function isNotice({folded, lexicon}: Reading): boolean {
   const verb = lexicon.regex('⟨{notice-verb}⟩').exec(folded)
   if (!verb) return false
   const said = folded.slice(verb.index)
-  for (const known of said.matchAll(lexicon.regex('⟨(?:{notice-know}|{notice})⟩', 'gu'))) {
+  for (const known of matchesOf(lexicon.regex('⟨(?:{notice-know}|{notice})⟩', 'gu'), said)) {
     const end = known.index + known[0].length
     const before = said.slice(Math.max(0, known.index - purposeReach), end)
     if (!lexicon.regex('⟨{notice-for} ').test(before)) continue

@@ -1,5 +1,6 @@
 import {foldGlued} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
+import {matchesOf} from '../../lexicon/matches.js'
 
 /** Words to be read for actors, with their folded form (same offsets). */
 export interface Reading {
@@ -161,9 +162,8 @@ function isNoun({folded, lexicon}: Reading, at: number, index: number): boolean 
 /** `Vật liệu xây dựng`, `Công nghệ thông tin`. */
 function isInCompound(folded: string, index: number, lexicon: Lexicon): boolean {
   const from = Math.max(0, index - 30)
-  for (const match of folded
-    .slice(from, index + 30)
-    .matchAll(lexicon.regex('⟨{actor-compound}⟩', 'gu')))
+  const near = folded.slice(from, index + 30)
+  for (const match of matchesOf(lexicon.regex('⟨{actor-compound}⟩', 'gu'), near))
     if (from + match.index <= index && index < from + match.index + match[0].length) return true
   return false
 }
@@ -171,8 +171,8 @@ function isInCompound(folded: string, index: number, lexicon: Lexicon): boolean 
 /** `Văn phòng HĐND và UBND`: one name with `và` in it. */
 function isInWhole(folded: string, index: number, lexicon: Lexicon): boolean {
   const from = Math.max(0, index - 60)
-  const wholes = folded.slice(from, index + 60).matchAll(lexicon.regex('⟨{actor-whole}⟩', 'gu'))
-  return [...wholes].some(({0: whole, index: at}) => {
+  const near = folded.slice(from, index + 60)
+  return matchesOf(lexicon.regex('⟨{actor-whole}⟩', 'gu'), near).some(({0: whole, index: at}) => {
     const start = from + at
     return start < index && index < start + whole.length
   })
@@ -188,7 +188,7 @@ export function splitNames(reading: Reading, start: number, end: number): string
   const {text, folded, lexicon} = reading
   const cuts: {from: number; to: number}[] = []
   const joints = lexicon.regex('[,;…] ?(?:{list-and} )?| {list-and} ', 'gu')
-  for (const match of folded.slice(start, end).matchAll(joints)) {
+  for (const match of matchesOf(joints, folded.slice(start, end))) {
     const to = start + match.index + match[0].length
     if (isInWhole(folded, start + match.index, lexicon)) continue
     const opens = match[0].startsWith(';') ? opensName(reading, to) : opensOwnName(reading, to)

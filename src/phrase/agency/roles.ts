@@ -1,3 +1,4 @@
+import {matchesOf} from '../../lexicon/matches.js'
 import {type Names, namesAt, type Reading} from './names.js'
 
 /** Lời giao việc: one request in a text (`giao …`, `đề nghị …`), and of whom. */
@@ -18,7 +19,7 @@ export function requestsIn(reading: Reading): Request[] {
   const {folded, lexicon} = reading
   const found: Request[] = []
   const words = lexicon.regex('⟨(?:{request-verb}|{request-assign}⟩)', 'gu')
-  for (const match of folded.matchAll(words)) {
+  for (const match of matchesOf(words, folded)) {
     if (lexicon.regex('⟨{request-not-before} $').test(folded.slice(0, match.index))) continue
     if (lexicon.regex('^ ?{request-not-after}⟩').test(folded.slice(match.index + match[0].length)))
       continue
@@ -34,7 +35,7 @@ export function requestsIn(reading: Reading): Request[] {
 export function supportersIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
   const words = lexicon.regex('⟨{role-support}⟩(?:,? ?(?:{list-and} )?{support-joint}⟩){0,3}', 'gu')
-  return [...folded.matchAll(words)].flatMap((match) => {
+  return matchesOf(words, folded).flatMap((match) => {
     if (lexicon.regex('⟨{support-not} $').test(folded.slice(0, match.index))) return []
     const end = behindVerb(reading, match.index + match[0].length)
     return namesAt(reading, folded.charAt(end) === ' ' ? end + 1 : end)?.names ?? []
@@ -56,7 +57,7 @@ function behindVerb({folded, lexicon}: Reading, at: number): number {
 /** Nơi nhận báo cáo: where results are sent; never the doer. */
 export function receiversIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
-  return [...folded.matchAll(lexicon.regex('⟨{role-report}⟩:? ', 'gu'))].flatMap((match) => {
+  return matchesOf(lexicon.regex('⟨{role-report}⟩:? ', 'gu'), folded).flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 12), match.index)
     if (lexicon.regex('⟨{report-not-before} $').test(before)) return []
     const {names} = namesAt(reading, match.index + match[0].length) ?? {names: []}

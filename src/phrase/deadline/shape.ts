@@ -1,4 +1,5 @@
 import type {Lexicon} from '../../lexicon/index.js'
+import {matchesOf} from '../../lexicon/matches.js'
 import type {Deadline} from '../../model/directive.js'
 
 /** What a reading of time limits may look at besides the words. */
@@ -54,7 +55,7 @@ export function readShape(
   context: DeadlineContext,
 ): FoundDeadline[] {
   const found: FoundDeadline[] = []
-  for (const match of folded.matchAll(context.lexicon.regex(shape.template, 'gu'))) {
+  for (const match of matchesOf(context.lexicon.regex(shape.template, 'gu'), folded)) {
     const whole = match[0].trimEnd()
     const clause = clauseBefore(folded, match.index)
     const around = {clause, folded, match: whole, ...context}
