@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000, // a busy machine is no fault of the code
     reporters: ['default', './tests/closing-line.ts'],
     coverage: {
       provider: 'v8',

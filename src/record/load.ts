@@ -21,10 +21,11 @@ export async function loadRecords(
 ): Promise<Dispatch[]> {
   const records: Dispatch[] = []
   const faults: PlacedFault[] = []
+  let foreign = false
   for (const placed of await placedValues(text, file))
     for (const [above, value] of entriesOf(placed.value)) {
       if (passForeign && isForeign(value)) {
-        report(file, 'foreign-file', undefined)
+        foreign = true
         continue
       }
       const found = faultsOf(value)
@@ -35,6 +36,7 @@ export async function loadRecords(
       else report(file, 'secret-document', undefined, record.secrecy)
     }
   reportFaults(faults, file)
+  if (foreign) report(file, 'foreign-file', undefined)
   if (records.length === 0 && file.messages.length === 0) report(file, 'no-record', undefined)
   return records
 }
