@@ -44,7 +44,7 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
   }
   if (!actions(subs, rules)) return {scope: details, isDirective: true, governs: true}
   return {
-    scope: {mode: raised(outer.mode, 'asked'), ...actorsOf(text, outer, rules)},
+    scope: {...outer, mode: raised(outer.mode, 'asked'), ...actorsOf(text, outer, rules)},
     isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$'),
     governs: true,
   }

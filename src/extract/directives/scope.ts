@@ -1,4 +1,5 @@
 import type {Lexicon} from '../../lexicon/index.js'
+import type {Modality} from '../../model/vocabulary.js'
 
 /**
  * How units are read in a part of the text: `aims` asks nothing; `off` (agenda, costs) only where a body and its day
@@ -13,6 +14,8 @@ export interface Scope {
   readonly mode: Mode
   readonly lead: readonly string[]
   readonly coordinating: readonly string[]
+  /** How strongly its lead-in or heading asks. */
+  readonly modality: Modality | null
 }
 
 /** What every judgement may look at. */
@@ -35,4 +38,4 @@ export function atMost(mode: Mode, limit: Mode): Mode {
 /** Nothing but the plainest assignment counts. */
 export const isSilent = (mode: Mode) => mode === 'off' || mode === 'aims'
 
-export const outermost: Scope = {mode: 'none', lead: [], coordinating: []}
+export const outermost: Scope = {mode: 'none', lead: [], coordinating: [], modality: null}

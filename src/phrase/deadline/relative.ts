@@ -1,5 +1,5 @@
+import {endOfPeriod} from '../../model/calendar.js'
 import type {Deadline, Period} from '../../model/directive.js'
-import {endOfPeriod} from './calendar.js'
 import {type DeadlineShape, has, type Surroundings} from './shape.js'
 
 /**

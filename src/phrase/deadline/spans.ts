@@ -1,4 +1,5 @@
-import {isoDay, lastDayOf, yearOfMonth} from './calendar.js'
+import {isoDay, lastDayOf} from '../../model/calendar.js'
+import {yearOfMonth} from './calendar.js'
 import {
   type DeadlineShape,
   endsWith,
