@@ -5,7 +5,7 @@ import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
-import {type Limit, limitOf, withLimit} from './limits.js'
+import {type Limit, limitOf, namedLimitOf, withLimit} from './limits.js'
 import {modalityHanded} from './modality.js'
 import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
@@ -29,6 +29,8 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
     if (limit && drafts.length > 0) drafts = withLimit(drafts, limit)
     if (limit?.wide) wide = limit
     if (limit) continue
+    const told = unit.kind === 'paragraph' ? namedLimitOf(unit.text, rules) : undefined
+    if (told) drafts = withLimit(drafts, told)
     const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement
     const walked = visit(unit, trails ? trailing(scope) : scope, rules)
     const bubbles = walked.limit && index >= lastElement
