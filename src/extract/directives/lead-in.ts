@@ -67,7 +67,9 @@ function requests(text: string, rules: Rules): boolean {
 }
 
 function asksOf(text: string, mode: Mode, rules: Rules): boolean {
-  return orders(text, rules) || asks(text, atMost(isSilent(mode) ? 'none' : mode, 'opinion'), rules)
+  if (orders(text, rules)) return true
+  if (asks(text, atMost(isSilent(mode) ? 'none' : mode, 'opinion'), rules)) return true
+  return mode === 'asked' && parseLastSubject(text, rules.lexicon).length > 0
 }
 
 /** `Sở Y tế yêu cầu:`, `Chủ tịch UBND tỉnh chỉ đạo như sau:`: an order to all that are addressed. */

@@ -74,11 +74,14 @@ function governs(asked: Request, reading: Reading, subjectEnd: number | undefine
   const {start, names} = asked
   if (start < 3) return true
   if (subjectEnd !== undefined) return start < subjectEnd
-  const clause = /[^,;:]*$/u.exec(folded.slice(0, start))?.[0] ?? ''
+  const clause = /[^,;:]*$/u.exec(folded.slice(Math.max(0, start - speakerReach), start))?.[0] ?? ''
   const spoken = opensName(reading, start - clause.trimStart().length)
   if (spoken || lexicon.regex('^{circumstance}⟩').test(folded)) return spoken || names.length > 0
   return !opensWithVerb(reading) && (names.length > 0 || clause.trim() === '')
 }
+
+/** How far before a request its speaker's name may begin. */
+const speakerReach = 120
 
 /** The word of request alone decides. */
 function strengthOf(word: string, {lexicon}: Reading): Modality {

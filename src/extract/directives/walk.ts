@@ -79,7 +79,7 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
     return walk(unit.subs, {...scope, mode: heading.mode, lead, modality}, rules)
   }
   if (leadIn) {
-    const own = leadIn.isDirective ? draftOf(unit, scope, rules) : []
+    const own = leadIn.isDirective ? draftOf(unit, {...scope, lead: leadIn.scope.lead}, rules) : []
     const under = walk(unit.subs, {...leadIn.scope, modality}, rules)
     return {...under, drafts: [...own, ...under.drafts]}
   }
