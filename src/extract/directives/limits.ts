@@ -25,17 +25,33 @@ const longest = 180
 const limitShape =
   '^[^\\p{L}]{0,3}(?:{limit-opener}⟩|{limit-opener-bare} (?:{deadline-before}|{deadline-by}|{deadline-within}|{deadline-on})⟩)'
 
+/** `Đề nghị các đơn vị hoàn thành các nội dung trên trước ngày …`: asks for nothing that is not above. */
+const coverShape = '⟨{limit-finish} (?:{limit-wide} ){1,2}{limit-above}⟩'
+
 /** The limit a text only sets (`Các nội dung trên hoàn thành trước ngày 30/9/2026`). */
 export function limitOf(text: string, rules: Rules): Limit | undefined {
   if (text.length > longest) return undefined
   const reading = readingOf(text, rules)
   const {folded, lexicon} = reading
-  if (!lexicon.regex(limitShape).test(folded)) return undefined
-  if (requestsIn(reading).length > 0) return undefined
+  const covers = lexicon.regex(coverShape).test(folded)
+  if (!covers && (!lexicon.regex(limitShape).test(folded) || requestsIn(reading).length > 0))
+    return undefined
   const parts = partsOf(reading, rules)
   if (parts.length === 0) return undefined
   const named = parts.some(({items}) => items.length > 0)
-  return {parts, wide: named || lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)}
+  const wide = named || covers || lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)
+  return {parts, wide}
+}
+
+/** The limit a lead-in sets for its list (`… thực hiện, hoàn thành trước ngày 30/6/2026 các nội dung sau:`). */
+export function leadLimitOf(text: string, rules: Rules): Limit | undefined {
+  const {folded, lexicon} = readingOf(text, rules)
+  const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn})
+    .filter(({weak, deadline: {due}}) => !weak && due !== null)
+    .at(-1)
+  const finishes = lexicon.regex('⟨{deadline-finish}⟩[^,;.:]{0,30}$')
+  if (!found || !finishes.test(folded.slice(0, found.start))) return undefined
+  return {parts: [{deadline: found.deadline, items: []}], wide: false}
 }
 
 /** What a request at the end says of items it names: `gửi về Văn phòng (mục 1, 2 trước ngày 10/6; mục 3 …)`. */

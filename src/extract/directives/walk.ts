@@ -5,7 +5,7 @@ import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
-import {type Limit, limitOf, namedLimitOf, withLimit} from './limits.js'
+import {type Limit, leadLimitOf, limitOf, namedLimitOf, withLimit} from './limits.js'
 import {modalityHanded} from './modality.js'
 import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
@@ -81,7 +81,9 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   if (leadIn) {
     const own = leadIn.isDirective ? draftOf(unit, {...scope, lead: leadIn.scope.lead}, rules) : []
     const under = walk(unit.subs, {...leadIn.scope, modality}, rules)
-    return {...under, drafts: [...own, ...under.drafts]}
+    const limit = leadIn.isDirective ? undefined : leadLimitOf(unit.text, rules)
+    const drafts = limit ? withLimit(under.drafts, limit) : under.drafts
+    return {...under, drafts: [...own, ...drafts]}
   }
   const own = leaf(unit, scope, rules)
   const lead = own[0]?.lead ?? scope.lead
