@@ -11,6 +11,7 @@ describe('the public API', () => {
         "FilterError",
         "checklist",
         "createParser",
+        "dueOf",
         "emit",
         "fingerprint",
         "graph",

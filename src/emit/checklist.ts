@@ -2,30 +2,44 @@ import {createHash} from 'node:crypto'
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import type {Directive} from '../model/directive.js'
 import type {Dispatch} from '../model/dispatch.js'
+import {dueOf} from '../model/due.js'
+import type {EmitOptions} from './product.js'
 
 /** Danh sách việc: the directives of the dispatches, in their order; dispatches without any are kept. */
-export function checklist(dispatches: readonly Dispatch[]): Checklist {
-  return {today: null, groups: dispatches.map(groupOf)}
+export function checklist(
+  dispatches: readonly Dispatch[],
+  options: ChecklistOptions = {},
+): Checklist {
+  return {today: null, groups: dispatches.map((dispatch) => groupOf(dispatch, options))}
 }
 
-function groupOf(dispatch: Dispatch): TaskGroup {
+/** What the days of the tasks are worked out from. */
+export type ChecklistOptions = Pick<EmitOptions, 'receivedOn' | 'holidays'>
+
+function groupOf(dispatch: Dispatch, options: ChecklistOptions): TaskGroup {
   const seen = new Map<string, number>()
   return {
     file: dispatch.source.file,
     type: dispatch.type,
     number: dispatch.number,
     issuedOn: dispatch.issuedOn,
-    receivedOn: null,
+    receivedOn: options.receivedOn?.slice(0, 10) ?? null,
     issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
     subject: dispatch.subject,
     urgency: dispatch.urgency,
     addressees: dispatch.addressees.map(({name}) => name),
-    tasks: dispatch.directives.map((directive) => taskOf(directive, dispatch, seen)),
+    tasks: dispatch.directives.map((directive) => taskOf(directive, dispatch, options, seen)),
   }
 }
 
-function taskOf(directive: Directive, dispatch: Dispatch, seen: Map<string, number>): Task {
-  const {label, text, lead, coordinating, reportTo, deadline, at, page} = directive
+function taskOf(
+  directive: Directive,
+  dispatch: Dispatch,
+  {receivedOn, holidays = []}: ChecklistOptions,
+  seen: Map<string, number>,
+): Task {
+  const {label, text, modality, lead, coordinating, monitoring, reportTo, deadline, at, page} =
+    directive
   const base = stableId(directive, dispatch)
   const copies = (seen.get(base) ?? 0) + 1
   seen.set(base, copies)
@@ -35,14 +49,17 @@ function taskOf(directive: Directive, dispatch: Dispatch, seen: Map<string, numb
     own: false,
     label,
     text,
-    modality: null,
+    modality,
     lead,
     coordinating,
-    monitoring: [],
+    monitoring,
     reportTo,
     deadline,
-    due: deadline?.due ?? null,
-    dueReason: null,
+    ...dueOf(deadline, {
+      issuedOn: dispatch.issuedOn,
+      receivedOn: receivedOn ?? null,
+      holidays,
+    }),
     matched: [],
     ...untouched,
     at,

@@ -41,9 +41,9 @@ export const products = {
     formats: {
       markdown: {
         extension: 'md',
-        write: (all, options) => checklistMarkdown(checklist(all), options),
+        write: (all, options) => checklistMarkdown(checklist(all, options), options),
       },
-      json: {extension: 'json', write: (all) => json(checklist(all))},
+      json: {extension: 'json', write: (all, options) => json(checklist(all, options))},
     },
   },
   refs: {

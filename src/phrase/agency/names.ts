@@ -100,7 +100,10 @@ interface Stop {
   readonly acts: boolean
 }
 
-/** The first word behind a name that is not part of it. Capitalised words are parts of names. */
+/**
+ * The first word behind a name that is not part of it. Capitalised words are parts of names, but for a few that no
+ * name holds (`Sở Y tế Khẩn trương rà soát`, where a line end stood).
+ */
 function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
   const {text, folded, lexicon} = reading
   let next = nextWord(folded, at)
@@ -110,7 +113,7 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
     const letter = text.charAt(index)
     if (
       !kind ||
-      letter !== letter.toLowerCase() ||
+      (letter !== letter.toLowerCase() && lexicon.endOf('never-name', folded, index) < 0) ||
       lexicon.endOf('actor-stop-not', folded, index) > 0
     )
       continue
