@@ -35,26 +35,31 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
   const reading: Reading = {...context, text, folded: fold(text), tokens: tokenize(text, context)}
   const found: FoundCitation[] = []
   let governs = governor('cites')
+  let latest: FoundCitation[] = []
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
-      found.push(...mentions(reading, cited, governs), ...loose(reading, at, cited))
+      latest = [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
+      found.push(...latest)
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
-      if (at >= governs.subjectUntil) repeal(found, reading, at)
+      if (at >= governs.subjectUntil && repeals(reading, at)) latest = repealed(found, latest)
     }
     at = cited?.next ?? at + 1
   }
   return found
 }
 
-/** “Quyết định số … hết hiệu lực kể từ ngày …”: the verb stands after its document. */
-function repeal(found: FoundCitation[], {tokens}: Reading, at: number): void {
-  const tags = tokens[at]?.tags
-  const last = found.at(-1)
-  if (!tags || !last || governing(tags) !== 'repeals-before') return
-  found[found.length - 1] = {...last, data: {...last.data, relation: 'repeals'}}
+/** “Quyết định số … và số … hết hiệu lực kể từ ngày …”: the verb stands after its documents. */
+const repeals = ({tokens}: Reading, at: number) =>
+  governing(tokens[at]?.tags ?? new Set()) === 'repeals-before'
+
+/** The latest of what was found changes its relation; nothing is left for a further verb. */
+function repealed(found: FoundCitation[], latest: readonly FoundCitation[]): FoundCitation[] {
+  const changed = latest.map((one) => ({...one, data: {...one.data, relation: 'repeals' as const}}))
+  found.splice(found.length - latest.length, latest.length, ...changed)
+  return []
 }
 
 /**
@@ -115,13 +120,10 @@ function citation(reading: Reading, at: number): Cited | undefined {
   const members = list(reading, {...first, first: at})
   const last = members.at(-1) ?? first
   const about = subject(reading, last.next)
-  const words = about
-    ? reading.text.slice(reading.tokens[about.from]?.start, reading.tokens[about.next - 1]?.end)
-    : null
   const instruments = members.map((one, i) => ({
     ...one,
     provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
-    subject: one === last ? (words?.replace(/\s+/gu, ' ') ?? null) : null,
+    subject: one === last ? (about?.words ?? null) : null,
   }))
   return {instruments, provisions: [], next: last.next, subjectUntil: about?.next ?? 0}
 }
@@ -180,6 +182,7 @@ function mention(reading: Reading, cited: Placed, relation: Relation): FoundCita
       relation,
       provisions: [...cited.provisions],
       form: cited.form === 'self' ? 'full' : cited.form,
+      ...(tokens[cited.first - 1]?.tags.has('citation-alias') && {isAlias: true}),
     },
   }
 }

@@ -178,6 +178,8 @@ export interface CitationData extends Data {
   relation: Relation
   provisions: {point?: string; clause?: string; article?: string}[]
   form: 'full' | 'short' | 'anaphora'
+  /** “(sau đây gọi tắt là Nghị quyết 31)”: another name of the document cited just before. */
+  isAlias?: true
   /** Set by `resolve/`: the position offset of the mention this one leans on. */
   antecedent?: number
 }

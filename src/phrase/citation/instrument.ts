@@ -2,7 +2,7 @@ import type {DocumentType} from '../../lexicon/schema.js'
 import type {PrintedDate} from '../date.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
-import {issuedBy, tail} from './tail.js'
+import {issuedBy, tail, term} from './tail.js'
 import type {Token} from './tokens.js'
 
 /** Văn bản được dẫn, as far as its own words tell. */
@@ -14,6 +14,8 @@ export interface Instrument {
   readonly year: number | null
   readonly date: PrintedDate | null
   readonly issuer: string | null
+  /** The issuer stands before the number: it issued whatever numbers follow. */
+  readonly issuerFirst?: true
   readonly form: 'full' | 'short' | 'anaphora' | 'self'
   /** Index of its first token and of the token after its last. */
   readonly first: number
@@ -75,7 +77,8 @@ function numberAfterWords(reading: Reading, at: number, from: number) {
   const kind = kindOf(reading, at)
   for (let i = from; kind && i < from + 4; i++) {
     const token = reading.tokens[i]
-    if (!token || token.type === 'mark' || token.type === 'date' || token.capital) return undefined
+    if (!token || token.type === 'mark' || token.type === 'date') return undefined
+    if (token.capital && !token.tags.has('document-type')) return undefined
     if (!token.tags.has('citation-label')) continue
     const number = numberAfter(reading, i)
     const codes = number ? symbolCodes(number.value) : []
@@ -86,15 +89,28 @@ function numberAfterWords(reading: Reading, at: number, from: number) {
 
 /** A number with letters, after `số` or bare. */
 export function numberAfter(reading: Reading, at: number) {
-  const {tokens, text} = reading
+  const {tokens} = reading
   const labelled = afterLabel(tokens, at)
-  const token = tokens[labelled ?? at]
+  const from = labelled ?? (tokens[at]?.word === ':' ? at + 1 : at)
+  const token = tokens[from]
   if (!token) return undefined
-  if (token.type === 'number' && token.number)
-    return {value: token.number, next: (labelled ?? at) + 1}
-  const code = labelled === undefined ? undefined : codeAt(text, token.start)
+  if (token.type === 'number' && token.number) return {value: token.number, next: from + 1}
+  if (labelled === undefined) return undefined
+  return parted(tokens, from) ?? coded(reading, from)
+}
+
+/** `12 3/QĐ-UBND` after `số`: a space got into the digits; spaces are never of the number. */
+function parted(tokens: readonly Token[], at: number) {
+  const [head, rest] = [tokens[at], tokens[at + 1]]
+  const isOne = head?.type === 'integer' && rest?.number && /^\d{1,3}[/-]/u.test(rest.number)
+  if (!isOne || head.word.length > 3 || rest.start !== head.end + 1) return undefined
+  return {value: head.word + rest.number, next: at + 2}
+}
+
+function coded({tokens, text}: Reading, at: number) {
+  const code = codeAt(text, tokens[at]?.start ?? text.length)
   if (!code) return undefined
-  let next = labelled ?? at
+  let next = at
   while ((tokens[next]?.start ?? code.end) < code.end) next++
   return {value: code.value, next}
 }
@@ -110,9 +126,10 @@ export function afterLabel(tokens: readonly Token[], at: number): number | undef
 /** “Luật Đất đai số 31/2024/QH15”, “Bộ luật Dân sự 2015”. */
 function named(reading: Reading, at: number): Instrument | undefined {
   const kind = kindOf(reading, at)
-  const next = kind ? name(reading, at, kind) : wholeName(reading, at)
-  if (!next) return undefined
+  const untermed = kind ? name(reading, at, kind) : wholeName(reading, at)
+  if (!untermed) return undefined
   const {tokens, text} = reading
+  const next = term(tokens, untermed) ?? untermed
   const type = kind ?? reading.lexicon.documentTypes.find((t) => namesBegin(reading, at, t))
   const printed = text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
   const number = numberAfter(reading, next)
@@ -128,7 +145,7 @@ const namesBegin = ({tokens, lexicon}: Reading, at: number, type: DocumentType) 
 function issuedThenNumbered(reading: Reading, at: number): Instrument | undefined {
   const issued = issuedBy(reading, at + 1)
   const found = issued && numbered(reading, at, issued.next)
-  return found && {...found, issuer: found.issuer ?? issued.issuer}
+  return found && {...found, issuer: found.issuer ?? issued.issuer, issuerFirst: true}
 }
 
 /** “Nghị quyết số 66”, “Chỉ thị 05”: a number without symbol. */

@@ -22,7 +22,8 @@ function member(reading: Reading, before: Instrument): Instrument | undefined {
   if (first === undefined) return undefined
   const again = before.type !== null && kindOf(reading, first)?.id === before.type
   const at = again ? first + 1 : first
-  const start = {...before, date: null, issuer: null, name: null, year: null, first}
+  const issuer = before.issuerFirst && !again ? before.issuer : null
+  const start = {...before, date: null, issuer, name: null, year: null, first}
   if (reading.tokens[at]?.code) return undefined
   const number = numberAfter(reading, at)
   if (number) {

@@ -1,5 +1,6 @@
 import type {DocumentType} from '../../lexicon/schema.js'
 import {isKindOfDocument} from './issuer.js'
+import {isOrdinal} from './tail.js'
 import type {CitationContext, Token} from './tokens.js'
 
 /** What the grammar reads: the text, its folded form, its tokens, and where to look words up. */
@@ -112,9 +113,6 @@ function endsCongress(tokens: readonly Token[], at: number): boolean {
     token.tags.has('citation-and') || (!token.capital && [...token.tags].some((t) => ends.test(t)))
   )
 }
-
-const isOrdinal = (token: Token | undefined) =>
-  token?.type === 'integer' || (token?.capital === true && /^[ivxl]+$/u.test(token.word))
 
 /** The index of the token after a pattern of the lexicon that stands at a token. */
 function match(
