@@ -128,9 +128,10 @@ function citationOf(
   id: string,
   {source, lexicon}: CitationsContext,
 ): Citation {
+  const isFull = ({data}: CitationNode) => data.form === 'full' && !data.isAlias
+  const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
   const first = <Key extends keyof CitationNode['data']>(key: Key) =>
-    mentions.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ??
-    null
+    surest.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ?? null
   const fields = {
     type: first('documentType'),
     number: first('number'),

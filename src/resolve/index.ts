@@ -11,7 +11,7 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   const aliases = aliasesOf(citations)
   const full = fullByHead(citations.filter((one) => !aliases.has(printOf(one))))
   const seen = new Map<string, CitationNode[]>()
-  for (const citation of citations) {
+  for (const citation of citations.filter(({data}) => !data.isAlias)) {
     const {form, documentType} = citation.data
     const named = only((aliases.get(printOf(citation)) ?? []).filter((one) => one !== citation))
     if (named) link(citation, named)
@@ -23,13 +23,16 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   }
 }
 
-/** What each name given to a document stands for: the citation before “(sau đây gọi tắt là …)”. */
+/** Links each “(sau đây gọi tắt là …)” to the citation before it; gives what the names stand for. */
 function aliasesOf(citations: readonly CitationNode[]): Map<string, CitationNode[]> {
   const aliases = new Map<string, CitationNode[]>()
   let before: CitationNode | undefined
   for (const citation of citations)
     if (!citation.data.isAlias) before = citation.data.form === 'full' ? citation : undefined
-    else if (before) remember(aliases, printOf(citation), before)
+    else if (before) {
+      link(citation, before)
+      remember(aliases, printOf(citation), before)
+    }
   return aliases
 }
 

@@ -129,12 +129,18 @@ function named(reading: Reading, at: number): Instrument | undefined {
   const untermed = kind ? name(reading, at, kind) : wholeName(reading, at)
   if (!untermed) return undefined
   const {tokens, text} = reading
-  const next = term(tokens, untermed) ?? untermed
+  const next = term(tokens, untermed) ?? amendedMark(tokens, untermed) ?? untermed
   const type = kind ?? reading.lexicon.documentTypes.find((t) => namesBegin(reading, at, t))
   const printed = text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
   const number = numberAfter(reading, next)
   const own = {...blank, type: type?.id ?? null, name: printed, number: number?.value ?? null}
   return tail(reading, {...own, first: at, next: number?.next ?? next})
+}
+
+/** “Luật Hộ tịch (sửa đổi)” is another law than “Luật Hộ tịch”. */
+function amendedMark(tokens: readonly Token[], at: number): number | undefined {
+  const isMark = tokens[at]?.word === '(' && tokens[at + 1]?.tags.has('citation-amending')
+  return isMark && tokens[at + 2]?.word === ')' ? at + 3 : undefined
 }
 
 const namesBegin = ({tokens, lexicon}: Reading, at: number, type: DocumentType) =>
@@ -180,10 +186,16 @@ function dated(reading: Reading, at: number): Instrument | undefined {
   return found.issuer ? found : undefined
 }
 
-/** A number that stands alone fixes the document when it has a year (`30/2020/NĐ-CP`) or is a standard's. */
+/**
+ * A number that stands alone fixes the document when it is a standard's, or names kind and body and has a year
+ * (`30/2020/NĐ-CP`) or a code too long for anything else (`72/VBHN-VPQH`).
+ */
 function unnamed(reading: Reading, at: number): Instrument | undefined {
   const {number, code} = reading.tokens[at] ?? {}
-  if (!number || !(code ?? /^\d[^/]*\/\d{4}\//u.test(number))) return undefined
+  if (!number) return undefined
+  const [kind = '', body] = symbolCodes(number)
+  const isSure = code !== undefined || (body && (withYear.test(number) || kind.length > 3))
+  if (!isSure) return undefined
   const type = typeOfSymbol(reading, number)
   return type ? tail(reading, {...blank, type, number, first: at, next: at + 1}) : undefined
 }
@@ -191,9 +203,14 @@ function unnamed(reading: Reading, at: number): Instrument | undefined {
 /** The kind a symbol names, when only one does. */
 export function typeOfSymbol({lexicon}: Reading, number: string): string | null {
   const [first = ''] = /^\p{L}+(?= ?\d|ISO)/u.exec(number) ?? symbolCodes(number)
-  const types = lexicon.typesCoded(first.replace(/ISO$/u, ''))
+  const coded = lexicon.typesCoded(first.replace(/ISO$/u, ''))
+  const normative = withYear.test(number) ? coded.filter((type) => type.normative) : []
+  const types = normative.length > 0 ? normative : coded
   return types.length === 1 ? (types[0]?.id ?? null) : null
 }
+
+/** Văn bản quy phạm pháp luật hold the year in their number: `8/2031/TT-BTC` is no Thông tri. */
+const withYear = /^\d[^/]*\/\d{4}\//u
 
 const blank = {
   type: null,

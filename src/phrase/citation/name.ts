@@ -47,10 +47,11 @@ function actTitle(reading: Reading, at: number): number | undefined {
   return amended ? amendedTitles(reading, amended) : plainTitle(reading, at)
 }
 
-/** A title of the lexicon, or words with a capital after a kind with a capital. */
+/** A title of the lexicon after a kind of law, or words with a capital after a kind with a capital. */
 function plainTitle(reading: Reading, at: number): number | undefined {
   const capitals = [reading.tokens[at - 1]?.capital, reading.tokens[at]?.capital]
-  const known = capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
+  const isLaw = kindOf(reading, at - 1)?.normative === true
+  const known = isLaw && capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
   return known ?? (capitals.every(Boolean) ? freeTitle(reading, at) : undefined)
 }
 
