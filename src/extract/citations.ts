@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Citation} from '../model/citation.js'
+import {compatible} from '../model/identity.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
@@ -116,10 +117,6 @@ class Gathered {
 }
 
 type Said = Pick<CitationNode['data'], 'documentType' | 'issuedOn' | 'year' | 'number'>
-
-function compatible<Value>(a: Value | null, b: Value | null): boolean {
-  return a === null || b === null || a === b
-}
 
 const squeeze = (text: string | null) => (text === null ? null : fold(text).replace(/\s/gu, ''))
 

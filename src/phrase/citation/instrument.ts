@@ -1,4 +1,5 @@
 import type {DocumentType} from '../../lexicon/schema.js'
+import {holdsYear} from '../../model/identity.js'
 import type {PrintedDate} from '../date.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
@@ -194,23 +195,20 @@ function unnamed(reading: Reading, at: number): Instrument | undefined {
   const {number, code} = reading.tokens[at] ?? {}
   if (!number) return undefined
   const [kind = '', body] = symbolCodes(number)
-  const isSure = code !== undefined || (body && (withYear.test(number) || kind.length > 3))
+  const isSure = code !== undefined || (body && (holdsYear(number) || kind.length > 3))
   if (!isSure) return undefined
   const type = typeOfSymbol(reading, number)
   return type ? tail(reading, {...blank, type, number, first: at, next: at + 1}) : undefined
 }
 
-/** The kind a symbol names, when only one does. */
+/** The kind a symbol names, when only one does: `8/2031/TT-BTC`, with its year, is no Thông tri. */
 export function typeOfSymbol({lexicon}: Reading, number: string): string | null {
   const [first = ''] = /^\p{L}+(?= ?\d|ISO)/u.exec(number) ?? symbolCodes(number)
   const coded = lexicon.typesCoded(first.replace(/ISO$/u, ''))
-  const normative = withYear.test(number) ? coded.filter((type) => type.normative) : []
+  const normative = holdsYear(number) ? coded.filter((type) => type.normative) : []
   const types = normative.length > 0 ? normative : coded
   return types.length === 1 ? (types[0]?.id ?? null) : null
 }
-
-/** Văn bản quy phạm pháp luật hold the year in their number: `8/2031/TT-BTC` is no Thông tri. */
-const withYear = /^\d[^/]*\/\d{4}\//u
 
 const blank = {
   type: null,
