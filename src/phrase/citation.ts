@@ -40,7 +40,7 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
     const cited = citation(reading, at)
     if (cited) {
       latest = [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
-      found.push(...latest)
+      for (const one of latest) found.push(one) // a list may be longer than the arguments of a call
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
@@ -57,8 +57,9 @@ const repeals = ({tokens}: Reading, at: number) =>
 
 /** The latest of what was found changes its relation; nothing is left for a further verb. */
 function repealed(found: FoundCitation[], latest: readonly FoundCitation[]): FoundCitation[] {
-  const changed = latest.map((one) => ({...one, data: {...one.data, relation: 'repeals' as const}}))
-  found.splice(found.length - latest.length, latest.length, ...changed)
+  const since = found.length - latest.length
+  for (const [i, one] of latest.entries())
+    found[since + i] = {...one, data: {...one.data, relation: 'repeals'}}
   return []
 }
 
