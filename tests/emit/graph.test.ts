@@ -236,5 +236,5 @@ describe('10,000 records', () => {
     const {nodes, edges} = graphOf(large)
     expect(nodes.length).toBeGreaterThan(10000)
     expect(edges.length).toBeGreaterThan(19000)
-  })
+  }, 20_000)
 })
