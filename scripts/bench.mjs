@@ -1,6 +1,6 @@
 /**
- * Đo tốc độ: records a second beside the bare extractor's, over the fixtures, in one run; whole-process times; memory
- * over a thousand files.
+ * Đo tốc độ: records a second beside the bare extractor's, over the fixtures, in one run; the citation pass alone;
+ * whole-process times; memory over a thousand files.
  */
 import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
@@ -9,6 +9,9 @@ import {fileURLToPath} from 'node:url'
 import mammoth from 'mammoth'
 import {PDFParse} from 'pdf-parse'
 import {createParser} from '../dist/bundle/index.js'
+import {loadLexicon} from '../dist/lexicon/index.js'
+import {phraseTable} from '../dist/phrase/citation/phrases.js'
+import {parseCitations} from '../dist/phrase/citation.js'
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const bin = fileURLToPath(new URL('../bin/congvan.js', import.meta.url))
@@ -47,6 +50,22 @@ async function rate(files, job, seconds = 2) {
   return {docs: count / spent, megabytes: bytes / spent / 1e6}
 }
 
+/** Megabytes a second of the citation pass over plain text: about three megabytes of the fixtures, a line at a time. */
+function citationRate(size = 3e6) {
+  const lexicon = loadLexicon()
+  const context = {lexicon, phrases: phraseTable(lexicon), issuedOn: null}
+  const lines = filesOf('txt').flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  const bytes = Buffer.byteLength(lines.join('\n'))
+  const pass = () => lines.reduce((sum, line) => sum + parseCitations(line, context).length, 0)
+  for (let warm = 0; warm < 20; warm++) pass()
+  const rounds = Math.ceil(size / bytes)
+  const started = performance.now()
+  let found = 0
+  for (let round = 0; round < rounds; round++) found += pass()
+  const spent = (performance.now() - started) / 1000
+  return {megabytes: (rounds * bytes) / spent / 1e6, citations: found / spent}
+}
+
 /** Median wall time of a whole process, in seconds. */
 function wall(args, runs = 9) {
   const times = Array.from({length: runs}, () => {
@@ -71,6 +90,11 @@ for (const [extension, [name, job]] of Object.entries(bare)) {
     `${extension.padEnd(6)}  ${ours.docs.toFixed(0).padStart(11)}  ${ours.megabytes.toFixed(2).padStart(9)}  ${name.padEnd(11)}  ${theirs.docs.toFixed(0).padStart(11)}  ${share}`,
   )
 }
+
+const pass = citationRate()
+console.log(
+  `\ncitation pass  ${pass.megabytes.toFixed(2)} MB/s of plain text (target 5), ${pass.citations.toFixed(0)} citations/s`,
+)
 
 const nothing = wall(['-e', '0'])
 console.log(`\nnode -e 0      ${nothing.toFixed(3)} s`)

@@ -4,6 +4,7 @@ import {parse} from 'yaml'
 import {loadLexicon} from '../src/lexicon/index.js'
 import {phraseTable} from '../src/phrase/citation/phrases.js'
 import {parseCitations} from '../src/phrase/citation.js'
+import {citationsOf} from './citation-cases.js'
 import {actorsOf, deadlinesOf, directivesOf, duesOf} from './directive-cases.js'
 import {recordOf} from './record-of.js'
 
@@ -32,6 +33,7 @@ const answers: Readonly<Record<string, (one: Case) => unknown>> = {
       const {documentType: type, provisions, ...rest} = data
       return {citation: {type, text: input.slice(start, end), ...rest}, provisions}
     }),
+  citations: ({lines}) => citationsOf(lines),
   deadlines: ({input, given}) => deadlinesOf(input, given, lexicon),
   due: ({input, given}) => duesOf(input, given, lexicon),
   actors: ({input}) => actorsOf(input, lexicon),

@@ -27,7 +27,7 @@ export function actorsOf(input: string, lexicon: Lexicon) {
   return parseActors(input, lexicon)
 }
 
-const head = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+export const head = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH TÂN HÒA\tĐộc lập - Tự do - Hạnh phúc
 Số: 215/UBND-VX\tTân Hòa, ngày 20 tháng 5 năm 2026
 V/v triển khai nhiệm vụ

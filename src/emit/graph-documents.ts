@@ -1,7 +1,8 @@
 import type {Citation} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
 import type {GraphDocument} from '../model/graph.js'
-import {holdsYear, identityOf} from '../model/identity.js'
+import {compatible, identityOf} from '../model/identity.js'
+import {contradicts, dispatchOrigin, type Origin, originOf} from '../model/origin.js'
 
 /** Văn bản đang gom: what a node is made of. */
 export interface Draft
@@ -11,13 +12,15 @@ export interface Draft
   > {
   readonly id: string
   readonly name: string | null
+  /** What parts it from others of its key. */
+  origin: Origin
   /** The words of the first mention, where nothing else is known. */
   readonly words: string
 }
 
 /**
  * Các văn bản: dispatches in hand and documents cited, each once. Documents of one identity are one, unless what
- * is printed contradicts: another issuer or, where numbers run per year, another day.
+ * is printed contradicts: another issuer, another place or another day.
  */
 export class Documents {
   readonly #drafts = new Map<string, Draft>()
@@ -48,12 +51,13 @@ export class Documents {
   /** A cited document; one whose identity the text does not fix stays apart, a node of its own. Gives its id. */
   addCitation(from: string, citation: Citation): string {
     const draft = citationDraft(citation)
-    const [first, second] = draft.key === null ? [] : this.#fitting(draft.key, citation.issuedOn)
+    const [first, second] = draft.key === null ? [] : this.#fitting(draft.key, draft)
     if (draft.key === null || second) return this.#addAmbiguous(from, draft, citation)
     if (!first) return this.#place(draft.key, draft).id
     if (first.state === 'cited') {
       first.issuedOn ??= draft.issuedOn
       first.issuer ??= draft.issuer
+      first.origin = joined(first.origin, draft.origin)
       first.subject ??= draft.subject
     }
     return first.id
@@ -62,16 +66,17 @@ export class Documents {
   #copyOf(draft: Draft): Draft | undefined {
     const known = draft.key === null ? [] : (this.#ofKey.get(draft.key) ?? [])
     return known.find(
-      ({issuedOn, issuer}) =>
-        compatible(issuedOn, draft.issuedOn) && compatible(folded(issuer), folded(draft.issuer)),
+      (one) =>
+        !contradicts(one.origin, draft.origin) &&
+        compatible(folded(one.issuer), folded(draft.issuer)),
     )
   }
 
   /** At most two documents that a citation may mean: more are as good as two. */
-  #fitting(key: string, issuedOn: string | null): Draft[] {
+  #fitting(key: string, cited: Draft): Draft[] {
     const found: Draft[] = []
     for (const draft of this.#ofKey.get(key) ?? []) {
-      if (holdsYear(draft.number ?? '') || compatible(draft.issuedOn, issuedOn)) found.push(draft)
+      if (!contradicts(draft.origin, cited.origin)) found.push(draft)
       if (found.length === 2) break
     }
     return found
@@ -108,6 +113,12 @@ export class Documents {
   }
 }
 
+/** What both say; they do not contradict each other. */
+const joined = (one: Origin, other: Origin): Origin => ({
+  issuedOn: one.issuedOn ?? other.issuedOn,
+  places: one.places.size > 0 ? one.places : other.places,
+})
+
 function dispatchDraft(dispatch: Dispatch): Draft {
   const {type, number, issuedOn, subject, source, issuers} = dispatch
   const issuer = issuers.map(({name}) => printable(name)).join('; ') || null
@@ -118,6 +129,7 @@ function dispatchDraft(dispatch: Dispatch): Draft {
     ...shown({type, number, issuedOn, subject, key}),
     year: yearOf(issuedOn, number),
     issuer,
+    origin: dispatchOrigin(dispatch),
     files: [printable(source.file)],
     name: null,
     words: printable(source.file),
@@ -132,6 +144,7 @@ function citationDraft(citation: Citation): Draft {
     ...shown({type, number, issuedOn, subject: name ?? subject, key}),
     year: citation.year ?? yearOf(issuedOn, number),
     issuer: issuer && printable(issuer),
+    origin: originOf(citation),
     files: [],
     name: name && printable(name),
     words: printable(mentions[0]?.text ?? id),
@@ -160,10 +173,6 @@ const fileKey = ({source, type, number, issuedOn}: Dispatch) =>
 
 const folded = (text: string | null) =>
   text === null ? null : text.normalize('NFC').toLowerCase().replace(/\s/gu, '')
-
-function compatible(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a === b
-}
 
 function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key)

@@ -1,5 +1,6 @@
 import type {GraphDocument} from '../model/graph.js'
 import {holdsYear} from '../model/identity.js'
+import {slug} from '../model/slug.js'
 
 type Identified = Pick<GraphDocument, 'type' | 'number' | 'issuedOn' | 'year' | 'key'> & {
   readonly name: string | null
@@ -50,14 +51,3 @@ function authorityOf(number: string, type: string): string {
 }
 
 const dotted = (text: string) => slug(text).replaceAll('-', '.')
-
-/** Without tones and đ, words joined by hyphens: only ASCII is left. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-}

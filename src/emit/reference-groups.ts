@@ -1,6 +1,6 @@
 import type {Citation} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
-import {contradicts, definiteness, type Origin} from './identity.js'
+import {contradicts, definiteness, type Origin, originOf} from '../model/origin.js'
 
 /** Một lần dẫn: a citation and the dispatch it stands in. */
 export interface Cited {
@@ -40,26 +40,26 @@ function bucketOf({id, key, type, number, name, issuedOn}: Citation, index: numb
 
 /** The most definite come first, so that a vague one joins the only document it fits, or stands apart. */
 function parted(bucket: readonly Cited[]): Group[] {
-  const groups: {origins: Origin[]; torn: boolean}[] = []
+  const groups: {cited: Cited[]; origins: Origin[]; torn: boolean}[] = []
   const homes = new Map<string, (typeof groups)[number]>()
-  const origins = new Map(bucket.map(({citation}) => [nameOf(citation), citation] as const))
+  const origins = new Map(
+    bucket.map(({citation}) => [nameOf(citation), originOf(citation)] as const),
+  )
   const ordered = [...origins].sort(
     ([name, a], [other, b]) => definiteness(b) - definiteness(a) || (name < other ? -1 : 1),
   )
   for (const [name, origin] of ordered) {
     const open = groups.filter(({origins}) => !origins.some((one) => contradicts(one, origin)))
     const known = open.length === 1 ? open[0] : open.find(({torn}) => torn)
-    const home = known ?? {origins: [], torn: open.length > 1}
+    const home = known ?? {cited: [], origins: [], torn: open.length > 1}
     if (!known) groups.push(home)
     home.origins.push(origin)
     homes.set(name, home)
   }
-  return groups.map((group) => ({
-    ...group,
-    cited: bucket.filter(({citation}) => homes.get(nameOf(citation)) === group),
-  }))
+  for (const one of bucket) homes.get(nameOf(one.citation))?.cited.push(one)
+  return groups
 }
 
-function nameOf({issuedOn, issuer}: Origin): string {
+function nameOf({issuedOn, issuer}: Citation): string {
   return `${issuedOn} ${issuer}`
 }

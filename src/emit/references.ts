@@ -1,7 +1,8 @@
 import type {Citation, Provision} from '../model/citation.js'
 import type {Dispatch} from '../model/dispatch.js'
+import {identityOf} from '../model/identity.js'
+import {contradicts, dispatchOrigin} from '../model/origin.js'
 import type {Citing, Reference, References, Superseding} from '../model/references.js'
-import {contradicts, identitiesOf, originOf} from './identity.js'
 import type {EmitOptions} from './product.js'
 import {type Cited, type Group, groupsOf} from './reference-groups.js'
 import {searchPhrase} from './reference-search.js'
@@ -9,9 +10,12 @@ import {searchPhrase} from './reference-search.js'
 /** Danh mục văn bản được dẫn: one row a document, with every place that cites it; `missing` leaves out what is in hand. */
 export function references(dispatches: readonly Dispatch[], options: EmitOptions): References {
   const byIdentity = new Map<string, Dispatch[]>()
-  for (const dispatch of dispatches)
-    for (const identity of identitiesOf(dispatch))
-      byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), dispatch])
+  for (const dispatch of dispatches) {
+    const identity = identityOf(dispatch)
+    const known = identity === null ? undefined : byIdentity.get(identity)
+    if (known) known.push(dispatch)
+    else if (identity !== null) byIdentity.set(identity, [dispatch])
+  }
   const rows = groupsOf(dispatches).map((group) => rowOf(group, byIdentity, options))
   const kept = options.missing ? rows.filter(({state}) => state !== 'in-hand') : rows
   return {rows: inOrder(kept, options)}
@@ -46,7 +50,7 @@ function rowOf(
 /** The dispatches that are the document itself: of its key, and contradicted by none of its citations. */
 function inHand({origins}: Group, candidates: readonly Dispatch[]): Dispatch[] {
   return candidates.filter((dispatch) =>
-    origins.every((origin) => !contradicts(origin, originOf(dispatch))),
+    origins.every((origin) => !contradicts(origin, dispatchOrigin(dispatch))),
   )
 }
 

@@ -1,7 +1,7 @@
-import {bare} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Citation} from '../model/citation.js'
 import {identityOf} from '../model/identity.js'
+import {slug} from '../model/slug.js'
 
 type Cited = Pick<Citation, 'type' | 'number' | 'name' | 'year' | 'issuedOn'>
 
@@ -13,5 +13,3 @@ export function citationKey(cited: Cited, {typeById}: Lexicon): string | null {
   const isNamed = type !== null && name !== null && typeById(type)?.byName === true
   return isNamed && year ? `state:${type}:${slug(name)}:${year}` : null
 }
-
-const slug = (name: string) => bare(name).replace(/[^\p{L}\p{N}]+/gu, '-')

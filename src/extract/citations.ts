@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Citation} from '../model/citation.js'
+import {compatible} from '../model/identity.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
@@ -117,10 +118,6 @@ class Gathered {
 
 type Said = Pick<CitationNode['data'], 'documentType' | 'issuedOn' | 'year' | 'number'>
 
-function compatible<Value>(a: Value | null, b: Value | null): boolean {
-  return a === null || b === null || a === b
-}
-
 const squeeze = (text: string | null) => (text === null ? null : fold(text).replace(/\s/gu, ''))
 
 function citationOf(
@@ -128,9 +125,10 @@ function citationOf(
   id: string,
   {source, lexicon}: CitationsContext,
 ): Citation {
+  const isFull = ({data}: CitationNode) => data.form === 'full' && !data.isAlias
+  const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
   const first = <Key extends keyof CitationNode['data']>(key: Key) =>
-    mentions.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ??
-    null
+    surest.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ?? null
   const fields = {
     type: first('documentType'),
     number: first('number'),

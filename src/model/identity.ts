@@ -30,3 +30,8 @@ export function identityOf({type, number, issuedOn, year}: Named): string | null
 export function holdsYear(number: string): boolean {
   return /^\d[^/]*\/\d{4}\//u.test(number) || /:\d{4}/u.test(number)
 }
+
+/** What is not printed contradicts nothing. */
+export function compatible<Value>(a: Value | null, b: Value | null): boolean {
+  return a === null || b === null || a === b
+}

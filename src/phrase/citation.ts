@@ -36,26 +36,32 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
   const reading: Reading = {text, folded, tokens: tokenize(text, folded, context), ...context}
   const found: FoundCitation[] = []
   let governs = governor('cites')
+  let latest: FoundCitation[] = []
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
-      found.push(...mentions(reading, cited, governs), ...loose(reading, at, cited))
+      latest = [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
+      for (const one of latest) found.push(one) // a list may be longer than the arguments of a call
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
-      if (at >= governs.subjectUntil) repeal(found, reading, at)
+      if (at >= governs.subjectUntil && repeals(reading, at)) latest = repealed(found, latest)
     }
     at = cited?.next ?? at + 1
   }
   return found
 }
 
-/** “Quyết định số … hết hiệu lực kể từ ngày …”: the verb stands after its document. */
-function repeal(found: FoundCitation[], {tokens}: Reading, at: number): void {
-  const tags = tokens[at]?.tags
-  const last = found.at(-1)
-  if (!tags || !last || governing(tags) !== 'repeals-before') return
-  found[found.length - 1] = {...last, data: {...last.data, relation: 'repeals'}}
+/** “Quyết định số … và số … hết hiệu lực kể từ ngày …”: the verb stands after its documents. */
+const repeals = ({tokens}: Reading, at: number) =>
+  governing(tokens[at]?.tags ?? new Set()) === 'repeals-before'
+
+/** The latest of what was found changes its relation; nothing is left for a further verb. */
+function repealed(found: FoundCitation[], latest: readonly FoundCitation[]): FoundCitation[] {
+  const since = found.length - latest.length
+  for (const [i, one] of latest.entries())
+    found[since + i] = {...one, data: {...one.data, relation: 'repeals'}}
+  return []
 }
 
 /**
@@ -116,12 +122,9 @@ function citation(reading: Reading, at: number): Cited | undefined {
   const members = list(reading, {...first, first: at})
   const last = members.at(-1) ?? first
   const about = subject(reading, last.next)
-  const words = about
-    ? reading.text.slice(reading.tokens[about.from]?.start, reading.tokens[about.next - 1]?.end)
-    : null
   const instruments = members.map((one, i) => ({
     provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
-    subject: one === last ? (words?.replace(/\s+/gu, ' ') ?? null) : null,
+    subject: one === last ? (about?.words ?? null) : null,
     ...one,
   }))
   return {instruments, provisions: [], next: last.next, subjectUntil: about?.next ?? 0}
@@ -181,6 +184,7 @@ function mention(reading: Reading, cited: Placed, relation: Relation): FoundCita
       relation,
       provisions: [...cited.provisions],
       form: cited.form === 'self' ? 'full' : cited.form,
+      ...(tokens[cited.first - 1]?.tags.has('citation-alias') && {isAlias: true}),
     },
   }
 }

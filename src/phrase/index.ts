@@ -71,6 +71,7 @@ function phrased(block: Block, context: PhraseContext): Block {
       return withSubject(block, context)
     case 'paragraph':
     case 'legalBasis':
+    case 'footnote':
       return {...block, children: block.children.flatMap((child) => leaf(child, context))}
     case 'element':
     case 'item':

@@ -2,7 +2,7 @@ import type {Relation} from '../model/vocabulary.js'
 import type {Tags} from './citation/phrases.js'
 
 /** What a word does to the relation of the citations after it. */
-export type Governing = Relation | 'passive' | 'repeals-before'
+export type Governing = Relation | 'passive' | 'repeals-before' | 'near-amends' | 'near-cites'
 
 const prefix = 'relation-'
 
@@ -29,6 +29,14 @@ const byList: Readonly<Record<string, Governing>> = {
   cites: 'cites',
   passive: 'passive',
   'after-repeals': 'repeals-before',
+  'near-amends': 'near-amends',
+  'near-cites': 'near-cites',
+}
+
+/** Verbs of many uses: only right before a document do they say what is done to it. */
+export const nearby: {readonly [verb in Governing]?: Relation} = {
+  'near-amends': 'amends',
+  'near-cites': 'cites',
 }
 
 /**

@@ -3,22 +3,42 @@ import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 
 /**
- * Plugin: links short forms (`Nghị quyết 02`) and anaphora (`Công văn nêu trên`) to the mention they lean
- * on, when exactly one document fits. What does not resolve stays open.
+ * Plugin: links short forms (`Nghị quyết 02`), names given (`sau đây gọi là …`) and anaphora (`Công văn nêu
+ * trên`) to the mention they lean on, when exactly one document fits. What does not resolve stays open.
  */
 export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   const citations = citationsOf(tree)
-  const full = fullByHead(citations)
+  const aliases = aliasesOf(citations)
+  const full = fullByHead(citations.filter((one) => !aliases.has(printOf(one))))
   const seen = new Map<string, CitationNode[]>()
-  for (const citation of citations) {
+  for (const citation of citations.filter(({data}) => !data.isAlias)) {
     const {form, documentType} = citation.data
-    if (form === 'short') link(citation, only(full.get(headOf(citation)) ?? []))
-    if (form === 'anaphora') link(citation, only(seen.get(kindMeant(citation)) ?? []))
-    if (form !== 'full') continue
+    const named = only((aliases.get(printOf(citation)) ?? []).filter((one) => one !== citation))
+    if (named) link(citation, named)
+    else if (form === 'short') link(citation, only(full.get(headOf(citation)) ?? []))
+    else if (form === 'anaphora') link(citation, only(seen.get(kindMeant(citation)) ?? []))
+    if (named || form !== 'full') continue
     for (const kind of [documentType ?? '', '']) remember(seen, kind, citation)
     if (citation.data.relation === 'amends') remember(seen, amended, citation)
   }
 }
+
+/** Links each “(sau đây gọi tắt là …)” to the citation before it; gives what the names stand for. */
+function aliasesOf(citations: readonly CitationNode[]): Map<string, CitationNode[]> {
+  const aliases = new Map<string, CitationNode[]>()
+  let before: CitationNode | undefined
+  for (const citation of citations)
+    if (!citation.data.isAlias) before = citation.data.form === 'full' ? citation : undefined
+    else if (before) {
+      link(citation, before)
+      remember(aliases, printOf(citation), before)
+    }
+  return aliases
+}
+
+/** By which words a short name is known again. */
+const printOf = ({data: {form, documentType, number, name}}: CitationNode) =>
+  form === 'anaphora' ? '' : `${documentType} ${number} ${name}`
 
 /** The document that this one amends, as a kind of its own. */
 const amended = 'amends'

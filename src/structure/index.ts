@@ -7,6 +7,7 @@ import type {Construct, Cursor, Found, Opening, Progress} from './construct.js'
 import {constructs} from './constructs.js'
 import {type Context, placeOf, wordsOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
+import {furniture} from './furniture.js'
 import {layOutTables} from './layout-tables.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
@@ -59,18 +60,6 @@ function advance(progress: Progress, {blocks}: Found): Progress {
   const label = previous?.type === 'opening' ? previous.label : undefined
   const framed = progress.framed || (previous?.type === 'frame' && progress.previous !== undefined)
   return {...opened(progress, label), previous, framed}
-}
-
-/** Page numbers, running heads, footnotes: apart at the end of the text. */
-function furniture({source}: Context): Block[] {
-  return source.lines
-    .filter((line) => line.furniture)
-    .map((line) => ({
-      type: 'furniture',
-      value: line.text,
-      position: placeOf(source, [line]),
-      data: {construct: 'furniture'},
-    }))
 }
 
 /** What the plugins of the pipeline are given besides the file. */

@@ -142,6 +142,12 @@ export interface AppendixBlock extends BlockNode {
   children: BodyBlock[]
 }
 
+/** Cước chú: below the page or, where the format says so, behind the text; what it cites is cited. */
+export interface Footnote extends BlockNode {
+  type: 'footnote'
+  children: Phrasing[]
+}
+
 /** Lines kept but not read as the document: stamps, page furniture, the frame of a web page. */
 export interface Aside extends BlockNode {
   type: 'stamp' | 'furniture' | 'frame' | 'unrecognized'
@@ -156,6 +162,7 @@ export type Block =
   | SignatureBlock
   | Recipients
   | AppendixBlock
+  | Footnote
   | BodyBlock
 
 /** Dẫn chiếu: one mention of a document inside a text, found by `phrase/citation.ts`. */
@@ -178,6 +185,8 @@ export interface CitationData extends Data {
   relation: Relation
   provisions: {point?: string; clause?: string; article?: string}[]
   form: 'full' | 'short' | 'anaphora'
+  /** “(sau đây gọi tắt là Nghị quyết 31)”: another name of the document cited just before. */
+  isAlias?: true
   /** Set by `resolve/`: the position offset of the mention this one leans on. */
   antecedent?: number
 }

@@ -65,6 +65,24 @@ describe('nodes are documents', () => {
     ])
   })
 
+  it('the place of the issuer tells whose number is meant', () => {
+    const decision = {type: 'quyet-dinh', number: '1/QĐ-UBND'}
+    const own = (name: string, file: string) =>
+      dispatchOf({file, ...decision, issuedOn: '2026-01-05', issuers: [{name, parent: null}]})
+    const cited = citationOf({
+      ...decision,
+      issuer: 'UBND xã Bình An',
+      key: 'state:quyet-dinh:1/QĐ-UBND:2026',
+    })
+    const {nodes, edges} = graphOf([
+      own('UBND XÃ AN PHÚ', 'a.docx'),
+      own('UBND XÃ BÌNH AN', 'b.docx'),
+      dispatchOf({file: 'c.docx', citations: [cited]}),
+    ])
+    expect(nodes).toHaveLength(3)
+    expect(edges.map(({to}) => to)).toEqual(['state:quyet-dinh:1/QĐ-UBND:2026~2'])
+  })
+
   it('a citation without a day meets the only one there is, whatever the order', () => {
     const cited = [plan({issuedOn: null}), plan()]
     const {nodes} = graphOf(cited.map((one, i) => dispatchOf({number: `${i}/X`, citations: [one]})))
@@ -190,6 +208,16 @@ describe('filters', () => {
   })
 })
 
+describe('one number of 1,000 communes', () => {
+  it('is 1,000 documents, told apart without reading their names again and again', () => {
+    const issuerOf = (i: number) => `UBND XÃ ${String.fromCodePoint(65 + (i % 26))}${i}`
+    const all = Array.from({length: 1000}, (_, i) =>
+      dispatchOf({file: `${i}.docx`, issuers: [{name: issuerOf(i), parent: null}]}),
+    )
+    expect(graphOf(all).nodes).toHaveLength(1000)
+  }, 20_000)
+})
+
 describe('10,000 records', () => {
   it('cost ten times what 1,000 cost, and build in memory', () => {
     const large = archiveOf(10000)
@@ -208,5 +236,5 @@ describe('10,000 records', () => {
     const {nodes, edges} = graphOf(large)
     expect(nodes.length).toBeGreaterThan(10000)
     expect(edges.length).toBeGreaterThan(19000)
-  })
+  }, 20_000)
 })

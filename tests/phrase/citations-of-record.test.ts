@@ -5,7 +5,7 @@ import {toCitations} from '../../src/extract/citations.js'
 import {loadLexicon} from '../../src/lexicon/index.js'
 import {congvanPhrases} from '../../src/phrase/index.js'
 import {congvanResolve} from '../../src/resolve/index.js'
-import {sourceText} from '../../src/source/source-text.js'
+import {type Draft, sourceText} from '../../src/source/source-text.js'
 import {parseBlocks} from '../../src/structure/index.js'
 
 const lexicon = loadLexicon()
@@ -20,8 +20,9 @@ const head = [
   'Kính gửi: Các sở, ban, ngành',
 ]
 
-function citationsOf(...body: string[]) {
-  const source = sourceText([...head, ...body].map((text) => ({text})))
+function citationsOf(...body: (string | Draft)[]) {
+  const drafts = [...head, ...body].map((one) => (typeof one === 'string' ? {text: one} : one))
+  const source = sourceText(drafts)
   const file = new VFile()
   Object.assign(file.data, {source})
   const tree = parseBlocks({file, lexicon, source})
@@ -117,6 +118,21 @@ describe('what is no citation of a record', () => {
     )
     expect(citations.map(({number}) => number)).not.toContain('77/QĐ-UBND')
   })
+})
+
+it('reads what a footnote cites, over its lines', () => {
+  const note = (text: string) => ({text, furniture: 'footnote' as const})
+  const {citations} = citationsOf(
+    'Các sở rà soát hồ sơ¹ theo quy định².',
+    note('¹ Theo Kế hoạch số 5/KH-'),
+    note('UBND ngày 1/2/2030.'),
+    note('² Điều 5 Luật Lưu trữ.'),
+  )
+  expect(citations.map(({number, name, issuedOn}) => number ?? name ?? issuedOn)).toEqual([
+    '02-NQ/TW',
+    '5/KH-UBND',
+    'Luật Lưu trữ',
+  ])
 })
 
 it('gives every mention its words and place', () => {

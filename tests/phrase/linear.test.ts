@@ -19,6 +19,14 @@ const hostile = {
   'a symbol without end': '1/A-',
   'letters run together': 'bộxã',
   brackets: 'Luật Đất đai về (',
+  'one label after another': 'số số số ',
+  'articles without document': 'Điều 1 ',
+  'nested issuers': 'của của ',
+  'a verb behind its documents': 'Quyết định số 1/QĐ-UBND hết hiệu lực ',
+  'names given': 'Quyết định số 1/QĐ-UBND (sau đây gọi là Quyết định 1) ',
+  'digits torn': 'số 12 3/QĐ ',
+  'ranges without end': 'khoản 1-2-3',
+  'kinds before kinds': 'Thông báo Kết luận Kế hoạch ',
 }
 
 describe('time is linear', () => {
@@ -33,6 +41,23 @@ describe('time is linear', () => {
     expect(time(4000)).toBeLessThan(16 * time(1000) + 200)
   })
 })
+
+describe('size', () => {
+  it('10,000 citations in one paragraph are 10,000', () => {
+    const one = (i: number) => `Nghị định số ${i + 1}/2030/NĐ-CP của Chính phủ về văn thư; `
+    const text = Array.from({length: 10000}, (_, i) => one(i)).join('')
+    expect(parseCitations(text, context)).toHaveLength(10000)
+  })
+
+  it('a list longer than the arguments of a call', () => {
+    const text = `Quyết định số ${'1/A,'.repeat(130000)} hết hiệu lực`
+    expect(parseCitations(text, context)).toHaveLength(130000)
+  })
+
+  it.each(['số số số ', 'khoản 1, 2, 3, ', 'Điều 1 Điều 1 ', 'của của '])('1 MB of %s', (unit) => {
+    expect(parseCitations(unit.repeat(Math.ceil(1e6 / unit.length)), context)).toEqual([])
+  })
+}, 30_000)
 
 describe('offsets', () => {
   it.each(Object.entries(hostile))('lie in the text, in order: %s', (_, unit) => {

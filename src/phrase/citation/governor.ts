@@ -1,5 +1,5 @@
 import type {Relation} from '../../model/vocabulary.js'
-import {governing, nested} from '../relation.js'
+import {governing, nearby, nested} from '../relation.js'
 import type {Reading} from './name.js'
 import {issuedBy} from './tail.js'
 
@@ -28,15 +28,37 @@ export function moved(before: Governor, reading: Reading, at: number): Governor 
   const inside = at < before.subjectUntil
   if (token.word === '.' && !inside && endsSentence(reading, at)) return governor('cites')
   if (token.tags.has('citation-of')) return {...before, author: author(reading, at)}
-  const verb = governing(token.tags)
-  if (!verb || verb === 'passive' || verb === 'repeals-before') return before
+  const verb = verbAt(reading, at)
+  if (!verb) return before
   if (inside) return {...before, inner: nested(verb)}
-  if (before.outer === 'based_on' && ofBasis.has(verb)) return before
+  const isOfBasis = ofBasis.has(verb) || governing(token.tags) !== verb
+  if (before.outer === 'based_on' && isOfBasis) return before
   return {...before, outer: verb, since: at}
 }
 
-/** Within a căn cứ these say what the basis does or came with; it stays the basis. */
+/** Within a căn cứ these, and verbs of many uses, say what the basis does or came with; it stays the basis. */
 const ofBasis: ReadonlySet<Relation> = new Set(['promulgates', 'guides'])
+
+/** The verb at a token, if it governs what comes after it. */
+function verbAt({tokens}: Reading, at: number): Relation | undefined {
+  const verb = governing(tokens[at]?.tags ?? new Set())
+  if (!verb || verb === 'passive' || verb === 'repeals-before') return undefined
+  if (verb !== 'near-amends' && verb !== 'near-cites') return verb
+  const next = tokens[at + 1]?.tags ?? new Set()
+  return opening.some((tag) => next.has(tag)) ? nearby[verb] : undefined
+}
+
+/** A citation begins with one of these. */
+const opening = [
+  'document-type',
+  'citation-generic',
+  'citation-party-name',
+  'citation-plural',
+  'provision-point',
+  'provision-clause',
+  'provision-article',
+  'provision-other',
+]
 
 /** A verb governs this many tokens without a citation; a căn cứ its whole sentence. */
 const reach = 30

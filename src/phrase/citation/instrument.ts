@@ -1,8 +1,9 @@
 import type {DocumentType} from '../../lexicon/schema.js'
+import {holdsYear} from '../../model/identity.js'
 import type {PrintedDate} from '../date.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
-import {issuedBy, tail} from './tail.js'
+import {issuedBy, tail, term} from './tail.js'
 import type {Token} from './tokens.js'
 
 /** Văn bản được dẫn, as far as its own words tell. */
@@ -14,6 +15,8 @@ export interface Instrument {
   readonly year: number | null
   readonly date: PrintedDate | null
   readonly issuer: string | null
+  /** The issuer stands before the number: it issued whatever numbers follow. */
+  readonly issuerFirst?: true
   readonly form: 'full' | 'short' | 'anaphora' | 'self'
   /** Index of its first token and of the token after its last. */
   readonly first: number
@@ -75,7 +78,8 @@ function numberAfterWords(reading: Reading, at: number, from: number) {
   const kind = kindOf(reading, at)
   for (let i = from; kind && i < from + 4; i++) {
     const token = reading.tokens[i]
-    if (!token || token.type === 'mark' || token.type === 'date' || token.capital) return undefined
+    if (!token || token.type === 'mark' || token.type === 'date') return undefined
+    if (token.capital && !token.tags.has('document-type')) return undefined
     if (!token.tags.has('citation-label')) continue
     const number = numberAfter(reading, i)
     const codes = number ? symbolCodes(number.value) : []
@@ -86,15 +90,28 @@ function numberAfterWords(reading: Reading, at: number, from: number) {
 
 /** A number with letters, after `số` or bare. */
 export function numberAfter(reading: Reading, at: number) {
-  const {tokens, text} = reading
+  const {tokens} = reading
   const labelled = afterLabel(tokens, at)
-  const token = tokens[labelled ?? at]
+  const from = labelled ?? (tokens[at]?.word === ':' ? at + 1 : at)
+  const token = tokens[from]
   if (!token) return undefined
-  if (token.type === 'number' && token.number)
-    return {value: token.number, next: (labelled ?? at) + 1}
-  const code = labelled === undefined ? undefined : codeAt(text, token.start)
+  if (token.type === 'number' && token.number) return {value: token.number, next: from + 1}
+  if (labelled === undefined) return undefined
+  return parted(tokens, from) ?? coded(reading, from)
+}
+
+/** `12 3/QĐ-UBND` after `số`: a space got into the digits; spaces are never of the number. */
+function parted(tokens: readonly Token[], at: number) {
+  const [head, rest] = [tokens[at], tokens[at + 1]]
+  const isOne = head?.type === 'integer' && rest?.number && /^\d{1,3}[/-]/u.test(rest.number)
+  if (!isOne || head.word.length > 3 || rest.start !== head.end + 1) return undefined
+  return {value: head.word + rest.number, next: at + 2}
+}
+
+function coded({tokens, text}: Reading, at: number) {
+  const code = codeAt(text, tokens[at]?.start ?? text.length)
   if (!code) return undefined
-  let next = labelled ?? at
+  let next = at
   while ((tokens[next]?.start ?? code.end) < code.end) next++
   return {value: code.value, next}
 }
@@ -110,14 +127,21 @@ export function afterLabel(tokens: readonly Token[], at: number): number | undef
 /** “Luật Đất đai số 31/2024/QH15”, “Bộ luật Dân sự 2015”. */
 function named(reading: Reading, at: number): Instrument | undefined {
   const kind = kindOf(reading, at)
-  const next = kind ? name(reading, at, kind) : wholeName(reading, at)
-  if (!next) return undefined
+  const untermed = kind ? name(reading, at, kind) : wholeName(reading, at)
+  if (!untermed) return undefined
   const {tokens, text} = reading
+  const next = term(tokens, untermed) ?? amendedMark(tokens, untermed) ?? untermed
   const type = kind ?? reading.lexicon.documentTypes.find((t) => namesBegin(reading, at, t))
   const printed = text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
   const number = numberAfter(reading, next)
   const own = {...blank, type: type?.id ?? null, name: printed, number: number?.value ?? null}
   return tail(reading, {...own, first: at, next: number?.next ?? next})
+}
+
+/** “Luật Hộ tịch (sửa đổi)” is another law than “Luật Hộ tịch”. */
+function amendedMark(tokens: readonly Token[], at: number): number | undefined {
+  const isMark = tokens[at]?.word === '(' && tokens[at + 1]?.tags.has('citation-amending')
+  return isMark && tokens[at + 2]?.word === ')' ? at + 3 : undefined
 }
 
 const namesBegin = ({tokens, lexicon}: Reading, at: number, type: DocumentType) =>
@@ -128,7 +152,7 @@ const namesBegin = ({tokens, lexicon}: Reading, at: number, type: DocumentType) 
 function issuedThenNumbered(reading: Reading, at: number): Instrument | undefined {
   const issued = issuedBy(reading, at + 1)
   const found = issued && numbered(reading, at, issued.next)
-  return found && {...found, issuer: found.issuer ?? issued.issuer}
+  return found && {...found, issuer: found.issuer ?? issued.issuer, issuerFirst: true}
 }
 
 /** “Nghị quyết số 66”, “Chỉ thị 05”: a number without symbol. */
@@ -163,18 +187,26 @@ function dated(reading: Reading, at: number): Instrument | undefined {
   return found.issuer ? found : undefined
 }
 
-/** A number that stands alone fixes the document when it has a year (`30/2020/NĐ-CP`) or is a standard's. */
+/**
+ * A number that stands alone fixes the document when it is a standard's, or names kind and body and has a year
+ * (`30/2020/NĐ-CP`) or a code too long for anything else (`72/VBHN-VPQH`).
+ */
 function unnamed(reading: Reading, at: number): Instrument | undefined {
   const {number, code} = reading.tokens[at] ?? {}
-  if (!number || !(code ?? /^\d[^/]*\/\d{4}\//u.test(number))) return undefined
+  if (!number) return undefined
+  const [kind = '', body] = symbolCodes(number)
+  const isSure = code !== undefined || (body && (holdsYear(number) || kind.length > 3))
+  if (!isSure) return undefined
   const type = typeOfSymbol(reading, number)
   return type ? tail(reading, {...blank, type, number, first: at, next: at + 1}) : undefined
 }
 
-/** The kind a symbol names, when only one does. */
+/** The kind a symbol names, when only one does: `8/2031/TT-BTC`, with its year, is no Thông tri. */
 export function typeOfSymbol({lexicon}: Reading, number: string): string | null {
   const [first = ''] = /^\p{L}+(?= ?\d|ISO)/u.exec(number) ?? symbolCodes(number)
-  const types = lexicon.typesCoded(first.replace(/ISO$/u, ''))
+  const coded = lexicon.typesCoded(first.replace(/ISO$/u, ''))
+  const normative = holdsYear(number) ? coded.filter((type) => type.normative) : []
+  const types = normative.length > 0 ? normative : coded
   return types.length === 1 ? (types[0]?.id ?? null) : null
 }
 

@@ -1,28 +1,37 @@
 import {afterLabel, type Instrument, numberAfter, typeOfSymbol} from './instrument.js'
 import {kindOf, type Reading} from './name.js'
+import {symbolCodes} from './number.js'
 import {tail} from './tail.js'
+
+/** One document of a list. */
+interface Member extends Instrument {
+  /** “…; Nghị quyết số …”: an item by itself; what it says is not said of those before. */
+  readonly apart?: boolean
+}
 
 /**
  * Danh sách after a numbered document: the kind is shared, and the date and issuer of the last belong to
- * those before that have none.
+ * those before that have none and the same body in their symbol.
  *
  * ```ebnf
  * list = instrument { ("," | ";" | "và") [ kind ] [ "số" ] number { tail } } ;
  * ```
  */
 export function list(reading: Reading, first: Instrument): readonly Instrument[] {
-  const members = [first]
+  const members: Member[] = [first]
   for (let more = member(reading, first); more; more = member(reading, more)) members.push(more)
-  return shared(members)
+  return shared(reading, members)
 }
 
-function member(reading: Reading, before: Instrument): Instrument | undefined {
+function member(reading: Reading, before: Instrument): Member | undefined {
   if (before.number === null) return undefined
   const first = afterJoint(reading, before.next)
   if (first === undefined) return undefined
   const again = before.type !== null && kindOf(reading, first)?.id === before.type
   const at = again ? first + 1 : first
-  const start = {...before, date: null, issuer: null, name: null, year: null, first}
+  const issuer = before.issuerFirst && !again ? before.issuer : null
+  const apart = again && reading.tokens[before.next]?.word === ';'
+  const start = {...before, date: null, issuer, name: null, year: null, first, apart}
   if (reading.tokens[at]?.code) return undefined
   const number = numberAfter(reading, at)
   if (number) {
@@ -45,12 +54,23 @@ function afterJoint({tokens}: Reading, at: number): number | undefined {
 }
 
 /** From the last backwards, each takes what the one after it has and it has not. */
-function shared(members: readonly Instrument[]): readonly Instrument[] {
-  const done: Instrument[] = []
+function shared(reading: Reading, members: readonly Member[]): readonly Instrument[] {
+  const done: Member[] = []
   for (const one of [...members].reverse()) {
     const after = done.at(-1)
-    const date = one.date ?? (one.issuer ? null : (after?.date ?? null))
-    done.push(after ? {...one, date, issuer: one.issuer ?? after.issuer} : one)
+    const gives = after && !after.apart && isOfOneBody(reading, one, after) ? after : undefined
+    const date = one.date ?? (one.issuer ? null : (gives?.date ?? null))
+    done.push(gives ? {...one, date, issuer: one.issuer ?? gives.issuer} : one)
   }
   return done.reverse()
+}
+
+/** `3/SYT-VP` and `4/STC-NS` have two issuers; a symbol that names none contradicts nothing. */
+function isOfOneBody({lexicon}: Reading, a: Instrument, b: Instrument): boolean {
+  const [one, other] = [a, b].map(({type, number}) => {
+    const codes = symbolCodes(number ?? '')
+    const isKind = lexicon.typeById(type ?? '')?.codes.includes(codes[0] ?? '')
+    return codes[isKind ? 1 : 0]
+  })
+  return !one || !other || one === other
 }

@@ -1,5 +1,6 @@
 import type {DocumentType} from '../../lexicon/schema.js'
 import {isKindOfDocument} from './issuer.js'
+import {isOrdinal} from './tail.js'
 import type {CitationContext, Token} from './tokens.js'
 
 /** What the grammar reads: the text, its folded form, its tokens, and where to look words up. */
@@ -46,10 +47,11 @@ function actTitle(reading: Reading, at: number): number | undefined {
   return amended ? amendedTitles(reading, amended) : plainTitle(reading, at)
 }
 
-/** A title of the lexicon, or words with a capital after a kind with a capital. */
+/** A title of the lexicon after a kind of law, or words with a capital after a kind with a capital. */
 function plainTitle(reading: Reading, at: number): number | undefined {
   const capitals = [reading.tokens[at - 1]?.capital, reading.tokens[at]?.capital]
-  const known = capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
+  const isLaw = kindOf(reading, at - 1)?.normative === true
+  const known = isLaw && capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
   return known ?? (capitals.every(Boolean) ? freeTitle(reading, at) : undefined)
 }
 
@@ -112,9 +114,6 @@ function endsCongress(tokens: readonly Token[], at: number): boolean {
     token.tags.has('citation-and') || (!token.capital && [...token.tags].some((t) => ends.test(t)))
   )
 }
-
-const isOrdinal = (token: Token | undefined) =>
-  token?.type === 'integer' || (token?.capital === true && /^[ivxl]+$/u.test(token.word))
 
 /** The index of the token after a pattern of the lexicon that stands at a token. */
 function match(

@@ -11,8 +11,12 @@ const slashes = '[/\\u2044\\u2215\\uFF0F]'
 const dashes = '[-\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]'
 // `/2020`, ` /2025`
 const year = new RegExp(` ?${slashes} ?(?<year>\\d{4})(?!\\d)`, 'uy')
+// what a capital opens when it is followed by it: one syllable, as in `Tỉnh`, but not in `Pngày` of a lost space
+const consonant = '[bcd\\u0111ghklmnpqrstvxBCD\\u0110GHKLMNPQRSTVX]'
+const vowels = `(?:(?!${consonant})\\p{Ll})+`
+const opensWord = `(?:[hrg]?h?${vowels}|(?<=(?!${consonant})\\p{Lu}))(?:[cn]h|ng|[cmnpt])?(?!\\p{Ll})`
 // `/NĐ`, `-CP`, ` - TLĐ`, `/TTr`, `-PTTH&TTĐT`, `.ĐT`; a capital that opens a word is not of the symbol
-const capital = '\\p{Lu}(?!\\p{Ll}{2})|\\p{Lu}tr(?!\\p{Ll})'
+const capital = `\\p{Lu}(?!\\p{Ll}{2})|\\p{Lu}tr(?!\\p{Ll})|(?<=\\p{Lu})\\p{Lu}(?!${opensWord})`
 const group = `(?:${capital})(?:${capital}|\\d|\\p{Ll}(?!\\p{Ll})|[&.](?=\\p{Lu}{2})| ?& ?(?=\\p{Lu}{2}))*`
 // ` QĐ` of `84 QĐ/TWĐTN`: the dash is left out
 const unmarked = new RegExp(` ${group}(?=${slashes}\\p{Lu}{2})`, 'uy')

@@ -77,10 +77,14 @@ function unitOf(token: Token | undefined): Unit | undefined {
   return undefined
 }
 
-/** `, 2`, `và 3`, `đến 7`, `đến Điều 7`. */
+/** `, 2`, `và 3`, `đến 7`, `đến Điều 7`, `-3`. */
 function further(tokens: readonly Token[], at: number, unit: Unit) {
   const joint = tokens[at]
   if (!joint) return undefined
+  if (joint.word === '-') {
+    const last = isGlued(tokens, at) ? value(tokens, at + 1, unit) : undefined
+    return last && {...last, upTo: true}
+  }
   if (joint.tags.has('provision-to')) {
     const same = unitOf(tokens[at + 1]) === unit ? at + 2 : at + 1
     const last = value(tokens, same, unit)
@@ -91,6 +95,9 @@ function further(tokens: readonly Token[], at: number, unit: Unit) {
   const found = value(tokens, doubled ? at + 2 : at + 1, unit)
   return found && {upTo: false, ...found}
 }
+
+const isGlued = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start
 
 /** `2`, `2a`, `2.1`; for a point `a`, `đ`, `a1`; for other units a Roman number too. */
 function value(tokens: readonly Token[], at: number, unit: Unit) {

@@ -4,9 +4,11 @@ import {kindOf, type Reading} from './name.js'
 /** A trích yếu is no longer than this, in tokens. */
 const longest = 120
 
-/** Trích yếu: the tokens of a cited document's subject. */
+/** Trích yếu of a cited document. */
 export interface Subject {
-  readonly from: number
+  /** As printed; null for a verb that says nothing by itself (“do Bộ Y tế ban hành”). */
+  readonly words: string | null
+  /** The index after its last token. */
   readonly next: number
 }
 
@@ -16,7 +18,7 @@ export interface Subject {
  * closes round it.
  */
 export function subject(reading: Reading, at: number): Subject | undefined {
-  const {tokens} = reading
+  const {tokens, text} = reading
   const quoted = tokens[at]?.word === '"' || tokens[at]?.word === '('
   const opener = quoted || tokens[at]?.word === '-' ? tokens[at + 1] : tokens[at]
   if (!opener) return undefined
@@ -27,7 +29,9 @@ export function subject(reading: Reading, at: number): Subject | undefined {
   const kind = {quoted, amending: opener.tags.has('relation-amends')}
   let next = from
   while (next - from < longest && !ends(reading, next, kind)) next++
-  return next > from ? {from, next} : undefined
+  if (next === from) return undefined
+  const words = text.slice(tokens[from]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
+  return {words: worded || next > from + 1 ? words : null, next}
 }
 
 interface Manner {

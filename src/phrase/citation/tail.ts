@@ -35,13 +35,18 @@ export function issuedBy({tokens, text}: Reading, at: number) {
   return {issuer: printed, next}
 }
 
-/** “(khóa XII)”. */
-function term(tokens: readonly Token[], at: number): number | undefined {
-  const inBrackets =
-    tokens[at]?.word === '(' &&
-    tokens[at + 1]?.tags.has('citation-term') &&
-    tokens[at + 3]?.word === ')'
-  return inBrackets ? at + 4 : undefined
+/** “(khóa XII)”, “khóa XII”: the index after it. */
+export function term(tokens: readonly Token[], at: number): number | undefined {
+  const bracket = tokens[at]?.word === '('
+  const from = bracket ? at + 1 : at
+  if (!tokens[from]?.tags.has('citation-term') || !isOrdinal(tokens[from + 1])) return undefined
+  if (!bracket) return from + 2
+  return tokens[from + 2]?.word === ')' ? from + 3 : undefined
+}
+
+/** `4`, `XII`. */
+export function isOrdinal(token: Token | undefined): boolean {
+  return token?.type === 'integer' || (token?.capital === true && /^[ivxl]+$/u.test(token.word))
 }
 
 /** “năm 2015”; after a name `2015` alone. */
