@@ -36,7 +36,8 @@ function sectionText(section: Section, options: EmitOptions): string {
 function headOf({title, group}: Section, options: EmitOptions): string[] {
   const words = labels[options.language]
   if (group === null) return title === null ? [] : [`## ${escapeMarkdown(title)} ${marks.line}`, '']
-  if (group.title !== null) return [`## ${escapeOwn(group.title)}`, '', ...spaced(group.extra)]
+  if (group.title !== null)
+    return [`## ${escapeOwn(groupTitle(group, options))}`, '', ...spaced(group.extra)]
   const lines = [`## ${escapeMarkdown(groupTitle(group, options))} ${marks.group(group)}`, '']
   if (group.subject) lines.push(`${words.subject}: ${escapeMarkdown(group.subject)}`, '')
   if (group.receivedOn)

@@ -31,7 +31,7 @@ export function groupTitle(
   {type, number, issuedOn, issuer, file, title}: TaskGroup,
   {typeName, language}: Pick<EmitOptions, 'typeName' | 'language'>,
 ): string {
-  if (title !== null) return title
+  if (title !== null) return title || labels[language].tasks.ownSection
   const parts = [type ? typeName(type) : '', number ?? labels[language].unnumbered]
   if (issuedOn) parts.push(`(${printedDate(issuedOn)})`)
   const whose = issuer ?? file

@@ -26,6 +26,8 @@ export interface TaskLabels {
   /** What stood in a field before: `Hạn trước đây`. */
   readonly before: (field: string) => string
   readonly noUnit: string
+  /** Over the rows a person added under no heading. */
+  readonly ownSection: string
   readonly dueOn: (day: string) => string
   readonly atOnce: string
   readonly continuous: string
@@ -82,6 +84,7 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     statusWords: 'Tình trạng ghi tay',
     before: (field) => `${field} trước đây`,
     noUnit: 'Chưa rõ đơn vị',
+    ownSection: 'Việc tự thêm',
     dueOn: (day) => `Đến hạn ${day}`,
     atOnce: 'Làm ngay',
     continuous: 'Thường xuyên, định kỳ',
@@ -135,6 +138,7 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     statusWords: 'Status as written',
     before: (field) => `${field} before`,
     noUnit: 'Unit unclear',
+    ownSection: 'Own tasks',
     dueOn: (day) => `Due ${day}`,
     atOnce: 'At once',
     continuous: 'Continuous or recurring',
