@@ -5,5 +5,5 @@ import type {EmitOptions} from './product.js'
 
 /** Danh sách việc dạng CSV. */
 export function checklistCsv(list: Checklist, options: EmitOptions): string {
-  return csv(checklistSheet(list, options))
+  return csv(checklistSheet(list, options), options.checklist?.separator)
 }

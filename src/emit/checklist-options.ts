@@ -28,4 +28,6 @@ export interface ChecklistOptions {
   readonly merge?: (fresh: Checklist, wanted: Wanted) => Checklist
   /** The merged list is a view: it too is cut down to what is wanted. */
   readonly view?: boolean
+  /** What parts the cells of a CSV: a comma by default. */
+  readonly separator?: string
 }

@@ -35,3 +35,11 @@ export function momentOf(words: string): string | undefined {
 function dateOf(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
+
+/** A day as it is typed on a command line: `2026-03-05` or `5/3/2026`, nothing else. */
+export function dayOf(words: string): string | undefined {
+  const found = (/^\d{4}-\d{2}-\d{2}$/u.test(words) ? iso : printed).exec(words)?.groups
+  if (!found || found['time'] || found['later']) return undefined
+  const date = dateOf(found['year'] ?? '', found['month'] ?? '', found['day'] ?? '')
+  return dayShape.test(date) ? date : undefined
+}
