@@ -238,13 +238,12 @@ describe.each(ways.map((way) => [way.file, way] as const))('a list in %s', (file
         const still = mergeChecklists(again, fresh, () => true, 'vi')
         const settled = await readBack(file, way.write(still))
         check(settled, given)
-        expect(way.write(mergeChecklists(settled, fresh, () => true, 'vi'))).toEqual(
-          way.write(still),
-        )
+        const last = way.write(mergeChecklists(settled, fresh, () => true, 'vi'))
+        expect(Buffer.from(last).equals(Buffer.from(way.write(still)))).toBe(true)
       }),
-      {numRuns: 40},
+      {numRuns: file.endsWith('.xlsx') ? 12 : 40},
     )
-  })
+  }, 30_000)
 })
 
 function check(list: Checklist, {directives}: Case): void {
