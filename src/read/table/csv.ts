@@ -19,7 +19,7 @@ export function readCsv(text: string): CsvText {
 
 /** The mark that is met most often in the first row, outside quotes. */
 function separatorOf(text: string): string {
-  const first = rowsOf(text.slice(0, 20_000), '\n')[0]?.[0] ?? ''
+  const first = /^(?:[^"\r\n]|"(?:[^"]|"")*")*/u.exec(text.slice(0, 20_000))?.[0] ?? ''
   const bare = first.replace(/"(?:[^"]|"")*"/gu, '')
   const counted = separators.map((mark) => ({mark, count: bare.split(mark).length}))
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).mark
@@ -36,7 +36,7 @@ function rowsOf(text: string, separator: string): string[][] {
     row.push(value)
     const mark = text.charAt(end)
     at = end + (text.startsWith('\r\n', end) ? 2 : 1)
-    if (mark === separator && separator !== '\n') {
+    if (mark === separator) {
       if (at >= text.length) row.push('')
       continue
     }
