@@ -32,6 +32,7 @@ function lexicon() {
     documentTypes: yaml('document-types.yaml'),
     agencies: yaml('agencies.yaml'),
     words: words(),
+    holidays: yaml('holidays-vn.yaml'),
   }
   writeFileSync(at('dist/lexicon.json'), JSON.stringify(LexiconData.parse(data)))
 }

@@ -12,6 +12,7 @@ import {readLexicon} from './lexicon-file.js'
 import {type Message, message, messagesOf} from './messages.js'
 import type {Checklist, Task, TaskGroup} from './model/checklist.js'
 import type {Dispatch} from './model/dispatch.js'
+import {dueOf} from './model/due.js'
 import type {Unit} from './model/unit.js'
 import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
@@ -33,7 +34,9 @@ import {dayOf} from './worked/values.js'
 
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
+export type {Due, DueContext} from './model/due.js'
 export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
+export type {HolidayYear} from './model/holidays.js'
 export type {
   Citing,
   Reference,
@@ -75,6 +78,7 @@ export {
   concernOf,
   createParser,
   dayOf,
+  dueOf,
   FilterError,
   fingerprint,
   graphFilter,
@@ -124,9 +128,9 @@ export function checklist(
 /** The checklist of some records as data: what {@link checklist} writes. */
 export function checklistOf(
   records: readonly Dispatch[],
-  options: ChecklistOptions = {},
+  options: Partial<EmitOptions> = {},
 ): Checklist {
-  return checklistOfRecords(records, {checklist: options})
+  return checklistOfRecords(records, {...shipped(), ...options})
 }
 
 /** Danh sách đã làm đọc lại: a checklist that was written before and worked on; null where it cannot be understood. */
@@ -167,13 +171,15 @@ export async function emit<Out extends string | Uint8Array>(
     if (fault)
       throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
   }
-  const typeName = options.typeName ?? namer()
-  return format.write(records, {...options, language: options.language ?? 'vi', typeName})
+  const {typeName, holidays} = options
+  const told = typeName && holidays ? {...options, typeName, holidays} : {...shipped(), ...options}
+  return format.write(records, {...told, language: options.language ?? 'vi'})
 }
 
-function namer(): EmitOptions['typeName'] {
-  const lexicon = loadLexicon()
-  return (id) => lexicon.typeById(id)?.name ?? id
+/** What the lexicon shipped with the tool tells emitters. */
+function shipped() {
+  const {typeById, holidays} = loadLexicon()
+  return {typeName: (id: string) => typeById(id)?.name ?? id, holidays}
 }
 
 /** Kiểm tra bản ghi: the faults of a value against a published schema. */

@@ -3,6 +3,7 @@ import {report} from './diagnostics/report.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import type {LexiconData} from './lexicon/schema.js'
 import {type Message, messagesOf} from './messages.js'
+import type {HolidayYear} from './model/holidays.js'
 import {decode} from './read/decode.js'
 import {fileBytes} from './read/file-bytes.js'
 import {maxRecordBytes} from './read/limits.js'
@@ -16,7 +17,10 @@ export interface LexiconRead {
   readonly messages: readonly Message[]
 }
 
-/** Đọc vốn từ của người dùng: a YAML file with `documentTypes`, `agencies` and `words`, appended to our lists. */
+/**
+ * Đọc vốn từ của người dùng: a YAML file with `documentTypes`, `agencies`, `words` and `holidays`,
+ * appended to our lists.
+ */
 export async function readLexicon(path: string): Promise<LexiconRead> {
   const file = new VFile({path})
   const extra = await extraOf(path, file)
@@ -45,8 +49,11 @@ async function extraOf(path: string, file: VFile): Promise<LexiconData | undefin
   return faults.length > 0 ? undefined : extra
 }
 
-/** What the schema cannot say: ids that are ours already, lists that nothing reads, words without a letter. */
-function ownFaults({documentTypes, words, ...rest}: LexiconData): Fault[] {
+/**
+ * What the schema cannot say: ids that are ours already, lists that nothing reads, words without a letter, days of
+ * another year.
+ */
+function ownFaults({documentTypes, words, holidays, ...rest}: LexiconData): Fault[] {
   const {typeById, words: lists} = loadLexicon()
   const taken = documentTypes.flatMap(({id}, index) =>
     typeById(id) ? [{pointer: `/documentTypes/${index}/id`, keyword: 'takenId', params: {id}}] : [],
@@ -54,7 +61,18 @@ function ownFaults({documentTypes, words, ...rest}: LexiconData): Fault[] {
   const unread = Object.keys(words).flatMap((name) =>
     name in lists ? [] : [{pointer: `/words/${name}`, keyword: 'unknownList', params: {name}}],
   )
-  return [...taken, ...unread, ...wordless({documentTypes, words, ...rest}, '')]
+  const astray = holidays.flatMap((table, index) => daysAstray(table, `/holidays/${index}`))
+  return [...taken, ...unread, ...astray, ...wordless({documentTypes, words, ...rest}, '')]
+}
+
+function daysAstray({year, off, worked}: HolidayYear, pointer: string): Fault[] {
+  return Object.entries({off, worked}).flatMap(([list, days]) =>
+    days.flatMap((day, index) =>
+      day.startsWith(`${year}-`)
+        ? []
+        : [{pointer: `${pointer}/${list}/${index}`, keyword: 'otherYear', params: {year}}],
+    ),
+  )
 }
 
 /** A word without a letter would match everywhere. */

@@ -38,6 +38,8 @@ export interface Parser {
   readonly typeName: (id: string) => string
   /** The words it reads by. */
   readonly lexicon: Lexicon
+  /** Ngày nghỉ of its lexicon, for the days of a checklist. */
+  readonly holidays: Lexicon['holidays']
 }
 
 /** Makes a parser. */
@@ -58,6 +60,7 @@ export function createParser(options: ParseOptions = {}): Parser {
     },
     typeName: (id) => lexicon.typeById(id)?.name ?? id,
     lexicon,
+    holidays: lexicon.holidays,
   }
 
   /** The one gate: what passes it is read, sound, and not secret (or allowed). */

@@ -15,6 +15,7 @@ describe('the public API', () => {
         "concernOf",
         "createParser",
         "dayOf",
+        "dueOf",
         "emit",
         "fingerprint",
         "graph",

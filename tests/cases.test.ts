@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import {loadLexicon} from '../src/lexicon/index.js'
 import {phraseTable} from '../src/phrase/citation/phrases.js'
 import {parseCitations} from '../src/phrase/citation.js'
-import {actorsOf, deadlinesOf, directivesOf} from './directive-cases.js'
+import {actorsOf, deadlinesOf, directivesOf, duesOf} from './directive-cases.js'
 import {recordOf} from './record-of.js'
 
 /**
@@ -33,6 +33,7 @@ const answers: Readonly<Record<string, (one: Case) => unknown>> = {
       return {citation: {type, text: input.slice(start, end), ...rest}, provisions}
     }),
   deadlines: ({input, given}) => deadlinesOf(input, given, lexicon),
+  due: ({input, given}) => duesOf(input, given, lexicon),
   actors: ({input}) => actorsOf(input, lexicon),
   directives: ({lines}) => directivesOf(lines),
   record: ({lines}) => recordOf(lines),

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../src/lexicon/index.js'
+import {dueOf} from '../src/model/due.js'
 import {parseActors} from '../src/phrase/agency.js'
 import {parseDeadlines} from '../src/phrase/deadline.js'
 import {recordOf} from './record-of.js'
@@ -7,6 +8,18 @@ import {recordOf} from './record-of.js'
 export function deadlinesOf(input: string, issuedOn: string | null, lexicon: Lexicon) {
   return parseDeadlines(input, {lexicon, issuedOn}).map(({deadline, weak}) =>
     weak ? {weak: deadline.text} : deadline,
+  )
+}
+
+/**
+ * The days to watch for the time limits of a sentence in a document of one day, received on another:
+ * `2026-04-20,2026-04-23`.
+ */
+export function duesOf(input: string, given: string | null, lexicon: Lexicon) {
+  const [issuedOn = '', receivedOn = ''] = given?.split(',') ?? []
+  const {holidays} = lexicon
+  return parseDeadlines(input, {lexicon, issuedOn: issuedOn || null}).map(({deadline}) =>
+    dueOf(deadline, {issuedOn: issuedOn || null, receivedOn: receivedOn || null, holidays}),
   )
 }
 
@@ -27,11 +40,11 @@ Kính gửi: Các sở, ban, ngành tỉnh.
 export async function directivesOf(body: string) {
   const {directives} = await recordOf(head + body)
   const names = (parties: readonly {name: string}[]) => parties.map(({name}) => name)
-  return directives.map(({label, text, lead, coordinating, reportTo, deadline}) => ({
-    label,
-    text,
+  return directives.map(({lead, coordinating, monitoring, reportTo, deadline, ...rest}) => ({
+    ...rest,
     lead: names(lead),
     coordinating: names(coordinating),
+    monitoring: names(monitoring),
     reportTo: names(reportTo),
     deadline: deadline?.text ?? null,
     due: deadline?.due ?? null,

@@ -14,6 +14,7 @@ const data = LexiconData.parse({
   documentTypes: yamlOf('document-types.yaml'),
   agencies: yamlOf('agencies.yaml'),
   words: Object.assign({}, ...lists),
+  holidays: yamlOf('holidays-vn.yaml'),
 })
 const lexicon = loadLexicon()
 
@@ -27,6 +28,7 @@ describe('the lexicon', () => {
   it('is valid, and the built one is made of it', () => {
     expect(lexicon.documentTypes).toEqual(data.documentTypes)
     expect(lexicon.agencies).toEqual(data.agencies)
+    expect(lexicon.holidays).toEqual(data.holidays)
   })
 
   it('names each list once', () => {

@@ -19,8 +19,6 @@ export interface ChecklistOptions {
   /** Only what is late on `today`. */
   readonly overdue?: boolean
   readonly today?: string
-  /** The day on which the dispatches were received. */
-  readonly received?: string
   /** Counts by unit below the list. */
   readonly summary?: boolean
   readonly concern?: Concern

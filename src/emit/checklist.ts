@@ -2,33 +2,33 @@ import {createHash} from 'node:crypto'
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import type {Directive} from '../model/directive.js'
 import type {Dispatch} from '../model/dispatch.js'
+import {type DueContext, dueOf} from '../model/due.js'
 import {withMatches} from './checklist-filter.js'
-import type {ChecklistOptions} from './checklist-options.js'
 import {sorted} from './checklist-order.js'
-import {dueOfTask} from './due.js'
 import type {EmitOptions} from './product.js'
 
 /** Danh sách việc: the directives of the dispatches that are wanted, put into the list that was worked on if there is one. */
 export function checklist(
   dispatches: readonly Dispatch[],
-  {checklist: options = {}}: Partial<EmitOptions> = {},
+  options: Partial<EmitOptions> = {},
 ): Checklist {
+  const {checklist: arranged = {}} = options
   const all: Checklist = {
-    today: options.today ?? null,
+    today: arranged.today ?? null,
     groups: dispatches.map((dispatch) => groupOf(dispatch, options)),
     extra: [],
   }
-  return sorted(withMatches(all, options), options.sort)
+  return sorted(withMatches(all, arranged), arranged.sort)
 }
 
-function groupOf(dispatch: Dispatch, {received}: ChecklistOptions): TaskGroup {
+function groupOf(dispatch: Dispatch, {receivedOn, holidays = []}: Partial<EmitOptions>): TaskGroup {
   const seen = new Map<string, number>()
   const facts = {
     file: dispatch.source.file,
     type: dispatch.type,
     number: dispatch.number,
     issuedOn: dispatch.issuedOn,
-    receivedOn: received ?? null,
+    receivedOn: receivedOn?.slice(0, 10) ?? null,
     issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
     subject: dispatch.subject,
     urgency: dispatch.urgency,
@@ -36,29 +36,28 @@ function groupOf(dispatch: Dispatch, {received}: ChecklistOptions): TaskGroup {
     title: null,
     extra: [],
   }
+  const context = {issuedOn: dispatch.issuedOn, receivedOn: receivedOn ?? null, holidays}
   const tasks = dispatch.directives.map((directive) =>
-    taskOf(directive, idOf(directive, dispatch, seen), facts),
+    taskOf(directive, idOf(directive, dispatch, seen), context),
   )
   return {...facts, tasks}
 }
 
-function taskOf(
-  {label, text, lead, coordinating, reportTo, deadline, at, page}: Directive,
-  id: string,
-  anchors: Pick<TaskGroup, 'receivedOn' | 'issuedOn'>,
-): Task {
+function taskOf(directive: Directive, id: string, context: DueContext): Task {
+  const {label, text, modality, lead, coordinating, monitoring, reportTo, deadline, at, page} =
+    directive
   return {
     id,
     own: false,
     label,
     text,
-    modality: null,
+    modality,
     lead,
     coordinating,
-    monitoring: [],
+    monitoring,
     reportTo,
     deadline,
-    ...dueOfTask(deadline, anchors),
+    ...dueOf(deadline, context),
     matched: [],
     ...untouched,
     extra: [],

@@ -1,4 +1,5 @@
 import type {Dispatch} from '../model/dispatch.js'
+import type {HolidayYear} from '../model/holidays.js'
 import type {ChecklistOptions} from './checklist-options.js'
 import type {GraphFilter} from './graph-filter.js'
 
@@ -12,6 +13,10 @@ export interface EmitOptions {
   readonly typeName: (id: string) => string
   /** References only: leave out the documents that are in hand. */
   readonly missing?: boolean
+  /** Checklists only: the day (and hour) the dispatches were received, from which periods are counted. */
+  readonly receivedOn?: string
+  /** Ngày nghỉ, for working days; those of the lexicon by default. */
+  readonly holidays?: readonly HolidayYear[]
   /** The part of the citation graph that is wanted; all of it by default. */
   readonly filter?: GraphFilter
   /** How the checklist is arranged, and what of it is wanted; all of it by default. */

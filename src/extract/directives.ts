@@ -6,7 +6,7 @@ import {closers} from './directives/closers.js'
 import type {Draft} from './directives/draft.js'
 import {namedDoers} from './directives/generic.js'
 import {unquoted} from './directives/quotes.js'
-import {outermost, type Rules} from './directives/scope.js'
+import {outermost, type Rules, type Scope} from './directives/scope.js'
 import {unitsOf} from './directives/unit.js'
 import {walk} from './directives/walk.js'
 import {wordsOf} from './outline.js'
@@ -25,7 +25,9 @@ export function toDirectives(root: Root, context: DirectivesContext): Directive[
   const telling = type !== null && lexicon.words['telling-type']?.includes(type) === true
   const rules: Rules = {lexicon, issuedOn, normative, telling}
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
-  const {drafts} = walk(unitsOf(body, unquoted(body)), outermost, rules)
+  const requires = type !== null && lexicon.words['requiring-type']?.includes(type) === true
+  const outer: Scope = {...outermost, modality: requires ? 'requires' : null}
+  const {drafts} = walk(unitsOf(body, unquoted(body)), outer, rules)
   const addressees = root.children
     .filter((block): block is Addressees => block.type === 'addressees')
     .flatMap((block) => block.children.map(({value}) => value))
@@ -52,7 +54,9 @@ function toDirective(
     text: draft.kind === 'table' ? draft.text : wordsOf(draft.paragraph, context.source),
     lead: parties(namedDoers(draft.lead, addressees, context.lexicon)),
     coordinating: parties(draft.coordinating),
+    monitoring: parties(draft.monitoring),
     reportTo: parties(draft.reportTo.filter((name) => !lacks(name))),
+    modality: draft.modality,
     deadline: draft.deadline,
     citations: [...new Set(cited)],
     at: placeOf(draft.paragraph),

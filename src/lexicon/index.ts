@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import type {HolidayYear} from '../model/holidays.js'
 import {bare, fold} from './fold.js'
 import {compile, type WordLists} from './pattern.js'
 import type {Agency, DocumentType, LexiconData} from './schema.js'
@@ -9,6 +10,8 @@ export interface Lexicon {
   readonly documentTypes: readonly DocumentType[]
   readonly agencies: readonly Agency[]
   readonly words: WordLists
+  /** Ngày nghỉ, by year; a year may come twice, its days then add up. */
+  readonly holidays: readonly HolidayYear[]
   /** The compiled template (see `compile`), made once for each template. */
   readonly regex: (template: string, flags?: string) => RegExp
   /** The same for text folded by `bare`: closed word lists in OCR text. */
@@ -44,6 +47,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     documentTypes: data.documentTypes,
     agencies: data.agencies,
     words,
+    holidays: data.holidays,
     regex: compiler(words, fold),
     bareRegex: compiler(words, bare),
     typeNamed: (name) => named.get(fold(name).replace(/\s+/gu, '')),
@@ -107,5 +111,6 @@ export function loadLexicon(extra: Partial<LexiconData> = {}): Lexicon {
     documentTypes: [...own.documentTypes, ...(extra.documentTypes ?? [])],
     agencies: [...own.agencies, ...(extra.agencies ?? [])],
     words,
+    holidays: [...own.holidays, ...(extra.holidays ?? [])],
   })
 }

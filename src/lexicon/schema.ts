@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {dayShape} from '../model/shapes.js'
 import {families} from '../model/vocabulary.js'
 
 /** Loại văn bản. */
@@ -30,6 +31,14 @@ export const Agency = z.strictObject({
 })
 export type Agency = z.infer<typeof Agency>
 
+/** Ngày nghỉ của một năm. */
+export const HolidayYear = z.strictObject({
+  year: z.int().min(1900).max(2200).describe('Năm'),
+  off: z.array(z.string().regex(dayShape)).describe('Ngày thường được nghỉ'),
+  worked: z.array(z.string().regex(dayShape)).default([]).describe('Ngày nghỉ đi làm bù'),
+  notices: z.array(z.string()).default([]).describe('Thông báo làm căn cứ'),
+})
+
 /** Danh sách từ: list name → surface forms. */
 export const Words = z.record(z.string(), z.array(z.string()).min(1))
 
@@ -38,5 +47,6 @@ export const LexiconData = z.strictObject({
   documentTypes: z.array(DocumentType),
   agencies: z.array(Agency),
   words: Words,
+  holidays: z.array(HolidayYear),
 })
 export type LexiconData = z.infer<typeof LexiconData>

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {Page, Place} from './evidence.js'
 import {momentShape} from './shapes.js'
-import {deadlineKinds, recurrences} from './vocabulary.js'
+import {deadlineKinds, modalities, recurrences} from './vocabulary.js'
 
 /** Chủ thể, như in. */
 export const Party = z
@@ -47,7 +47,12 @@ export const Directive = z
     text: z.string().describe('Nguyên văn'),
     lead: z.array(Party).describe('Chủ trì hoặc người thực hiện; rỗng là nơi Kính gửi'),
     coordinating: z.array(Party).describe('Phối hợp'),
+    monitoring: z.array(Party).describe('Theo dõi, đôn đốc, giám sát việc người khác làm'),
     reportTo: z.array(Party).describe('Nơi nhận báo cáo'),
+    modality: z
+      .enum(modalities)
+      .nullable()
+      .describe('Sắc thái của lời giao: ra lệnh, yêu cầu, đề nghị, gợi ý; null khi không có lời'),
     deadline: Deadline.nullable().describe('Thời hạn'),
     citations: z.array(z.string()).describe('Mã các văn bản được dẫn trong việc này'),
     at: Place,

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/index.js'
+import {monitorsIn} from './agency/monitors.js'
 import {namesAt, type Reading, readingOf} from './agency/names.js'
 import {receiversIn, requestsIn, subjectAt, supportersIn} from './agency/roles.js'
 import {sentencesOf} from './sentence.js'
@@ -7,11 +8,12 @@ import {sentencesOf} from './sentence.js'
 export interface Actors {
   readonly lead: readonly string[]
   readonly coordinating: readonly string[]
+  readonly monitoring: readonly string[]
   readonly reportTo: readonly string[]
 }
 
 /**
- * Chủ thể: who does, who joins, who is reported to. Doers are those a request names (`giao Sở X …`) and
+ * Chủ thể: who does, who joins, who watches over it, who is reported to. Doers are those a request names (`giao Sở X …`) and
  * the subjects of sentences; the first sentence must name one for later ones to count.
  */
 export function parseActors(text: string, lexicon: Lexicon): Actors {
@@ -22,6 +24,7 @@ export function parseActors(text: string, lexicon: Lexicon): Actors {
   return {
     lead: distinct(lead),
     coordinating: distinct(coordinating),
+    monitoring: distinct(monitorsIn(reading)),
     reportTo: distinct(receiversIn(reading)).filter((name) => !lead.includes(name)),
   }
 }

@@ -64,6 +64,10 @@ const sentences: Readonly<Record<string, Say>> = {
     vi: 'vị trí kết thúc trước khi bắt đầu; cần dạng dòng:cột đầu-dòng:cột cuối',
     en: 'the place ends before it starts; expected line:column-line:column',
   }),
+  otherYear: ({year}) => ({
+    vi: `ngày không thuộc năm ${String(year)} của bảng này`,
+    en: `the day is not in ${String(year)}, the year of this table`,
+  }),
   minLetters: () => ({
     vi: 'từ để trống; cần ít nhất một chữ cái hoặc chữ số',
     en: 'a blank word; expected a letter or a digit at least',

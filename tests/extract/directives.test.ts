@@ -1,13 +1,17 @@
 import {describe, expect, it} from 'vitest'
 import {asks} from '../../src/extract/directives/judge.js'
+import {limitOf, namedLimitOf} from '../../src/extract/directives/limits.js'
+import {modalityOf} from '../../src/extract/directives/modality.js'
 import {loadLexicon} from '../../src/lexicon/index.js'
+import {endOfPeriod, lastDayOf} from '../../src/model/calendar.js'
 import {parseActors} from '../../src/phrase/agency.js'
-import {endOfPeriod, fixDay, lastDayOf} from '../../src/phrase/deadline/calendar.js'
+import {fixDay} from '../../src/phrase/deadline/calendar.js'
 import {parseDeadlines} from '../../src/phrase/deadline.js'
 import {sentencesOf} from '../../src/phrase/sentence.js'
-import {recordOf} from '../record-of.js'
+import {markdownRecordOf, recordOf} from '../record-of.js'
 
 const lexicon = loadLexicon()
+const rules = {lexicon, issuedOn: null, normative: false, telling: false}
 
 /** A decision with the given articles. */
 const decision = (articles: string) => `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -66,6 +70,31 @@ describe('evidence of a directive', () => {
   })
 })
 
+describe('a table of assignments', () => {
+  it('gives each row its doers, who joins, who watches over it, and its time', async () => {
+    const {directives} = await markdownRecordOf(`${decision('')}
+
+| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Theo dõi, đôn đốc | Thời gian hoàn thành |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Lập danh mục | Sở Tài chính | Sở Nội vụ; Sở Y tế | Văn phòng | Trước ngày 30/9/2026 |
+| 2 | Công bố danh mục | Sở Nội vụ | | Văn phòng | Quý IV/2026 |
+`)
+    const names = (parties: readonly {name: string}[]) => parties.map(({name}) => name)
+    expect(
+      directives.map(({text, lead, coordinating, monitoring, deadline}) => [
+        text,
+        names(lead),
+        names(coordinating),
+        names(monitoring),
+        deadline?.due,
+      ]),
+    ).toEqual([
+      ['Lập danh mục', ['Sở Tài chính'], ['Sở Nội vụ', 'Sở Y tế'], ['Văn phòng'], '2026-09-30'],
+      ['Công bố danh mục', ['Sở Nội vụ'], [], ['Văn phòng'], '2026-12-31'],
+    ])
+  })
+})
+
 describe('the calendar of time limits', () => {
   it('does not count the first day, and ends a month on its last day where it must', () => {
     expect(endOfPeriod('2026-04-23', 5, 'day')).toBe('2026-04-28')
@@ -107,12 +136,20 @@ describe('hostile words', () => {
     'thông báo để '.repeat(5000),
     'trong quá trình vướng mắc '.repeat(4000),
     '“'.repeat(20_000),
+    'đôn đốc Sở Tài chính, '.repeat(4000),
+    'rà soát, đề nghị Sở Y tế '.repeat(4000),
+    'gửi sau khi hạn cuối '.repeat(5000),
+    'báo cáo trước 16 giờ '.repeat(5000),
+    'mục 1-2-'.repeat(8000),
   ]
   it.each(long.map((text) => [text.slice(0, 20), text]))('%s … is read in a moment', (_, text) => {
     const start = performance.now()
     parseActors(text, lexicon)
     parseDeadlines(text, {lexicon, issuedOn: null})
-    asks(text, 'asked', {lexicon, issuedOn: null, normative: false, telling: false})
+    asks(text, 'asked', rules)
+    modalityOf(text, 'requests', rules)
+    limitOf(text, rules)
+    namedLimitOf(text, rules)
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -18,6 +18,7 @@ import type {Session} from './session.js'
 /** What the options of a checklist come to; `undefined`, and told, where one of them is wrong. */
 export interface Settings {
   readonly options: ChecklistOptions
+  readonly receivedOn: string | undefined
   readonly worked: Worked | undefined
   /** The file to update; a new one where it is not there yet. */
   readonly update: string | undefined
@@ -39,8 +40,9 @@ export async function settingsOf(
   const worked = isThere ? await workedOf(update, session, lexicon) : undefined
   if (isThere && !worked) return undefined
   const {sort, group, overdue, summary} = given
+  const {received: receivedOn, ...others} = read
   const options: ChecklistOptions = {
-    ...read,
+    ...others,
     ...(sort && {sort}),
     ...(group && {group}),
     ...(overdue && {overdue}),
@@ -51,10 +53,10 @@ export async function settingsOf(
       separator: worked.separator,
     }),
   }
-  return {options, worked, update}
+  return {options, receivedOn, worked, update}
 }
 
-type Days = Pick<ChecklistOptions, keyof typeof days>
+type Days = Readonly<Partial<Record<keyof typeof days, string>>>
 
 /** The days that were typed. The clock is asked only where something is to be told late and no day was given. */
 function daysOf({given, reporter}: Session): Days | undefined {

@@ -5,6 +5,7 @@ import {
   checklistFormatOf,
   checklistOf,
   type Dispatch,
+  type EmitOptions,
   emit,
   isOverdue,
   message,
@@ -46,13 +47,15 @@ export const run: Run = async (args, given, io) => {
     all.push(...records)
   })
   if (all.length === 0) return 1
-  const options = {...settings.options, view: !aim.back}
-  const {typeName} = parser
-  const data = await emit(formats[aim.format], all, {
+  const {receivedOn} = settings
+  const options: EmitOptions = {
     language: given.lang,
-    typeName,
-    checklist: options,
-  })
+    typeName: parser.typeName,
+    holidays: parser.holidays,
+    ...(receivedOn !== undefined && {receivedOn}),
+    checklist: {...settings.options, view: !aim.back},
+  }
+  const data = await emit(formats[aim.format], all, options)
   const written = await put(data, aim, settings, session)
   const late = given.failOverdue ? tellLate(checklistOf(all, options), session) : 0
   return session.failed() || !written || late > 0 ? 1 : 0

@@ -1,5 +1,13 @@
 import path from 'node:path'
-import {type Dispatch, type EmitOptions, emit, type Format, message, products} from '../../index.js'
+import {
+  type Dispatch,
+  type EmitOptions,
+  emit,
+  type Format,
+  message,
+  type Parser,
+  products,
+} from '../../index.js'
 import type {Given, Run} from '../commands.js'
 import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
@@ -55,9 +63,13 @@ function runOf(
   }
 }
 
-const optionsOf = ({lang, missing}: Given, {typeName}: Pick<EmitOptions, 'typeName'>) => ({
+const optionsOf = (
+  {lang, missing}: Given,
+  {typeName, holidays}: Pick<Parser, 'typeName' | 'holidays'>,
+) => ({
   language: lang,
   typeName,
+  holidays,
   missing: missing ?? false,
 })
 

@@ -1,11 +1,13 @@
-import {requestsIn} from '../../phrase/agency/roles.js'
+import {requestsIn, subjectAt} from '../../phrase/agency/roles.js'
+import {parseActors} from '../../phrase/agency.js'
 import type {BodyBlock} from '../../tree/nodes.js'
 import type {Draft} from './draft.js'
-import {readingOf} from './judge.js'
+import {namesNobody} from './generic.js'
+import {isReportClause, readingOf} from './judge.js'
 import type {Rules} from './scope.js'
 
 /**
- * Đoạn kết: paragraphs of request behind the last element speak for the whole document, so they bear no label
+ * Đoạn kết: paragraphs of request or of report behind the last element speak for the whole document, so they bear no label
  * and take no doer from the element.
  */
 export function closers(
@@ -17,10 +19,23 @@ export function closers(
   const last = drafts.findLastIndex(
     (draft) => draft.kind !== 'paragraph' || !isRequest(draft, rules),
   )
-  return drafts.map((draft, index) => (index > last ? {...draft, labels: []} : draft))
+  return drafts.map((draft, index) => (index > last ? closing(draft, rules) : draft))
 }
 
-/** `Đề nghị …`, `Sở Nội vụ kính đề nghị …`. */
+/** A report to all is nobody's of the element before it; a request without a name may still be its doer's. */
+function closing(draft: Draft, rules: Rules): Draft {
+  const reports = isReportClause(readingOf(draft.text, rules), rules)
+  const lead = reports ? parseActors(draft.text, rules.lexicon).lead : draft.lead
+  return {...draft, labels: [], lead}
+}
+
+/** `Đề nghị …`, `Sở Nội vụ kính đề nghị …`, `Kết quả báo cáo về … trước ngày …`, `Các đơn vị báo cáo …`. */
 function isRequest({text}: Draft, rules: Rules): boolean {
-  return requestsIn(readingOf(text, rules)).some(({start}) => start < 80)
+  const reading = readingOf(text, rules)
+  const subject = subjectAt(reading, 0, text.length)
+  return (
+    requestsIn(reading).some(({start}) => start < 80) ||
+    isReportClause(reading, rules) ||
+    (subject !== undefined && namesNobody(subject.names, rules.lexicon))
+  )
 }

@@ -1,9 +1,12 @@
 import type {Deadline} from '../../model/directive.js'
+import type {Modality} from '../../model/vocabulary.js'
+import {opensWithMonitoring} from '../../phrase/agency/monitors.js'
 import {subjectAt} from '../../phrase/agency/roles.js'
-import {parseActors} from '../../phrase/agency.js'
+import {type Actors, parseActors} from '../../phrase/agency.js'
 import {parseDeadlines} from '../../phrase/deadline.js'
 import type {Paragraph} from '../../tree/nodes.js'
 import {opensWithRequest, opensWithVerb, readingOf} from './judge.js'
+import {modalityOf} from './modality.js'
 import type {Rules, Scope} from './scope.js'
 import type {Unit} from './unit.js'
 
@@ -15,7 +18,9 @@ export interface Draft {
   readonly text: string
   readonly lead: readonly string[]
   readonly coordinating: readonly string[]
+  readonly monitoring: readonly string[]
   readonly reportTo: readonly string[]
+  readonly modality: Modality | null
   readonly deadline: Deadline | null
 }
 
@@ -24,11 +29,7 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
   const {paragraph, text, words, labels} = unit
   if (!paragraph) return []
   const actors = parseActors(words.trim(), rules.lexicon)
-  const reading = readingOf(text, rules)
-  const opens =
-    opensWithVerb(reading) && !opensWithRequest(reading) && !subjectAt(reading, 0, text.length)
-  const lead =
-    actors.lead.length > 0 && !(opens && scope.lead.length > 0) ? actors.lead : scope.lead
+  const {lead, monitoring} = doersOf(unit, actors, scope, rules)
   return [
     {
       labels,
@@ -37,10 +38,24 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
       text,
       lead,
       coordinating: [...new Set([...scope.coordinating, ...actors.coordinating])],
+      monitoring,
       reportTo: actors.reportTo.filter((name) => !lead.includes(name)),
+      modality: modalityOf(words.trim(), scope.modality, rules),
       deadline: deadlineOf(paragraph, text, rules),
     },
   ]
+}
+
+/** Those a unit names, else those of its heading. Who watches over others that act is no doer beside them. */
+function doersOf({text}: Unit, actors: Actors, scope: Scope, rules: Rules) {
+  const reading = readingOf(text, rules)
+  const opens =
+    opensWithVerb(reading) && !opensWithRequest(reading) && !subjectAt(reading, 0, text.length)
+  const inherits = actors.lead.length === 0 || (opens && scope.lead.length > 0)
+  const named = inherits ? scope.lead : actors.lead
+  const monitoring = inherits && opensWithMonitoring(reading) ? named : actors.monitoring
+  const acting = named.filter((name) => !monitoring.includes(name))
+  return {lead: acting.length > 0 ? acting : named, monitoring}
 }
 
 /** The first firm limit of a text that gives a day; else the first firm one. */

@@ -19,6 +19,12 @@ export function namedDoers(
   return names.every(isGeneric) ? [] : [...names]
 }
 
+/** `Các đơn vị`, `các cơ quan, đơn vị liên quan`: all that are addressed, none by name. */
+export function namesNobody(names: readonly string[], lexicon: Lexicon): boolean {
+  const generic = lexicon.regex('^(?:{actor-generic-many}|{actor-generic}|[, ])+$')
+  return names.every((name) => generic.test(fold(name).slice(0, 80)))
+}
+
 function initialsOf(name: string): string {
   const words = fold(name).split(/\P{L}+/u)
   return words.map((word) => word.charAt(0)).join('')

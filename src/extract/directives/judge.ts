@@ -55,9 +55,10 @@ export function readingOf(text: string, {lexicon}: Rules): Reading {
 
 /** `Đề nghị …`, `giao Sở X …`: with somebody or a verb behind. */
 function requestsAct(reading: Reading): boolean {
-  return requestsIn(reading).some(({names, end, start}) => {
-    if (names.length > 0) return !isPast(reading, start)
+  return requestsIn(reading).some(({names, namesEnd, end, start}) => {
     const {folded, lexicon} = reading
+    if (lexicon.regex('^ ?{courtesy-closing}[ ./]*$').test(folded.slice(namesEnd))) return false
+    if (names.length > 0) return !isPast(reading, start)
     if (!/(?:^|[,;:(] ?)$/u.test(folded.slice(0, start))) return false
     if (lexicon.regex('^{request-assign}⟩').test(folded.slice(start))) return false
     const at = end + (/^ ?:? ?/u.exec(folded.slice(end, end + 3))?.[0].length ?? 0)
@@ -93,7 +94,7 @@ function isExecutionClause(text: string, rules: Rules): boolean {
 }
 
 /** `Báo cáo gửi về … trước ngày …`: a passive request with its limit. */
-function isReportClause(reading: Reading, {issuedOn}: Rules): boolean {
+export function isReportClause(reading: Reading, {issuedOn}: Rules): boolean {
   const {folded, lexicon, text} = reading
   if (
     !lexicon.regex('^(?:{circumstance} [^,]{1,80}, )?{report-noun}⟩.*⟨{report-sent}⟩').test(folded)

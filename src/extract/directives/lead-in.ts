@@ -44,7 +44,7 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
   }
   if (!actions(subs, rules)) return {scope: details, isDirective: true, governs: true}
   return {
-    scope: {mode: raised(outer.mode, 'asked'), ...actorsOf(text, outer, rules)},
+    scope: {...outer, mode: raised(outer.mode, 'asked'), ...actorsOf(text, outer, rules)},
     isDirective: test('⟨{lead-in-more}⟩[^.;]{0,120}: *$'),
     governs: true,
   }
@@ -67,7 +67,9 @@ function requests(text: string, rules: Rules): boolean {
 }
 
 function asksOf(text: string, mode: Mode, rules: Rules): boolean {
-  return orders(text, rules) || asks(text, atMost(isSilent(mode) ? 'none' : mode, 'opinion'), rules)
+  if (orders(text, rules)) return true
+  if (asks(text, atMost(isSilent(mode) ? 'none' : mode, 'opinion'), rules)) return true
+  return mode === 'asked' && parseLastSubject(text, rules.lexicon).length > 0
 }
 
 /** `Sở Y tế yêu cầu:`, `Chủ tịch UBND tỉnh chỉ đạo như sau:`: an order to all that are addressed. */

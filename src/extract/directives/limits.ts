@@ -1,4 +1,6 @@
+import type {Lexicon} from '../../lexicon/index.js'
 import type {Deadline} from '../../model/directive.js'
+import type {Reading} from '../../phrase/agency/names.js'
 import {requestsIn} from '../../phrase/agency/roles.js'
 import {type FoundDeadline, parseDeadlines} from '../../phrase/deadline.js'
 import type {Draft} from './draft.js'
@@ -23,27 +25,68 @@ const longest = 180
 const limitShape =
   '^[^\\p{L}]{0,3}(?:{limit-opener}⟩|{limit-opener-bare} (?:{deadline-before}|{deadline-by}|{deadline-within}|{deadline-on})⟩)'
 
+/** `Đề nghị các đơn vị hoàn thành các nội dung trên trước ngày …`: asks for nothing that is not above. */
+const coverShape = '⟨{limit-finish} (?:{limit-wide} ){1,2}{limit-above}⟩'
+
 /** The limit a text only sets (`Các nội dung trên hoàn thành trước ngày 30/9/2026`). */
 export function limitOf(text: string, rules: Rules): Limit | undefined {
   if (text.length > longest) return undefined
   const reading = readingOf(text, rules)
   const {folded, lexicon} = reading
-  if (!lexicon.regex(limitShape).test(folded)) return undefined
-  if (requestsIn(reading).length > 0) return undefined
+  const covers = lexicon.regex(coverShape).test(folded)
+  if (!covers && (!lexicon.regex(limitShape).test(folded) || requestsIn(reading).length > 0))
+    return undefined
+  const parts = partsOf(reading, rules)
+  if (parts.length === 0) return undefined
+  const named = parts.some(({items}) => items.length > 0)
+  const wide = named || covers || lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)
+  return {parts, wide}
+}
+
+/** The limit a lead-in sets for its list (`… thực hiện, hoàn thành trước ngày 30/6/2026 các nội dung sau:`). */
+export function leadLimitOf(text: string, rules: Rules): Limit | undefined {
+  const {folded, lexicon} = readingOf(text, rules)
+  const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn})
+    .filter(({weak, deadline: {due}}) => !weak && due !== null)
+    .at(-1)
+  const finishes = lexicon.regex('⟨{deadline-finish}⟩[^,;.:]{0,30}$')
+  if (!found || !finishes.test(folded.slice(0, found.start))) return undefined
+  return {parts: [{deadline: found.deadline, items: []}], wide: false}
+}
+
+/** What a request at the end says of items it names: `gửi về Văn phòng (mục 1, 2 trước ngày 10/6; mục 3 …)`. */
+export function namedLimitOf(text: string, rules: Rules): Limit | undefined {
+  const reading = readingOf(text, rules)
+  if (!rules.lexicon.regex('⟨{limit-item} \\d').test(reading.folded)) return undefined
+  const parts = partsOf(reading, rules).filter(({items}) => items.length > 0)
+  return parts.length > 1 ? {parts, wide: true} : undefined
+}
+
+/** Each limit of a text, with the items named before it. */
+function partsOf({text, folded, lexicon}: Reading, rules: Rules): LimitPart[] {
   const found = parseDeadlines(text, {lexicon, issuedOn: rules.issuedOn}).filter(({weak}) => !weak)
-  if (found.length === 0) return undefined
-  const parts = found.map((one, index) =>
+  return found.map((one, index) =>
     partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules),
   )
-  const named = parts.some(({items}) => items.length > 0)
-  return {parts, wide: named || lexicon.regex('^[^\\p{L}]{0,3}{limit-wide}⟩').test(folded)}
+}
+
+// `mục 1, 2 và 5`, `mục 1 đến mục 3`, `mục 1-3`
+const itemsShape =
+  '⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, ?| {list-and} |-| {range-to} )(?:{limit-item} )?\\d[\\d.]*)*)'
+
+/** The numbers a list names, ranges written out. */
+function numbersIn(items: string, lexicon: Lexicon): string[] {
+  const range = lexicon.regex('(\\d+)\\.?(?:-| {range-to} )(?:{limit-item} )?(\\d+)', 'gu')
+  const between = [...items.matchAll(range)].flatMap(([, from, to]) => {
+    const length = Math.min(Number(to) - Number(from) - 1, longest)
+    return Array.from({length: Math.max(0, length)}, (_, index) => String(Number(from) + index + 1))
+  })
+  return [...(items.match(/\d+/gu) ?? []), ...between]
 }
 
 function partOf({deadline}: FoundDeadline, before: string, {lexicon}: Rules): LimitPart {
-  const named = lexicon
-    .regex('⟨{limit-item} (?<items>\\d[\\d.]*(?:(?:, | {list-and} )\\d[\\d.]*)*)')
-    .exec(before)
-  return {deadline, items: named?.groups?.['items']?.match(/\d+/gu) ?? []}
+  const named = lexicon.regex(itemsShape).exec(before)?.groups?.['items'] ?? ''
+  return {deadline, items: numbersIn(named, lexicon)}
 }
 
 /** Hands a limit to the drafts it covers that have none of their own. */

@@ -1,7 +1,8 @@
 import type {Paragraph, Table, TableCell, TableRow} from '../../tree/nodes.js'
 import type {Draft} from './draft.js'
 import {readingOf} from './judge.js'
-import type {Rules} from './scope.js'
+import {modalityOf} from './modality.js'
+import type {Rules, Scope} from './scope.js'
 import {labelledDeadline, namesIn} from './task.js'
 import {wordsOf} from './unit.js'
 
@@ -9,11 +10,17 @@ interface Columns {
   readonly task: number
   readonly lead: number
   readonly support: number
+  readonly monitor: number
   readonly time: number
 }
 
 /** Bảng phân công (Nội dung, Chủ trì, Phối hợp, Thời gian): each row with a task is a directive. */
-export function tableDrafts(table: Table, labels: readonly string[], rules: Rules): Draft[] {
+export function tableDrafts(
+  table: Table,
+  labels: readonly string[],
+  scope: Scope,
+  rules: Rules,
+): Draft[] {
   const head = table.children.findIndex((row) => columnsOf(row, rules) !== undefined)
   const first = table.children[head]
   const columns = first && columnsOf(first, rules)
@@ -22,7 +29,8 @@ export function tableDrafts(table: Table, labels: readonly string[], rules: Rule
   return rows
     .slice(head + 1)
     .filter((_, index) => !columnsOf(table.children[head + 1 + index] ?? first, rules))
-    .flatMap((row) => rowDraft(row, columns, labels, rules))
+    .flatMap((row) => rowDraft(row, columns, rules))
+    .map((draft) => ({...draft, labels, modality: modalityOf(draft.text, scope.modality, rules)}))
 }
 
 /** Cells of a row by column. */
@@ -45,27 +53,32 @@ function columnsOf(row: TableRow, rules: Rules): Columns | undefined {
   const task = named('task-name-label')
   const lead = named('task-lead-label')
   if (task < 0 || lead < 0) return undefined
-  return {task, lead, support: named('task-support-label'), time: named('task-time-label')}
+  return {
+    task,
+    lead,
+    support: named('task-support-label'),
+    monitor: named('task-monitor-label'),
+    time: named('task-time-label'),
+  }
 }
 
 function rowDraft(
   cells: Cells,
   columns: Columns,
-  labels: readonly string[],
   rules: Rules,
-): Draft[] {
+): Omit<Draft, 'labels' | 'modality'>[] {
   const cell = (column: number) => cellText(cells.get(column))
   const paragraph = firstParagraph(cells.get(columns.task))
   const lead = namesIn(cell(columns.lead), rules)
   if (!paragraph || lead.length === 0) return []
   return [
     {
-      labels,
       kind: 'table',
       paragraph,
       text: cell(columns.task),
       lead,
       coordinating: namesIn(cell(columns.support), rules),
+      monitoring: namesIn(cell(columns.monitor), rules),
       reportTo: [],
       deadline: labelledDeadline(cell(columns.time), rules),
     },

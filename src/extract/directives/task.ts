@@ -16,11 +16,13 @@ export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefi
   if (lead === undefined || isSilent(scope.mode) || !reads || /: *$/u.test(unit.text))
     return undefined
   const support = labelledWords(unit.subs, 'task-support-label', rules)
+  const monitor = labelledWords(unit.subs, 'task-monitor-label', rules)
   const time = labelledWords(unit.subs, 'task-time-label', rules)
   return draftOf(unit, scope, rules).map((draft) => ({
     ...draft,
     lead: namesIn(lead, rules),
     coordinating: support ? namesIn(support, rules) : draft.coordinating,
+    monitoring: monitor ? namesIn(monitor, rules) : draft.monitoring,
     deadline: (time ? labelledDeadline(time, rules) : null) ?? draft.deadline,
   }))
 }

@@ -5,7 +5,8 @@ import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
-import {type Limit, limitOf, withLimit} from './limits.js'
+import {type Limit, leadLimitOf, limitOf, namedLimitOf, withLimit} from './limits.js'
+import {modalityHanded} from './modality.js'
 import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
 import {taskOf} from './task.js'
@@ -28,6 +29,8 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
     if (limit && drafts.length > 0) drafts = withLimit(drafts, limit)
     if (limit?.wide) wide = limit
     if (limit) continue
+    const told = unit.kind === 'paragraph' ? namedLimitOf(unit.text, rules) : undefined
+    if (told) drafts = withLimit(drafts, told)
     const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement
     const walked = visit(unit, trails ? trailing(scope) : scope, rules)
     const bubbles = walked.limit && index >= lastElement
@@ -35,7 +38,7 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
     drafts = [...earlier, ...walked.drafts]
     if (bubbles) wide = walked.limit
     const mode = unit.subs.length === 0 ? modeAfter(unit.text, scope.mode, rules) : undefined
-    if (mode) scope = {...scope, mode}
+    if (mode) scope = {...scope, mode, modality: modalityHanded(unit.words, scope.modality, rules)}
   }
   return {drafts, limit: wide}
 }
@@ -47,7 +50,7 @@ function trailing(scope: Scope): Scope {
 
 function visit(unit: Unit, outer: Scope, rules: Rules): Walked {
   if (unit.table) {
-    return {drafts: isSilent(outer.mode) ? [] : tableDrafts(unit.table, unit.labels, rules)}
+    return {drafts: isSilent(outer.mode) ? [] : tableDrafts(unit.table, unit.labels, outer, rules)}
   }
   const scope =
     unit.level === 'article' ? articleScope(unit, outer, rules) : numbered(unit, outer, rules)
@@ -66,22 +69,26 @@ function numbered(unit: Unit, scope: Scope, rules: Rules): Scope {
 /** Words with units under them: a heading, a lead-in, or a sentence with more sentences behind. */
 function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const leadIn = leadInOf(unit, scope, rules)
+  const modality = modalityHanded(unit.words, scope.modality, rules)
   const governs = leadIn?.governs && !parseUnitHeading(unit.text, rules.lexicon)
   const heading = governs
     ? undefined
     : headingOf(unit.text, leadIn?.scope.mode ?? scope.mode, rules)
   if (heading) {
     const lead = heading.lead.length > 0 ? heading.lead : scope.lead
-    return walk(unit.subs, {...scope, mode: heading.mode, lead}, rules)
+    return walk(unit.subs, {...scope, mode: heading.mode, lead, modality}, rules)
   }
   if (leadIn) {
-    const own = leadIn.isDirective ? draftOf(unit, scope, rules) : []
-    const under = walk(unit.subs, leadIn.scope, rules)
-    return {...under, drafts: [...own, ...under.drafts]}
+    const own = leadIn.isDirective ? draftOf(unit, {...scope, lead: leadIn.scope.lead}, rules) : []
+    const under = walk(unit.subs, {...leadIn.scope, modality}, rules)
+    const limit = leadIn.isDirective ? undefined : leadLimitOf(unit.text, rules)
+    const drafts = limit ? withLimit(under.drafts, limit) : under.drafts
+    return {...under, drafts: [...own, ...drafts]}
   }
   const own = leaf(unit, scope, rules)
   const lead = own[0]?.lead ?? scope.lead
-  const under = walk(unit.subs, {...scope, lead, mode: atMost(scope.mode, 'opinion')}, rules)
+  const mode = atMost(scope.mode, 'opinion')
+  const under = walk(unit.subs, {...scope, lead, mode, modality}, rules)
   const limited = under.limit ? withLimit(own, under.limit) : own
   return {...under, drafts: [...limited, ...under.drafts]}
 }

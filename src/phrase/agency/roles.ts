@@ -57,8 +57,9 @@ function behindVerb({folded, lexicon}: Reading, at: number): number {
 export function receiversIn(reading: Reading): string[] {
   const {folded, lexicon} = reading
   return [...folded.matchAll(lexicon.regex('⟨{role-report}⟩:? ', 'gu'))].flatMap((match) => {
-    const before = folded.slice(Math.max(0, match.index - 12), match.index)
-    if (lexicon.regex('⟨{report-not-before} $').test(before)) return []
+    const first = match.index + match[0].search(/[ :]|$/u)
+    const upTo = folded.slice(Math.max(0, match.index - 12), first)
+    if (lexicon.regex('⟨{report-compound}$').test(upTo)) return []
     const {names} = namesAt(reading, match.index + match[0].length) ?? {names: []}
     return names.filter((name) => name.split(' ').length <= 12)
   })

@@ -1,5 +1,5 @@
 import type {Deadline} from '../../model/directive.js'
-import {dayTemplate, hourBefore, moment, printedDay} from './moment.js'
+import {dayTemplate, hourBefore, hourTemplate, moment, printedDay} from './moment.js'
 import {type DeadlineShape, endsWith, type Groups, has, type Surroundings} from './shape.js'
 
 const bounds =
@@ -39,6 +39,26 @@ const labelled: DeadlineShape = {
   },
 }
 
+/** Nhãn có thêm chữ trước mốc: `Hạn cuối nhận hồ sơ là ngày 10/6/2026`. */
+const named: DeadlineShape = {
+  name: 'named',
+  template: `⟨{deadline-label} [^,;.:()]{0,40}?{deadline-is} ${hourBefore}${dayTemplate(1)}`,
+  read(groups, around) {
+    const fixed = moment(groups, 1, around)
+    return fixed && {kind: 'date', bound: 'by', ...fixed}
+  },
+}
+
+/** Chỉ in giờ: `trước 16 giờ 00`; no day is made up. */
+const hourOnly: DeadlineShape = {
+  name: 'hour-only',
+  template: `⟨(?<before>{deadline-before}) ${hourTemplate}⟩(?!,? ?(?:{weekday}|{date-day}|{recurs-every}|{period-from})⟩)`,
+  read: (_, around) =>
+    around.clause.trim() === '' || has(around.clause, 'deadline-verb', around)
+      ? {kind: 'date', bound: 'before'}
+      : undefined,
+}
+
 /** Khoảng ngày: `từ ngày 01/6 đến ngày 15/6/2026`, `từ 01-15/6/2026`; due on its last day. */
 const range: DeadlineShape = {
   name: 'range',
@@ -69,4 +89,11 @@ function isLimit(groups: Groups, around: Surroundings): boolean {
   return Boolean(around.labelled) || has(around.clause, 'deadline-verb', around)
 }
 
-export const absolute: readonly DeadlineShape[] = [bounded, dayOnly, labelled, range]
+export const absolute: readonly DeadlineShape[] = [
+  bounded,
+  dayOnly,
+  labelled,
+  named,
+  hourOnly,
+  range,
+]

@@ -1,4 +1,4 @@
-import type {DeadlineShape} from './shape.js'
+import {type DeadlineShape, has} from './shape.js'
 
 /** Ngay khi có việc: `ngay sau khi nhận được văn bản`. */
 const onceHappened: DeadlineShape = {
@@ -20,6 +20,15 @@ const beforeEvent: DeadlineShape = {
   name: 'before-event',
   template: '⟨{event-before} {event-name}⟩[^,;.:()]{0,40}?(?=[,;.:()]|$| {deadline-stop}⟩)',
   read: () => ({kind: 'event', bound: 'before'}),
+}
+
+/** Sau một sự kiện: `ban hành sau khi có ý kiến của …`; at the head of a sentence it only tells a circumstance. */
+const afterEvent: DeadlineShape = {
+  name: 'after-event',
+  template:
+    '⟨{event-after} (?:{event-granted}|[^,;.:()]{2,60}? {event-done})⟩[^,;.:()]{0,60}?(?=[,;.:()]|$| {deadline-stop}⟩)',
+  read: (_, around) =>
+    has(around.clause, 'deadline-verb', around) ? {kind: 'event', bound: 'after'} : undefined,
 }
 
 /** Nhiệm kỳ, giai đoạn: a horizon without a day. */
@@ -47,6 +56,7 @@ export const loose: readonly DeadlineShape[] = [
   onceHappened,
   atOnce,
   beforeEvent,
+  afterEvent,
   term,
   soon,
   always,

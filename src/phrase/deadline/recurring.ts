@@ -12,30 +12,39 @@ const series =
 /** Ngày trong tháng: `trước ngày 25 hằng tháng`, `từ ngày 01 đến 03 mỗi tháng`, `ngày 20 tháng cuối quý`. */
 const dayOfMonth: DeadlineShape = {
   name: 'recurring-day',
-  template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter}))`,
+  template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter})|(?<quarterStart>{first-month-of-quarter}))`,
   read(groups, around) {
     const day = number(groups['day1']) ?? number(groups['first']) ?? 0
     if (day < 1 || day > 31) return undefined
-    if (groups['quarterEnd'])
-      return recurring('quarterly', groups, `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${day}`)
+    const months = groups['quarterEnd'] ? '3,6,9,12' : groups['quarterStart'] && '1,4,7,10'
+    if (months)
+      return recurring('quarterly', groups, `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day}`)
     const recurs = recurrenceOf(groups['every'] ?? '', around)
     return recurring(recurs, groups, recurs === 'monthly' ? `FREQ=MONTHLY;BYMONTHDAY=${day}` : null)
   },
 }
 
-/** Ngày trong năm: `trước ngày 15/6 và 15/12 hằng năm`. */
+/** Ngày trong năm: `trước ngày 15/6 và 15/12 hằng năm`; two days that differ are no one rule. */
 const dayOfYear: DeadlineShape = {
   name: 'recurring-date',
   template: `${lead}${bound}${dayTemplate(1)}(?: ?{list-and} ?${dayTemplate(2)})? (?:{recurs-of} )?(?<every>{recurs-yearly}⟩)`,
-  read(groups, around) {
+  read(groups) {
     const days = [printedDay(groups, 1), printedDay(groups, 2)].flatMap((day) => day ?? [])
     const [first, second] = days
     if (!first?.month) return undefined
-    if (second && second.day !== first.day) return recurring(recurrenceOf('', around), groups, null)
+    if (second && second.day !== first.day)
+      return {...recurring('half-yearly', groups, null), rrule: null}
     const months = days.map((day) => day.month).join(',')
     const recurs = second ? ('half-yearly' as const) : ('yearly' as const)
     return recurring(recurs, groups, `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${first.day}`)
   },
+}
+
+/** Ngày cuối cùng của tháng. */
+const lastDayOfMonth: DeadlineShape = {
+  name: 'recurring-last-day',
+  template: `${lead}${bound}${hourBefore}{last-day-of-month}⟩(?! ?\\d)`,
+  read: (groups) => recurring('monthly', groups, 'FREQ=MONTHLY;BYMONTHDAY=-1'),
 }
 
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
@@ -126,6 +135,7 @@ function recurring(recurs: Deadline['recurs'], groups: Groups, rrule: string | n
 export const recurringShapes: readonly DeadlineShape[] = [
   dayOfMonth,
   dayOfYear,
+  lastDayOfMonth,
   dayOfWeek,
   hourOfDay,
   periodic,

@@ -1,6 +1,6 @@
+import {endOfPeriod} from '../../model/calendar.js'
 import type {Deadline, Period} from '../../model/directive.js'
-import {endOfPeriod} from './calendar.js'
-import {type DeadlineShape, has, type Surroundings} from './shape.js'
+import {type DeadlineShape, endsWith, type Groups, has, type Surroundings} from './shape.js'
 
 /**
  * Khoảng tính từ một mốc: `trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản`. Due only
@@ -9,11 +9,11 @@ import {type DeadlineShape, has, type Surroundings} from './shape.js'
 const period: DeadlineShape = {
   name: 'period',
   template:
-    '⟨(?<lead>{period-lead}) (?:(?<count>\\d{1,3})(?: ?- ?\\d{1,3})?|(?<word>{number-word}))(?: ?\\([^()]{1,20}\\))? ?(?<unit>{period-unit})⟩(?<working> ?{period-working}⟩)?(?! {deadline-past}⟩)(?:,? ?(?<anchor>{period-from} [^,;.:()]{1,80}?(?=[,;.:()]|$| {deadline-stop}⟩)))?',
+    '⟨(?<lead>{period-lead}) (?:(?<count>\\d{1,3})(?: ?- ?\\d{1,3})?|(?<word>{number-word})|(?<half>{period-half}))(?: ?\\([^()]{1,20}\\))? ?(?<unit>{period-unit})⟩(?<working> ?{period-working}⟩)?(?! {deadline-past}⟩)(?:,? ?(?<anchor>{period-from} [^,;.:()]{1,80}?(?=[,;.:()]|$| {deadline-stop}⟩)))?',
   read(groups, around) {
-    const length = Number(groups['count'] ?? 0) || numberWord(groups['word'] ?? '', around)
-    const unit = unitOf(groups['unit'] ?? '', around)
-    if (!length || !unit) return undefined
+    const counted = spanOf(groups, around)
+    if (!counted || isOverdue(around)) return undefined
+    const {length, unit} = counted
     const anchor = groups['anchor']
     const from = fromOf(anchor, around)
     const working = Boolean(groups['working'])
@@ -26,6 +26,27 @@ const period: DeadlineShape = {
       weak: !anchor && (unit === 'month' || unit === 'quarter' || unit === 'year'),
     }
   },
+}
+
+/** How long: `05 ngày`, `ba tuần`, `nửa tháng` (15 days), `nửa năm` (6 months; BLDS 2015, Điều 146). */
+function spanOf(groups: Groups, around: Surroundings): Pick<Period, 'length' | 'unit'> | undefined {
+  const unit = unitOf(groups['unit'] ?? '', around)
+  if (groups['half']) return unit && halves[unit]
+  const length = Number(groups['count'] ?? 0) || numberWord(groups['word'] ?? '', around)
+  return length && unit ? {length, unit} : undefined
+}
+
+const halves: Partial<Record<Period['unit'], Pick<Period, 'length' | 'unit'>>> = {
+  month: {length: 15, unit: 'day'},
+  year: {length: 6, unit: 'month'},
+}
+
+/** `Quá thời hạn 05 ngày, đơn vị không trả lời coi như đồng ý`: told of, not set. */
+function isOverdue(around: Surroundings): boolean {
+  return (
+    endsWith(around.clause, 'period-overdue', around) &&
+    !endsWith(around.clause, 'period-not-overdue', around)
+  )
 }
 
 function boundOf(lead: string, around: Surroundings): Deadline['bound'] {

@@ -1,4 +1,5 @@
-import {isoDay, lastDayOf, yearOfMonth} from './calendar.js'
+import {isoDay, lastDayOf} from '../../model/calendar.js'
+import {yearOfMonth} from './calendar.js'
 import {
   type DeadlineShape,
   endsWith,
@@ -55,6 +56,7 @@ const year: DeadlineShape = {
       return undefined
     if (endsWith(around.clause, 'range-from', around)) return undefined
     const weak = !around.labelled && !has(around.clause, 'deadline-finish', around)
+    if (groups['till'] && !groups['edge']) return {kind: 'event', bound: 'by', weak}
     return {...span(groups, around, 1, 12), weak}
   },
 }
