@@ -37,11 +37,18 @@ export function mergeTask(fresh: Task, old: Task, language: Language): Task {
   }
 }
 
-/** A day that a person filled in stands where the dispatch gives none. */
+/**
+ * A day that was counted or filled in before stands where the dispatch prints none: with new mail comes a new day of
+ * receipt, which is not that of the old.
+ */
 function dueOf(fresh: Task, old: Task): Pick<Task, 'due' | 'dueReason'> {
-  return fresh.due === null && old.due !== null
+  return old.due !== null && !printsDay(fresh)
     ? {due: old.due, dueReason: null}
     : {due: fresh.due, dueReason: fresh.dueReason}
+}
+
+function printsDay({deadline, due}: Task): boolean {
+  return due !== null && deadline?.kind !== 'period'
 }
 
 function before(fresh: Task, old: Task, language: Language): Extra[] {
@@ -56,7 +63,7 @@ function before(fresh: Task, old: Task, language: Language): Extra[] {
   })
   const {due} = old
   const sameWords = same(plain(fresh.deadline?.text ?? ''), plain(old.deadline?.text ?? ''))
-  const moved = fresh.due !== null && due !== null && minute(fresh.due) !== minute(due)
+  const moved = printsDay(fresh) && due !== null && minute(fresh.due ?? '') !== minute(due)
   return moved && sameWords ? [...fields, told('due', printedDate(due))] : fields
 }
 

@@ -72,7 +72,7 @@ function mergeGroup(
     .map((task) => ({task: leftOver(task, ids), old: task}))
   return {
     ...fresh,
-    receivedOn: fresh.receivedOn ?? partners[0]?.receivedOn ?? null,
+    receivedOn: partners[0]?.receivedOn ?? fresh.receivedOn,
     extra: partners.flatMap(({extra}) => extra),
     tasks: woven(tasks, left, before),
   }

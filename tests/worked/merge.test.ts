@@ -118,6 +118,13 @@ describe('a new list merged into an old one', () => {
     })
   })
 
+  it('a day counted from an earlier receipt is not counted anew', () => {
+    const period = {deadline: deadlineOf('trong 05 ngày', null)}
+    const old = worked(listOf(['rà soát'], period), () => ({due: '2026-03-05'}))
+    const again = worked(listOf(['rà soát'], period), () => ({due: '2026-04-05'}))
+    expect(tasksIn(merged(old, again))[0]).toMatchObject({due: '2026-03-05', extra: []})
+  })
+
   it('a row that a person copied is theirs', () => {
     const old = listOf(['rà soát'])
     const [group] = old.groups
