@@ -1,5 +1,8 @@
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
+import {checklist as checklistOfRecords} from './emit/checklist.js'
+import {isOverdue} from './emit/checklist-filter.js'
+import type {ChecklistOptions, ChecklistOrder, Concern, Wanted} from './emit/checklist-options.js'
 import type {GraphFilter} from './emit/graph-filter.js'
 import {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 import {products} from './emit/index.js'
@@ -7,8 +10,10 @@ import type {EmitOptions, Format, Language, Product} from './emit/product.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import {readLexicon} from './lexicon-file.js'
 import {type Message, message, messagesOf} from './messages.js'
+import type {Checklist, Task, TaskGroup} from './model/checklist.js'
 import type {Dispatch} from './model/dispatch.js'
 import {dueOf} from './model/due.js'
+import type {Unit} from './model/unit.js'
 import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {maxFileBytes} from './read/limits.js'
@@ -20,8 +25,13 @@ import {type Fault, faultsOf} from './record/validate.js'
 import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
 import {outline} from './tree/outline.js'
+import {concernOf} from './units/concern.js'
+import {unitsNamed} from './units/named.js'
+import {readUnits} from './units-file.js'
+import {formatOf as checklistFormatOf, readWorked, type Worked} from './worked/index.js'
+import {mergeChecklists} from './worked/merge.js'
+import {dayOf} from './worked/values.js'
 
-export type {Checklist, Task, TaskGroup} from './model/checklist.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
 export type {Due, DueContext} from './model/due.js'
@@ -35,6 +45,10 @@ export type {
   Superseding,
 } from './model/references.js'
 export type {
+  Checklist,
+  ChecklistOptions,
+  ChecklistOrder,
+  Concern,
   Dispatch,
   EmitOptions,
   Fault,
@@ -53,16 +67,26 @@ export type {
   Root,
   Severity,
   SourceText,
+  Task,
+  TaskGroup,
+  Unit,
+  Wanted,
+  Worked,
 }
 export {
+  checklistFormatOf,
+  concernOf,
   createParser,
+  dayOf,
   dueOf,
   FilterError,
   fingerprint,
   graphFilter,
   holdsRecords,
+  isOverdue,
   loadLexicon,
   maxFileBytes,
+  mergeChecklists,
   message,
   messagesOf,
   outline as treeOutline,
@@ -70,6 +94,8 @@ export {
   read,
   readBytes,
   readLexicon,
+  readUnits,
+  unitsNamed,
 }
 
 /** File name endings of the dispatches that can be read. */
@@ -97,6 +123,23 @@ export function checklist(
   options: Partial<EmitOptions> = {},
 ): Promise<string> {
   return emit(products.checklist.formats[format], records, options)
+}
+
+/** The checklist of some records as data: what {@link checklist} writes. */
+export function checklistOf(
+  records: readonly Dispatch[],
+  options: Partial<EmitOptions> = {},
+): Checklist {
+  return checklistOfRecords(records, {...shipped(), ...options})
+}
+
+/** Danh sách đã làm đọc lại: a checklist that was written before and worked on; null where it cannot be understood. */
+export async function readChecklist(
+  path: string,
+  lexicon: Lexicon = loadLexicon(),
+): Promise<{worked: Worked | null; messages: readonly Message[]}> {
+  const {worked, file} = await readWorked(path, (name) => lexicon.typeNamed(name)?.id)
+  return {worked: worked ?? null, messages: messagesOf(file)}
 }
 
 /** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */

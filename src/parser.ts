@@ -36,6 +36,8 @@ export interface Parser {
   readonly tree: (file: VFile) => Promise<Root | null>
   /** The printed name of a document type: `Công văn` for `cong-van`. */
   readonly typeName: (id: string) => string
+  /** The words it reads by. */
+  readonly lexicon: Lexicon
   /** Ngày nghỉ of its lexicon, for the days of a checklist. */
   readonly holidays: Lexicon['holidays']
 }
@@ -57,6 +59,7 @@ export function createParser(options: ParseOptions = {}): Parser {
       return (await quietly(file))?.root ?? null
     },
     typeName: (id) => lexicon.typeById(id)?.name ?? id,
+    lexicon,
     holidays: lexicon.holidays,
   }
 

@@ -2,48 +2,50 @@ import {createHash} from 'node:crypto'
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import type {Directive} from '../model/directive.js'
 import type {Dispatch} from '../model/dispatch.js'
-import {dueOf} from '../model/due.js'
+import {type DueContext, dueOf} from '../model/due.js'
+import {withMatches} from './checklist-filter.js'
+import {sorted} from './checklist-order.js'
 import type {EmitOptions} from './product.js'
 
-/** Danh sách việc: the directives of the dispatches, in their order; dispatches without any are kept. */
+/** Danh sách việc: the directives of the dispatches that are wanted, put into the list that was worked on if there is one. */
 export function checklist(
   dispatches: readonly Dispatch[],
-  options: ChecklistOptions = {},
+  options: Partial<EmitOptions> = {},
 ): Checklist {
-  return {today: null, groups: dispatches.map((dispatch) => groupOf(dispatch, options))}
+  const {checklist: arranged = {}} = options
+  const all: Checklist = {
+    today: arranged.today ?? null,
+    groups: dispatches.map((dispatch) => groupOf(dispatch, options)),
+    extra: [],
+  }
+  return sorted(withMatches(all, arranged), arranged.sort)
 }
 
-/** What the days of the tasks are worked out from. */
-export type ChecklistOptions = Pick<EmitOptions, 'receivedOn' | 'holidays'>
-
-function groupOf(dispatch: Dispatch, options: ChecklistOptions): TaskGroup {
+function groupOf(dispatch: Dispatch, {receivedOn, holidays = []}: Partial<EmitOptions>): TaskGroup {
   const seen = new Map<string, number>()
-  return {
+  const facts = {
     file: dispatch.source.file,
     type: dispatch.type,
     number: dispatch.number,
     issuedOn: dispatch.issuedOn,
-    receivedOn: options.receivedOn?.slice(0, 10) ?? null,
+    receivedOn: receivedOn?.slice(0, 10) ?? null,
     issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
     subject: dispatch.subject,
     urgency: dispatch.urgency,
     addressees: dispatch.addressees.map(({name}) => name),
-    tasks: dispatch.directives.map((directive) => taskOf(directive, dispatch, options, seen)),
+    title: null,
+    extra: [],
   }
+  const context = {issuedOn: dispatch.issuedOn, receivedOn: receivedOn ?? null, holidays}
+  const tasks = dispatch.directives.map((directive) =>
+    taskOf(directive, idOf(directive, dispatch, seen), context),
+  )
+  return {...facts, tasks}
 }
 
-function taskOf(
-  directive: Directive,
-  dispatch: Dispatch,
-  {receivedOn, holidays = []}: ChecklistOptions,
-  seen: Map<string, number>,
-): Task {
+function taskOf(directive: Directive, id: string, context: DueContext): Task {
   const {label, text, modality, lead, coordinating, monitoring, reportTo, deadline, at, page} =
     directive
-  const base = stableId(directive, dispatch)
-  const copies = (seen.get(base) ?? 0) + 1
-  seen.set(base, copies)
-  const id = copies === 1 ? base : `${base}-${copies}`
   return {
     id,
     own: false,
@@ -55,13 +57,10 @@ function taskOf(
     monitoring,
     reportTo,
     deadline,
-    ...dueOf(deadline, {
-      issuedOn: dispatch.issuedOn,
-      receivedOn: receivedOn ?? null,
-      holidays,
-    }),
+    ...dueOf(deadline, context),
     matched: [],
     ...untouched,
+    extra: [],
     at,
     page,
   }
@@ -75,6 +74,14 @@ const untouched = {
   change: null,
   previous: null,
 } as const
+
+/** Of two directives with the same words under the same label the second is numbered. */
+function idOf(directive: Directive, dispatch: Dispatch, seen: Map<string, number>): string {
+  const base = stableId(directive, dispatch)
+  const copies = (seen.get(base) ?? 0) + 1
+  seen.set(base, copies)
+  return copies === 1 ? base : `${base}-${copies}`
+}
 
 /** The same words under the same label of the same document give the same id, whatever file they came in. */
 function stableId({label, text}: Directive, {number, symbol, issuedOn}: Dispatch): string {

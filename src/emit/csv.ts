@@ -9,16 +9,27 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u
 const countable = /^\d[\d\s.,:/eE-]*$/u
 
 /** Tệp CSV cho Excel: UTF-8 with its mark, CRLF; words stay words; days as ISO, which no locale misreads. */
-export function csv({columns, rows}: Sheet): string {
+export function csv({columns, rows}: Sheet, separator = ','): string {
   const lines = [columns.map(({title}) => title), ...rows]
-  return byteOrderMark + lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')
+  return byteOrderMark + lines.map((cells) => `${cells.map(field).join(separator)}\r\n`).join('')
+}
+
+/** The words of a cell that was kept from being taken for a formula, a number or a day. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && needsGuard(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+/** What begins like guarded words is guarded too, so that it is not taken for them. */
+function needsGuard(words: string): boolean {
+  if (formula.test(words) || countable.test(words)) return true
+  return words.startsWith("'") && needsGuard(words.slice(1))
 }
 
 function field(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   if (typeof cell !== 'string') return cell.date
-  const safe = formula.test(cell) || countable.test(cell) ? `'${cell}` : cell
+  const safe = needsGuard(cell) ? `'${cell}` : cell
   const line = safe.replace(/\s*[\r\n]+\s*/gu, ' ').replace(/[\u0000-\u0008\u000B-\u001F]/gu, '')
   return /[",\t;]|^\s|\s$/u.test(line) ? `"${line.replaceAll('"', '""')}"` : line
 }

@@ -1,5 +1,7 @@
+import type {Checklist} from '../model/checklist.js'
 import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
+import {checklistCsv} from './checklist-csv.js'
 import {checklistMarkdown} from './checklist-markdown.js'
 import {graph} from './graph.js'
 import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
@@ -28,6 +30,14 @@ const ofGraph = (extension: string, write: GraphText): Format<string> => ({
   write: (all, options) => write(graph(all, options), options),
 })
 
+const ofChecklist = (
+  extension: string,
+  write: (list: Checklist, options: EmitOptions) => string,
+): Format<string> => ({
+  extension,
+  write: (all, options) => write(checklist(all, options), options),
+})
+
 /** Sản phẩm và định dạng: a product or a format is a row here; commands and `--format` follow from it. */
 export const products = {
   record: {
@@ -39,11 +49,9 @@ export const products = {
   },
   checklist: {
     formats: {
-      markdown: {
-        extension: 'md',
-        write: (all, options) => checklistMarkdown(checklist(all, options), options),
-      },
-      json: {extension: 'json', write: (all, options) => json(checklist(all, options))},
+      markdown: ofChecklist('md', checklistMarkdown),
+      csv: ofChecklist('csv', checklistCsv),
+      json: ofChecklist('json', json),
     },
   },
   refs: {
