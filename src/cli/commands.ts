@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   {
     name: 'checklist',
     takes: 'inputs',
-    formats: ['markdown', 'json'],
+    formats: ['markdown', 'json', 'xlsx'],
     output: 'file',
     reads: true,
     looksUp: true,

@@ -1,6 +1,7 @@
 import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
 import {checklistMarkdown} from './checklist-markdown.js'
+import {checklistXlsx} from './checklist-xlsx.js'
 import {graph} from './graph.js'
 import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
 import {graphDot} from './graph-dot.js'
@@ -44,6 +45,11 @@ export const products = {
         write: (all, options) => checklistMarkdown(checklist(all), options),
       },
       json: {extension: 'json', write: (all) => json(checklist(all))},
+      xlsx: {
+        extension: 'xlsx',
+        binary: true,
+        write: (all, options) => checklistXlsx(checklist(all), options),
+      },
     },
   },
   refs: {
