@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   {
     name: 'checklist',
     takes: 'inputs',
-    formats: ['markdown', 'json', 'xlsx'],
+    formats: ['markdown', 'json', 'xlsx', 'ics', 'ics-todo', 'html', 'docx'],
     output: 'file',
     reads: true,
     looksUp: true,

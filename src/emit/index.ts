@@ -1,5 +1,8 @@
 import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
+import {checklistDocx} from './checklist-docx.js'
+import {checklistHtml} from './checklist-html.js'
+import {checklistIcs, checklistIcsTodo} from './checklist-ics.js'
 import {checklistMarkdown} from './checklist-markdown.js'
 import {checklistXlsx} from './checklist-xlsx.js'
 import {graph} from './graph.js'
@@ -49,6 +52,23 @@ export const products = {
         extension: 'xlsx',
         binary: true,
         write: (all, options) => checklistXlsx(checklist(all), options),
+      },
+      ics: {
+        extension: 'ics',
+        write: (all, options) => checklistIcs(checklist(all), options),
+      },
+      'ics-todo': {
+        extension: 'ics',
+        write: (all, options) => checklistIcsTodo(checklist(all), options),
+      },
+      html: {
+        extension: 'html',
+        write: (all, options) => checklistHtml(checklist(all), options),
+      },
+      docx: {
+        extension: 'docx',
+        binary: true,
+        write: (all, options) => checklistDocx(checklist(all), options),
       },
     },
   },

@@ -1,0 +1,42 @@
+import type {Language} from './product.js'
+
+/** Nhãn của phiếu giao việc, after Phiếu giải quyết văn bản đến (NĐ 30/2020, Phụ lục IV). */
+export interface SlipLabels {
+  readonly office: string
+  readonly title: string
+  readonly arrival: string
+  readonly order: string
+  readonly task: string
+  readonly remarks: string
+  readonly opinions: readonly string[]
+  readonly day: string
+  readonly signer: string
+  readonly signature: string
+}
+
+export const slipLabels: Readonly<Record<Language, SlipLabels>> = {
+  vi: {
+    office: 'Cơ quan, tổ chức:',
+    title: 'PHIẾU GIAO VIỆC',
+    arrival: 'Số đến',
+    order: 'TT',
+    task: 'Việc',
+    remarks: 'Ghi chú, ký nhận',
+    opinions: ['Ý kiến của lãnh đạo cơ quan, tổ chức:', 'Ý kiến của lãnh đạo đơn vị:'],
+    day: 'Ngày …… tháng …… năm ………',
+    signer: 'NGƯỜI GIAO VIỆC',
+    signature: '(Ký, ghi rõ họ tên)',
+  },
+  en: {
+    office: 'Office:',
+    title: 'ASSIGNMENT SLIP',
+    arrival: 'Arrival number',
+    order: 'No.',
+    task: 'Task',
+    remarks: 'Notes, signed for',
+    opinions: ['Opinion of the head of the office:', 'Opinion of the head of the unit:'],
+    day: 'Date: …… / …… / ………',
+    signer: 'ASSIGNED BY',
+    signature: '(signature, full name)',
+  },
+}
