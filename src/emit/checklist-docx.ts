@@ -53,7 +53,7 @@ function factsOf(group: TaskGroup, {language, typeName}: EmitOptions): string[][
     [words.receivedOn, arrival],
   ]
   return facts.flatMap(([title, value]) =>
-    value ? [[paragraph([{text: `${title}:`}]), paragraph([{text: value}])]] : [],
+    value ? [[paragraph([{text: `${title}:`}], 'Fact'), paragraph([{text: value}], 'Fact')]] : [],
   )
 }
 

@@ -45,6 +45,7 @@ export function styles(language: string): string {
       style('Normal', spacing(60, 60), '', true),
       style('Title', `${spacing(240, 120)}<w:jc w:val="center"/>`, '<w:b/><w:sz w:val="28"/>'),
       style('Centre', `${spacing(0, 0)}<w:jc w:val="center"/>`),
+      style('Fact', spacing(20, 20)),
       style('Cell', spacing(20, 20), '<w:sz w:val="24"/>'),
       style(
         'CellHead',
@@ -54,7 +55,7 @@ export function styles(language: string): string {
       style('CellCentre', `${spacing(20, 20)}<w:jc w:val="center"/>`, '<w:sz w:val="24"/>'),
       style(
         'Fill',
-        `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9355"/></w:tabs>${spacing(60, 60)}`,
+        `<w:keepNext/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9355"/></w:tabs>${spacing(60, 60)}`,
       ),
     ].join(''),
   )

@@ -12,7 +12,15 @@ export interface Words {
 }
 
 /** Paragraph styles, by their ids in {@link styles}. */
-export type Style = 'Normal' | 'Title' | 'Centre' | 'Cell' | 'CellHead' | 'CellCentre' | 'Fill'
+export type Style =
+  | 'Normal'
+  | 'Title'
+  | 'Centre'
+  | 'Fact'
+  | 'Cell'
+  | 'CellHead'
+  | 'CellCentre'
+  | 'Fill'
 
 /** Twips (1/20 point) of A4 paper and of the margins of NĐ 30/2020, Phụ lục I, I.1. */
 const paper = {width: 11_906, height: 16_838, left: 1701, right: 850, top: 1134, bottom: 1134}

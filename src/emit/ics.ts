@@ -1,6 +1,5 @@
 /** Lines of a calendar hold at most so many octets (RFC 5545, 3.1). */
 const octets = 75
-const encoder = new TextEncoder()
 
 /** Dòng nội dung: `NAME;PARAMETER=…` and a value that is written already. */
 export type Line = readonly [name: string, value: string]
@@ -25,7 +24,7 @@ function fold(line: string): string {
   let piece = ''
   let size = 0
   for (const letter of line) {
-    const more = encoder.encode(letter).length
+    const more = octetsOf(letter.codePointAt(0) ?? 0)
     if (size + more > octets) {
       pieces.push(piece)
       piece = ''
@@ -35,4 +34,11 @@ function fold(line: string): string {
     size += more
   }
   return [...pieces, piece].join('\r\n ')
+}
+
+/** How long a character is in UTF-8. */
+function octetsOf(code: number): number {
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }

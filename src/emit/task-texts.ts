@@ -36,8 +36,15 @@ export function deadlineWords({deadline, due, dueReason}: Task, {language}: Emit
 
 /** Words of the deadline, and the day where they do not print it alike. */
 export function deadlineAndDay(task: Task, options: EmitOptions): string[] {
-  const day = task.due ? printedDate(task.due) : ''
+  const {due, deadline} = task
+  const day = due && !(deadline && prints(deadline.text, due)) ? printedDate(due) : ''
   return [deadlineWords(task, options), day].filter(Boolean)
+}
+
+/** `15/8/2026`, `15-08-2026` and the like print 2026-08-15. */
+function prints(words: string, due: string): boolean {
+  const [year, month, day] = due.slice(0, 10).split('-').map(Number)
+  return new RegExp(`(?<!\\d)0?${day}[/.-]0?${month}[/.-]${year}(?!\\d)`, 'u').test(words)
 }
 
 /** What the user and the last run left on a task, below its words. */
