@@ -146,7 +146,7 @@ function titleOf(task: Task, group: TaskGroup, options: EmitOptions): string {
   const {statuses, changes} = taskLabels[options.language]
   const state = task.change === 'removed' ? changes.removed : statuses[task.status]
   const mark = task.change !== 'removed' && task.status === 'open' ? '' : `[${state}] `
-  return `${mark}${cut(task.text)} (${documentName(group, options)})`
+  return `${mark}${cut(task.text)} (${oneLine(documentName(group, options))})`
 }
 
 function cut(words: string): string {

@@ -1,0 +1,198 @@
+import {readSheet} from 'read-excel-file/node'
+import {describe, expect, it} from 'vitest'
+import {checklistXlsx} from '../../src/emit/checklist-xlsx.js'
+import type {Checklist, EmitOptions} from '../../src/index.js'
+import {
+  en,
+  everyState,
+  groupOf,
+  hostileList,
+  hostileWords,
+  listOf,
+  longList,
+  taskOf,
+  vi,
+} from './checklist-samples.js'
+import {all, partOf} from './parts-of.js'
+
+const sheetOf = (list: Checklist, options: EmitOptions = vi) =>
+  readSheet(Buffer.from(checklistXlsx(list, options)))
+const pageOf = (list: Checklist, sheet = 1) =>
+  partOf(checklistXlsx(list, vi), `xl/worksheets/sheet${sheet}.xml`)
+
+describe('the sheet of tasks, read by another reader', () => {
+  it('has a heading that stays the same, and the id of every task in the last column', async () => {
+    const [heading, ...rows] = await sheetOf(everyState)
+    expect(heading).toEqual(
+      'TT|Số, ký hiệu|Ngày văn bản|Mục|Nội dung công việc|Chủ trì|Phối hợp|Thời hạn|Ngày đến hạn|Tình trạng|Người thực hiện|Ghi chú|Thay đổi|Chữ cũ|Tên loại|Cơ quan ban hành|Trích yếu|Ngày đến|Báo cáo về|Theo dõi, đôn đốc|Tệp văn bản|Mã'.split(
+        '|',
+      ),
+    )
+    expect(rows.map((row) => row.at(-1))).toEqual(
+      everyState.groups.flatMap(({tasks}) => tasks.map(({id}) => id)),
+    )
+  })
+
+  it('has days as days, numbers of documents as words, statuses in words', async () => {
+    const [, first, second, third] = await sheetOf(everyState)
+    expect(first?.[1]).toBe('45/UBND-VX')
+    expect(first?.[2]).toEqual(new Date('2026-02-09'))
+    expect(first?.[8]).toEqual(new Date('2026-02-20'))
+    expect(Math.round(Number(second?.[8]) / 1000)).toBe(Date.UTC(2026, 2, 5, 16) / 1000)
+    expect(third?.slice(9, 11)).toEqual(['Đang làm', 'Nguyễn Văn An'])
+  })
+
+  it('says who is addressed where nobody is named, and why there is no day', async () => {
+    const rows = await sheetOf(everyState)
+    const rowOf = (id: string) => rows.find((row) => row.at(-1) === id)
+    expect(rowOf('changed')?.[5]).toBe('Kính gửi: Các trường học trên địa bàn')
+    expect(rowOf('own')?.[5]).toBeNull()
+    expect(rowOf('receipt')?.[5]).toBe('Sở Y tế;\nSở Y')
+    expect(rowOf('receipt')?.[7]).toContain('(tính từ ngày nhận, chưa biết ngày nhận)')
+    expect(rowOf('receipt')?.[8]).toBeNull()
+  })
+
+  it('speaks English when asked', async () => {
+    const [heading, first] = await sheetOf(everyState, en)
+    expect(heading?.slice(8, 10)).toEqual(['Due', 'Status'])
+    expect(first?.[9]).toBe('Open')
+  })
+
+  it('hostile words stay words', async () => {
+    const page = await pageOf(hostileList)
+    expect(all(page, 'f')).toEqual([])
+    const rows = await sheetOf(hostileList)
+    expect(rows).toHaveLength(hostileWords.length + 1)
+    const cmd = hostileWords.findIndex((word) => word.startsWith('=cmd'))
+    expect(rows[cmd + 1]?.[4]).toBe("=cmd|' /C calc'!A0")
+  })
+})
+
+describe('a sheet to work in', () => {
+  it('stays in sight, filters, offers statuses, hides the id', async () => {
+    const page = await pageOf(everyState)
+    expect(all(page, 'pane')[0]?.getAttribute('state')).toBe('frozen')
+    expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:V11')
+    const choices = all(page, 'dataValidation')[0]
+    expect(choices?.getAttribute('sqref')).toBe('J2:J1048576')
+    expect(choices?.textContent).toBe('"Chưa làm,Đang làm,Đã xong,Không làm"')
+    expect(all(page, 'col').map((col) => col.getAttribute('hidden'))).toEqual([
+      ...Array.from({length: 21}, () => ''),
+      '1',
+    ])
+    const order = Array.from(page.documentElement.childNodes, ({nodeName}) => nodeName)
+    expect(order.filter((name, index) => order.indexOf(name) === index)).toEqual([
+      'sheetPr',
+      'sheetViews',
+      'sheetFormatPr',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'conditionalFormatting',
+      'dataValidations',
+      'hyperlinks',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+    ])
+  })
+
+  it('colours what is late, near, settled, struck, changed or new', async () => {
+    const page = await pageOf(everyState)
+    const rules = all(page, 'conditionalFormatting').map((rule) => [
+      rule.getAttribute('sqref'),
+      rule.textContent,
+    ])
+    expect(rules).toEqual([
+      ['A2:V1048576', '$M2="Đã bỏ"'],
+      ['A2:V1048576', 'OR($J2="Đã xong",$J2="Không làm")'],
+      [
+        'I2:J1048576',
+        'AND(ISNUMBER($I2),NOT(OR($J2="Đã xong",$J2="Không làm")),NOT($M2="Đã bỏ"),INT($I2)<TODAY())',
+      ],
+      [
+        'I2:J1048576',
+        'AND(ISNUMBER($I2),NOT(OR($J2="Đã xong",$J2="Không làm")),NOT($M2="Đã bỏ"),INT($I2)>=TODAY(),INT($I2)<=TODAY()+7)',
+      ],
+      ['D2:E1048576', '$M2="Đã sửa"'],
+      ['D2:E1048576', '$M2="Mới"'],
+    ])
+    const styles = await partOf(checklistXlsx(everyState, vi), 'xl/styles.xml')
+    expect(all(styles, 'dxf')[0]?.getElementsByTagName('strike')).toHaveLength(1)
+  })
+
+  it('prints twelve columns on A4, the heading on every page', async () => {
+    const book = await partOf(checklistXlsx(everyState, vi), 'xl/workbook.xml')
+    const names = all(book, 'definedName').map((one) => one.textContent)
+    expect(names).toContain("'Việc cần làm'!$A:$L")
+    expect(names).toContain("'Việc cần làm'!$1:$1")
+    const setup = all(await pageOf(everyState), 'pageSetup')[0]
+    expect(setup?.getAttribute('paperSize')).toBe('9')
+    expect(setup?.getAttribute('orientation')).toBe('landscape')
+  })
+
+  it.each([
+    ['cv 45 số #1.docx', 'cv%2045%20s%E1%BB%91%20%231.docx'],
+    ['den/cv.pdf', 'den/cv.pdf'],
+    ['../cv.pdf', undefined],
+    ['/etc/cv.pdf', undefined],
+    ['C:\\cv.pdf', undefined],
+    ['//may/cv.pdf', undefined],
+    ['https://x/cv.pdf', undefined],
+    ['javascript:alert(1).pdf', undefined],
+    ['cv.exe', undefined],
+    [`${'số'.repeat(200)}.pdf`, undefined],
+    ['\uD800.pdf', undefined],
+  ])('%j opens %j', async (file, target) => {
+    const bytes = checklistXlsx(listOf(groupOf([taskOf()], {file})), vi)
+    const links = await partOf(bytes, 'xl/worksheets/sheet1.xml')
+    expect(all(links, 'hyperlink').map((link) => link.getAttribute('ref'))).toEqual(
+      target ? ['U2'] : [],
+    )
+    if (!target) return
+    const rels = await partOf(bytes, 'xl/worksheets/_rels/sheet1.xml.rels')
+    expect(all(rels, 'Relationship')[0]?.getAttribute('Target')).toBe(target)
+  })
+
+  it('a list without tasks is a sheet with a heading', async () => {
+    expect(await sheetOf(listOf(groupOf([])))).toHaveLength(1)
+    expect(await sheetOf(listOf())).toHaveLength(1)
+  })
+
+  it('is the same bytes for the same list', () => {
+    const make = () => Buffer.from(checklistXlsx(everyState, vi))
+    expect(make().equals(make())).toBe(true)
+  })
+
+  it('holds 5,000 tasks', () => {
+    const text = Buffer.from(checklistXlsx(longList(5000), vi)).toString()
+    expect(text).toContain('<autoFilter ref="A1:V5001"/>')
+  })
+})
+
+describe('the counts', () => {
+  const valuesOf = async (list: Checklist) =>
+    (await readSheet(Buffer.from(checklistXlsx(list, vi)), 2)).slice(1)
+
+  it('are told by who leads; what is struck is not counted', async () => {
+    expect(await valuesOf(everyState)).toEqual([
+      ['Tất cả', 9, 6, 1, 1, 1, 1, 1],
+      ['(không nêu)', 1, 1, 0, 0, 0, 0, 0],
+      ['Kính gửi: Các trường học trên địa bàn', 1, 1, 0, 0, 0, 0, 0],
+      ['Sở Y', 1, 1, 0, 0, 0, 0, 0],
+      ['Sở Y tế;\nSở Y', 1, 1, 0, 0, 0, 0, 0],
+      ['Trạm Y tế', 5, 2, 1, 1, 1, 1, 1],
+    ])
+  })
+
+  it('are formulas, which take no name for a pattern; without a day nothing is late yet', async () => {
+    const page = await pageOf({...everyState, today: null}, 2)
+    const formulas = all(page, 'f').map((formula) => formula.textContent ?? '')
+    expect(formulas).toHaveLength(6 * 7)
+    expect(formulas.every((formula) => /^SUMPRODUCT\(/u.test(formula))).toBe(true)
+    expect(formulas[14]).toContain("('Việc cần làm'!$F$2:$F$2011=$A4)")
+    expect((await valuesOf({...everyState, today: null}))[0]?.slice(6)).toEqual([null, null])
+    const book = await partOf(checklistXlsx(everyState, vi), 'xl/workbook.xml')
+    expect(all(book, 'calcPr')[0]?.getAttribute('fullCalcOnLoad')).toBe('1')
+  })
+})
