@@ -108,7 +108,7 @@ function row(task: Task, group: TaskGroup, {today, options}: Context): string {
     .join('')
   const cells = [
     `<td class="tick">${box}</td>`,
-    `<td>${say(task.label ?? '')}</td>`,
+    `<td class="label">${say(task.label ?? '')}</td>`,
     `<td><div class="words">${say(task.text)}</div>${remarks}</td>`,
     `<td>${unitsOf(task, group, options)}</td>`,
     `<td>${whenOf(task, timely, options)}</td>`,

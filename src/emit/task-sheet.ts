@@ -26,8 +26,8 @@ const shown: readonly Shown[] = [
   {title: 'order', width: 5, cell: ({index}) => index + 1},
   {title: 'number', width: 17, cell: ({group}) => group.number},
   {title: 'issuedOn', width: 12, days: true, cell: ({group}) => day(group.issuedOn)},
-  {title: 'label', width: 8, cell: ({task}) => task.label},
-  {title: 'task', width: 50, cell: ({task}) => task.text},
+  {title: 'label', width: 11, cell: ({task}) => task.label},
+  {title: 'task', width: 48, cell: ({task}) => task.text},
   {
     title: 'lead',
     width: 20,

@@ -1,4 +1,4 @@
-import {type Cell, type Column, columnLetters} from './cell.js'
+import {type Cell, type Column, columnLetters, type Sheet} from './cell.js'
 import {wrap} from './table.js'
 import {escapeXml} from './xlsx-parts.js'
 
@@ -13,27 +13,22 @@ const boldToDigit = 0.8
 export const lineHeight = 15
 const tallest = 409
 
-/** Hàng: the first one is the heading. */
-export function rowXml(
-  cells: readonly Cell[],
-  columns: readonly Column[],
-  number: number,
-  custom: boolean,
-): string {
+/** Hàng: the first one is the heading. Rows of a sheet to work in grow with what a user writes. */
+export function rowXml(cells: readonly Cell[], sheet: Sheet, number: number): string {
   const isHeading = number === 1
   const made = cells.map((cell, index) => {
     const at = `${columnLetters(index)}${number}`
     return isHeading && typeof cell === 'string'
       ? textXml(cell, at, style.heading)
-      : cellXml(cell, at, columns[index])
+      : cellXml(cell, at, sheet.columns[index])
   })
-  const height = heightOf(cells, columns, isHeading)
-  return `<row r="${number}" ht="${height}"${custom || isHeading ? ' customHeight="1"' : ''}>${made.join('')}</row>`
+  const fixed = isHeading || !sheet.rules ? ' customHeight="1"' : ''
+  return `<row r="${number}" ht="${heightOf(cells, sheet, isHeading)}"${fixed}>${made.join('')}</row>`
 }
 
-/** Not every reader of the file measures wrapped words itself. */
-function heightOf(cells: readonly Cell[], columns: readonly Column[], isHeading: boolean): number {
-  const lines = cells.map((cell, index) => {
+/** Not every reader of the file measures wrapped words itself; what does not go on paper makes no row taller. */
+function heightOf(cells: readonly Cell[], {columns, printed}: Sheet, isHeading: boolean): number {
+  const lines = cells.slice(0, printed).map((cell, index) => {
     const width = (columns[index]?.width ?? 0) * (isHeading ? boldToDigit : lettersToDigit)
     const paragraphs = typeof cell === 'string' ? cell.split('\n') : []
     return paragraphs.reduce((sum, words) => sum + linesOf(words, width), 0)

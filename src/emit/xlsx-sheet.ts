@@ -7,10 +7,9 @@ const lastRow = 1_048_576
 
 /** Trang tính: its parts in the order of the standard (ECMA-376, Part 1, 18.3.1.99). */
 export function worksheet(sheet: Sheet, isFirst: boolean): string {
-  const {columns, rows, rules} = sheet
+  const {columns, rows} = sheet
   const titles = columns.map(({title}) => title)
-  const grows = rules !== undefined
-  const lines = [titles, ...rows].map((cells, index) => rowXml(cells, columns, index + 1, !grows))
+  const lines = [titles, ...rows].map((cells, index) => rowXml(cells, sheet, index + 1))
   return [
     `${head}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
