@@ -12,6 +12,7 @@ import {toJSONSchema} from 'zod'
 import {LexiconExtra} from '../dist/lexicon/extra.js'
 import {LexiconData} from '../dist/lexicon/schema.js'
 import {jsonSchema, schemaNames, schemaText} from '../dist/model/json-schema.js'
+import {UnitsFile} from '../dist/units/schema.js'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const yaml = (path) => parse(readFileSync(at(`src/lexicon/${path}`), 'utf8'))
@@ -44,6 +45,9 @@ function validators() {
     validator(name, jsonSchema(name))
   }
   validator('lexicon', toJSONSchema(LexiconExtra, {target: 'draft-2020-12', io: 'input'}), {
+    useDefaults: true,
+  })
+  validator('units', toJSONSchema(UnitsFile, {target: 'draft-2020-12', io: 'input'}), {
     useDefaults: true,
   })
 }

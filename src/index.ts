@@ -1,5 +1,8 @@
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
+import {checklist as checklistOfRecords} from './emit/checklist.js'
+import {isOverdue} from './emit/checklist-filter.js'
+import type {ChecklistOptions, ChecklistOrder, Concern, Wanted} from './emit/checklist-options.js'
 import type {GraphFilter} from './emit/graph-filter.js'
 import {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 import {products} from './emit/index.js'
@@ -7,6 +10,7 @@ import type {EmitOptions, Format, Language, Product} from './emit/product.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import {readLexicon} from './lexicon-file.js'
 import {type Message, message, messagesOf} from './messages.js'
+import type {Checklist, Task, TaskGroup} from './model/checklist.js'
 import type {Dispatch} from './model/dispatch.js'
 import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
@@ -19,8 +23,14 @@ import {type Fault, faultsOf} from './record/validate.js'
 import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
 import {outline} from './tree/outline.js'
+import {concernOf} from './units/concern.js'
+import {unitsNamed} from './units/named.js'
+import type {Unit} from './units/schema.js'
+import {readUnits} from './units-file.js'
+import {formatOf as checklistFormatOf, readWorked, type Worked} from './worked/index.js'
+import {mergeChecklists} from './worked/merge.js'
+import {dayOf} from './worked/values.js'
 
-export type {Checklist, Task, TaskGroup} from './model/checklist.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
 export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
@@ -32,6 +42,10 @@ export type {
   Superseding,
 } from './model/references.js'
 export type {
+  Checklist,
+  ChecklistOptions,
+  ChecklistOrder,
+  Concern,
   Dispatch,
   EmitOptions,
   Fault,
@@ -50,15 +64,25 @@ export type {
   Root,
   Severity,
   SourceText,
+  Task,
+  TaskGroup,
+  Unit,
+  Wanted,
+  Worked,
 }
 export {
+  checklistFormatOf,
+  concernOf,
   createParser,
+  dayOf,
   FilterError,
   fingerprint,
   graphFilter,
   holdsRecords,
+  isOverdue,
   loadLexicon,
   maxFileBytes,
+  mergeChecklists,
   message,
   messagesOf,
   outline as treeOutline,
@@ -66,6 +90,8 @@ export {
   read,
   readBytes,
   readLexicon,
+  readUnits,
+  unitsNamed,
 }
 
 /** File name endings of the dispatches that can be read. */
@@ -93,6 +119,23 @@ export function checklist(
   options: Partial<EmitOptions> = {},
 ): Promise<string | Uint8Array> {
   return emit<string | Uint8Array>(products.checklist.formats[format], records, options)
+}
+
+/** The checklist of some records as data: what {@link checklist} writes. */
+export function checklistOf(
+  records: readonly Dispatch[],
+  options: ChecklistOptions = {},
+): Checklist {
+  return checklistOfRecords(records, {checklist: options})
+}
+
+/** Danh sách đã làm đọc lại: a checklist that was written before and worked on; null where it cannot be understood. */
+export async function readChecklist(
+  path: string,
+  lexicon: Lexicon = loadLexicon(),
+): Promise<{worked: Worked | null; messages: readonly Message[]}> {
+  const {worked, file} = await readWorked(path, (name) => lexicon.typeNamed(name)?.id)
+  return {worked: worked ?? null, messages: messagesOf(file)}
 }
 
 /** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */

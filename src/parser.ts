@@ -36,6 +36,8 @@ export interface Parser {
   readonly tree: (file: VFile) => Promise<Root | null>
   /** The printed name of a document type: `Công văn` for `cong-van`. */
   readonly typeName: (id: string) => string
+  /** The words it reads by. */
+  readonly lexicon: Lexicon
 }
 
 /** Makes a parser. */
@@ -55,6 +57,7 @@ export function createParser(options: ParseOptions = {}): Parser {
       return (await quietly(file))?.root ?? null
     },
     typeName: (id) => lexicon.typeById(id)?.name ?? id,
+    lexicon,
   }
 
   /** The one gate: what passes it is read, sound, and not secret (or allowed). */

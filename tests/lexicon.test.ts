@@ -62,7 +62,8 @@ describe('the lexicon', () => {
       sources.includes(`{${name}}`) ||
       sources.includes(`'${name}'`) ||
       sources.includes(`"${name}"`)
-    const byPrefix = /^(?:citation|date|provision|relation|period|number|recurs|weekday)-/u
+    const byPrefix =
+      /^(?:citation|date|provision|relation|period|number|recurs|weekday|unit-kind)-/u
     const unread = Object.keys(data.words).filter(
       (name) =>
         !read(name) &&

@@ -1,8 +1,28 @@
-import type {FilterWords, Language} from '../index.js'
+import type {ChecklistOrder, FilterWords, Language} from '../index.js'
 import type {Io} from './io.js'
 
+/** The options of a checklist as they are typed. */
+export interface ChecklistWords {
+  readonly sort?: ChecklistOrder
+  readonly group?: ChecklistOrder
+  readonly unit?: readonly string[]
+  readonly units?: string
+  readonly dueBefore?: string
+  readonly overdue?: boolean
+  readonly today?: string
+  readonly received?: string
+  readonly update?: string
+  readonly summary?: boolean
+  readonly failOverdue?: boolean
+}
+
+/** What a list may be sorted and grouped by; the help must not load the library. */
+export const checklistOrders: readonly ChecklistOrder[] = ['deadline', 'unit', 'dispatch']
+
+export type ChecklistWord = keyof ChecklistWords
+
 /** The values of the options a command was given. */
-export interface Given extends FilterWords {
+export interface Given extends FilterWords, ChecklistWords {
   readonly lang: Language
   readonly quiet?: boolean
   readonly format?: string
@@ -29,8 +49,8 @@ export interface Command {
   readonly reads: boolean
   /** Looks words up: a user may add their own. */
   readonly looksUp?: true
-  /** Options of its own, each with a value. */
-  readonly options?: readonly (keyof FilterWords)[]
+  /** Options of its own. */
+  readonly options?: readonly (keyof FilterWords | ChecklistWord)[]
   readonly load: () => Promise<{readonly run: Run}>
 }
 
@@ -48,11 +68,24 @@ export const commands: readonly Command[] = [
   {
     name: 'checklist',
     takes: 'inputs',
-    formats: ['markdown', 'json', 'xlsx', 'ics', 'ics-todo', 'html', 'docx'],
+    formats: ['markdown', 'csv', 'xlsx', 'ics', 'ics-todo', 'html', 'docx', 'json'],
+    options: [
+      'sort',
+      'group',
+      'unit',
+      'units',
+      'dueBefore',
+      'overdue',
+      'today',
+      'received',
+      'update',
+      'summary',
+      'failOverdue',
+    ],
     output: 'file',
     reads: true,
     looksUp: true,
-    load: async () => (await import('./run/product.js')).runs.checklist,
+    load: () => import('./run/checklist.js'),
   },
   {
     name: 'refs',

@@ -1,5 +1,12 @@
 import {type CommanderError, Option, Command as Program} from 'commander'
-import {type Command, commands, type Given} from './commands.js'
+import type {FilterWords} from '../index.js'
+import {
+  type ChecklistWord,
+  type Command,
+  checklistOrders,
+  commands,
+  type Given,
+} from './commands.js'
 import type {Io} from './io.js'
 import {commandTexts, type Texts, texts} from './texts.js'
 import {usageError} from './usage-error.js'
@@ -47,19 +54,28 @@ function addCommand(
   own.usage(`[${options}] ${argument}`)
   for (const option of optionsOf(command, words)) own.addOption(option)
   own.action(async (args: string | readonly string[] | undefined, given: Given) => {
-    const blank = [given.output, given.lexicon, given.stdinName].includes('')
-    if (blank) throw blankValue(own)
+    if (named.some(([key]) => given[key] === '')) throw blankValue(own)
     const {run} = await command.load()
     const list = args === undefined ? [] : typeof args === 'string' ? [args] : args
-    finish(await run(list, {...given, lang}, io))
+    const {format, ...others} = given
+    const isChosen = format !== undefined && own.getOptionValueSource('format') !== 'default'
+    finish(await run(list, {...others, ...(isChosen && {format}), lang}, io))
   })
 }
+
+/** Options that name a file. */
+const named = [
+  ['output', '-o, --output'],
+  ['lexicon', '--lexicon'],
+  ['units', '--units'],
+  ['update', '--update'],
+  ['stdinName', '--stdin-name'],
+] as const
 
 /** An empty name (`-o ""`) is told like a name that is missing. */
 function blankValue(own: Program): CommanderError {
   const given: Partial<Given> = own.opts()
-  const flag =
-    given.output === '' ? '-o, --output' : given.lexicon === '' ? '--lexicon' : '--stdin-name'
+  const flag = named.find(([key]) => given[key] === '')?.[1] ?? ''
   return own.error(`error: option '${flag}' argument missing`)
 }
 
@@ -77,8 +93,7 @@ function optionsOf(
   if (output === 'dir') options.push(new Option(`-o, --output <${dir}>`, words.outputDir))
   if (output === 'file') options.push(new Option(`-o, --output <${file}>`, words.outputFile))
   if (name === 'parse') options.push(new Option('--no-evidence', words.noEvidence))
-  for (const own of filters)
-    options.push(new Option(`--${own} <${words.filters[own][0]}>`, words.filters[own][1]))
+  for (const own of filters) options.push(ownOption(own, words))
   if (name === 'refs') options.push(new Option('--missing', words.missing))
   if (looksUp) options.push(new Option(`--lexicon <${file}>`, words.lexicon))
   if (reads)
@@ -88,6 +103,16 @@ function optionsOf(
     )
   if (takes === 'inputs') options.push(new Option(`--stdin-name <${word}>`, words.stdinName))
   return [...options, new Option('-q, --quiet', words.quiet)]
+}
+
+/** An option of one command: a flag where its value has no name; `--unit` may come again. */
+function ownOption(own: keyof FilterWords | ChecklistWord, words: Texts): Option {
+  const [value, does] = {...words.filters, ...words.checklist.options}[own]
+  const flag = `--${own.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`
+  const option = new Option(value ? `${flag} <${value}>` : flag, does)
+  if (own === 'sort' || own === 'group') return option.choices([...checklistOrders])
+  if (own !== 'unit') return option
+  return option.argParser((name: string, before: readonly string[] = []) => [...before, name])
 }
 
 function languageOption(words: Texts): Option {

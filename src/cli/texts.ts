@@ -1,4 +1,5 @@
 import type {FilterWords, Language} from '../index.js'
+import {type ChecklistTexts, checklistTexts} from './checklist-texts.js'
 
 /** Chữ của dòng lệnh: help, in each language. */
 export interface Texts {
@@ -37,6 +38,7 @@ export interface Texts {
   readonly placeholders: Placeholders
   /** Of each option of a filter: what its value is called, and what it does. */
   readonly filters: Readonly<Record<keyof FilterWords, readonly [string, string]>>
+  readonly checklist: ChecklistTexts
   readonly wrongFilter: (option: string, value: string, choices: readonly string[]) => string
 }
 
@@ -102,6 +104,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
         'chỉ lấy văn bản của năm hoặc các năm này (2024, 2020-2024) và văn bản nối với chúng',
       ],
     },
+    checklist: checklistTexts.vi,
     wrongFilter: (option, value, choices) =>
       `--${option} “${value}”: không có giá trị này; cần một trong: ${choices.join(', ') || 'không có'}`,
   },
@@ -160,6 +163,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
         'only documents of this year or these years (2024, 2020-2024) and those tied to them',
       ],
     },
+    checklist: checklistTexts.en,
     wrongFilter: (option, value, choices) =>
       `--${option} “${value}”: no such value; one of: ${choices.join(', ') || 'none'}`,
   },

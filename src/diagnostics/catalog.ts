@@ -1,3 +1,4 @@
+import {checklistFaults} from './catalog-checklists.js'
 import {fileFaults} from './catalog-files.js'
 import {recordFaults} from './catalog-records.js'
 
@@ -17,6 +18,7 @@ interface Entry {
 export const catalog = {
   ...fileFaults,
   ...recordFaults,
+  ...checklistFaults,
   'missing-document-number': {
     severity: 'warning',
     vi: () =>

@@ -1,10 +1,9 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import {blank, docx, paragraph, table, textWidth, type Words} from './docx.js'
-import {printedDate} from './labels.js'
+import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
 import {slipLabels} from './slip-labels.js'
-import {taskLabels} from './task-labels.js'
-import {deadlineAndDay, leadNames, namesOf, remarksOf} from './task-texts.js'
+import {deadlineAndDay, documentName, leadNames, namesOf, remarksOf} from './task-texts.js'
 
 const headWidths = [2600, textWidth - 2600]
 const taskWidths = [540, 3350, 1550, 1400, 1300, 1215]
@@ -13,12 +12,12 @@ const signWidths = [4600, textWidth - 4600]
 /** Phiếu giao việc: a slip a dispatch, each on a page of its own (NĐ 30/2020, Phụ lục IV). */
 export function checklistDocx({groups}: Checklist, options: EmitOptions): Uint8Array {
   const {language} = options
-  const slips = groups.map((group) => slip(group, options))
-  const empty = paragraph([{text: taskLabels[language].noTasks}])
+  const slips = groups.map((group) => slipOf(group, options))
+  const empty = paragraph([{text: labels[language].noTasks}])
   return docx(slips.length > 0 ? slips : [empty], language)
 }
 
-function slip(group: TaskGroup, options: EmitOptions): string {
+function slipOf(group: TaskGroup, options: EmitOptions): string {
   const words = slipLabels[options.language]
   const opinions = words.opinions.flatMap((opinion) => [
     blank([{text: `${opinion} `, bold: true}]),
@@ -38,19 +37,23 @@ function slip(group: TaskGroup, options: EmitOptions): string {
 }
 
 /** The head of the slip; what is not printed is left to be written. */
-function factsOf(group: TaskGroup, {language, typeName}: EmitOptions): string[][] {
-  const words = taskLabels[language]
+function factsOf(group: TaskGroup, options: EmitOptions): string[][] {
+  const {language, typeName} = options
+  const words = labels[language]
+  const slip = slipLabels[language]
+  if (group.title !== null)
+    return [[paragraph([{text: documentName(group, options), bold: true}], 'Fact'), paragraph([])]]
   const gap = '……………………'
-  const urgency = group.urgency && (words.urgencies[group.urgency] ?? group.urgency)
-  const arrival = `${group.receivedOn ? printedDate(group.receivedOn) : gap}    ${slipLabels[language].arrival}: ${gap}`
+  const urgency = group.urgency && (words.office.urgencies[group.urgency] ?? group.urgency)
+  const arrival = `${group.receivedOn ? printedDate(group.receivedOn) : gap}    ${slip.arrival}: ${gap}`
   const facts: (readonly [string, string | null])[] = [
-    [words.type, group.type && typeName(group.type)],
-    [words.number, group.number ?? gap],
-    [words.issuedOn, group.issuedOn ? printedDate(group.issuedOn) : gap],
-    [words.issuer, group.issuer ?? gap],
+    [slip.type, group.type && typeName(group.type)],
+    [words.tasks.number, group.number ?? gap],
+    [slip.issuedOn, group.issuedOn ? printedDate(group.issuedOn) : gap],
+    [words.tasks.issuer, group.issuer ?? gap],
     [words.subject, group.subject ?? gap],
-    [words.urgency, urgency],
-    [words.receivedOn, arrival],
+    [words.office.urgency, urgency],
+    [slip.arrivedOn, arrival],
   ]
   return facts.flatMap(([title, value]) =>
     value ? [[paragraph([{text: `${title}:`}], 'Fact'), paragraph([{text: value}], 'Fact')]] : [],
@@ -58,10 +61,10 @@ function factsOf(group: TaskGroup, {language, typeName}: EmitOptions): string[][
 }
 
 function tasks(group: TaskGroup, options: EmitOptions): string {
-  const words = taskLabels[options.language]
-  const {order, task, remarks} = slipLabels[options.language]
+  const words = labels[options.language]
+  const {order, task, deadline, remarks} = slipLabels[options.language]
   if (group.tasks.length === 0) return paragraph([{text: words.noTasks, italic: true}])
-  const titles = [order, task, words.lead, words.coordinating, words.deadline, remarks]
+  const titles = [order, task, words.lead, words.coordinating, deadline, remarks]
   return table({
     widths: taskWidths,
     heading: titles.map((title) => paragraph([{text: title}], 'CellHead')),
@@ -75,7 +78,7 @@ function cellsOf(
   group: TaskGroup,
   {index, options}: {readonly index: number; readonly options: EmitOptions},
 ): string[] {
-  const {statuses} = taskLabels[options.language]
+  const {statuses} = labels[options.language].tasks
   const struck = task.change === 'removed'
   const label: Words[] = task.label ? [{text: `${task.label} `, bold: true, struck}] : []
   const state = task.status === 'open' ? [] : [statuses[task.status]]

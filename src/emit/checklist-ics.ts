@@ -1,10 +1,11 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
+import {isPending} from './checklist-filter.js'
 import {icsText, icsWords, type Line} from './ics.js'
 import {dayAfter, firstDay, partsOf, stamp, timeLine, vietnamTime} from './ics-time.js'
+import {labels} from './labels.js'
 import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
-import {taskLabels} from './task-labels.js'
-import {deadlineWords, documentName, isPending, leadNames, namesOf} from './task-texts.js'
+import {deadlineWords, documentName, leadNames, namesOf} from './task-texts.js'
 
 type Kind = 'VEVENT' | 'VTODO'
 
@@ -30,7 +31,7 @@ export function checklistIcsTodo(checklist: Checklist, options: EmitOptions): st
 }
 
 function calendar({groups, today}: Checklist, options: EmitOptions, kind: Kind): string {
-  const words = taskLabels[options.language]
+  const words = labels[options.language]
   const tasks = groups.flatMap((group) => group.tasks.map((task) => ({task, group, today})))
   const timed = tasks.map((entry) => ({...entry, start: startOf(entry)}))
   const shown = kind === 'VTODO' ? timed : timed.filter(({start}) => start !== undefined)
@@ -38,7 +39,7 @@ function calendar({groups, today}: Checklist, options: EmitOptions, kind: Kind):
   const told: Line[] =
     left > 0
       ? [
-          ['X-WR-CALDESC', icsWords(words.undated(left))],
+          ['X-WR-CALDESC', icsWords(words.office.leftOut(left))],
           ['X-CONGVAN-UNDATED', String(left)],
         ]
       : []
@@ -48,7 +49,7 @@ function calendar({groups, today}: Checklist, options: EmitOptions, kind: Kind):
     ['PRODID', '-//congvan//congvan//VI'],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
-    ['X-WR-CALNAME', icsWords(words.title)],
+    ['X-WR-CALNAME', icsWords(words.checklist)],
     ...told,
     ...vietnamTime,
     ...shown.flatMap((entry) => component(entry, options, kind)),
@@ -85,7 +86,7 @@ function component(
     ['SEQUENCE', String(sequenceOf(task))],
     ['SUMMARY', icsWords(titleOf(task, group, options))],
     ['DESCRIPTION', icsWords(descriptionOf(task, group, options))],
-    ['CATEGORIES', icsWords(taskLabels[options.language].title)],
+    ['CATEGORIES', icsWords(labels[options.language].checklist)],
     ...(priority ? ([['PRIORITY', priority]] as const) : []),
     ...(kind === 'VEVENT' && start ? eventLines(task, start) : todoLines(task, start)),
     ...alarms,
@@ -143,7 +144,7 @@ function alarmsOf(task: Task, start: string, kind: Kind): Line[] {
 }
 
 function titleOf(task: Task, group: TaskGroup, options: EmitOptions): string {
-  const {statuses, changes} = taskLabels[options.language]
+  const {statuses, changes} = labels[options.language].tasks
   const state = task.change === 'removed' ? changes.removed : statuses[task.status]
   const mark = task.change !== 'removed' && task.status === 'open' ? '' : `[${state}] `
   return `${mark}${cut(task.text)} (${oneLine(documentName(group, options))})`
@@ -157,7 +158,7 @@ function cut(words: string): string {
 }
 
 function descriptionOf(task: Task, group: TaskGroup, options: EmitOptions): string {
-  const words = taskLabels[options.language]
+  const words = labels[options.language]
   const line = (title: string, value: string | null) => (value ? `${title}: ${value}` : '')
   return [
     `${task.label ? `${task.label} ` : ''}${task.text}`,
@@ -165,9 +166,9 @@ function descriptionOf(task: Task, group: TaskGroup, options: EmitOptions): stri
     line(words.coordinating, namesOf(task.coordinating).join('; ')),
     line(words.reportTo, namesOf(task.reportTo).join('; ')),
     line(words.deadline, deadlineWords(task, options)),
-    line(words.assignee, task.assignee),
-    line(words.note, task.note),
-    line(words.issuer, group.issuer),
+    line(words.tasks.assignee, task.assignee),
+    line(words.tasks.note, task.note),
+    line(words.tasks.issuer, group.issuer),
     line(words.subject, group.subject),
   ]
     .filter(Boolean)

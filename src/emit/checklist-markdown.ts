@@ -1,60 +1,89 @@
-import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
+import type {Checklist, Extra} from '../model/checklist.js'
+import {taskMarkdown} from './checklist-markdown-task.js'
+import {marks} from './checklist-marks.js'
+import {type Section, sectionsOf} from './checklist-order.js'
+import {countsByUnit, countsOf, type UnitCounts} from './checklist-summary.js'
+import {groupTitle} from './checklist-texts.js'
+import {escapeMarkdown, escapeOwn} from './escape-markdown.js'
 import {labels, printedDate} from './labels.js'
-import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
 
-/** Danh sách việc dạng Markdown: a task list a dispatch; ids stand in comments, so that ticks survive a re-run. */
-export function checklistMarkdown({groups}: Checklist, options: EmitOptions): string {
+/**
+ * Danh sách việc dạng Markdown: a task list a dispatch, a unit or a day. Ids and dispatches stand in comments, so that
+ * the list can be worked on and read back; lines that a person wrote stay as they are.
+ */
+export function checklistMarkdown(list: Checklist, options: EmitOptions): string {
   const words = labels[options.language]
-  return (
-    [`# ${words.checklist}`, ...groups.map((group) => groupText(group, options))].join('\n\n') +
-    '\n'
-  )
+  const sections = sectionsOf(list, options.checklist ?? {}, options.language)
+  const top = list.extra.some(({value}) => /^# /u.test(value)) ? [] : [`# ${words.checklist}`]
+  const parts = [
+    ...top,
+    freeLines([...list.extra, ...scattered(list, sections)]).join('\n'),
+    ...sections.map((section) => sectionText(section, options)),
+    footer(list, options),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-function groupText(group: TaskGroup, options: EmitOptions): string {
+function sectionText(section: Section, options: EmitOptions): string {
   const words = labels[options.language]
-  const lines = [`## ${escapeMarkdown(heading(group, options))}`, '']
+  const {rows, group} = section
+  const tasks = rows.map((row) => taskMarkdown(row, options, group === null))
+  if (rows.length === 0) tasks.push(`${words.noTasks} ${marks.line}`)
+  return [...headOf(section, options), ...tasks].join('\n')
+}
+
+function headOf({title, group}: Section, options: EmitOptions): string[] {
+  const words = labels[options.language]
+  if (group === null) return title === null ? [] : [`## ${escapeMarkdown(title)} ${marks.line}`, '']
+  if (group.title !== null)
+    return [`## ${escapeOwn(groupTitle(group, options))}`, '', ...spaced(group.extra)]
+  const lines = [`## ${escapeMarkdown(groupTitle(group, options))} ${marks.group(group)}`, '']
   if (group.subject) lines.push(`${words.subject}: ${escapeMarkdown(group.subject)}`, '')
+  if (group.receivedOn)
+    lines.push(`${words.tasks.receivedOn}: ${printedDate(group.receivedOn)}`, '')
   if (group.addressees.length > 0)
     lines.push(`${words.addressees}: ${group.addressees.map(escapeMarkdown).join('; ')}`, '')
-  if (group.tasks.length === 0) lines.push(words.noTasks)
-  return [...lines, ...group.tasks.map((task) => taskText(task, options))].join('\n')
+  return [...lines, ...spaced(group.extra)]
 }
 
-function heading(
-  {type, number, issuedOn, issuer, file}: TaskGroup,
-  {typeName, language}: EmitOptions,
-): string {
-  const words = labels[language]
-  const parts = [type ? typeName(type) : '', number ?? words.unnumbered]
-  if (issuedOn) parts.push(`(${printedDate(issuedOn)})`)
-  return `${parts.filter(Boolean).join(' ')} — ${issuer ?? file}`
+/** What a person wrote under dispatches that are no sections here. */
+function scattered({groups}: Checklist, sections: readonly Section[]): Extra[] {
+  const shown = new Set(sections.map(({group}) => group))
+  return groups.filter((group) => !shown.has(group)).flatMap(({extra}) => extra)
 }
 
-function taskText(task: Task, {language}: EmitOptions): string {
-  const words = labels[language]
-  const names = (parties: Task['lead']) => parties.map(({name}) => escapeMarkdown(name)).join('; ')
-  const notes = [
-    task.lead.length > 0 ? `**${words.lead}:** ${names(task.lead)}` : '',
-    task.coordinating.length > 0 ? `**${words.coordinating}:** ${names(task.coordinating)}` : '',
-    task.reportTo.length > 0 ? `**${words.reportTo}:** ${names(task.reportTo)}` : '',
-    task.deadline ? `**${words.deadline}:** ${deadlineText(task.deadline)}` : '',
-  ].filter(Boolean)
-  const label = task.label ? `**${escapeMarkdown(task.label)}** ` : ''
-  const first = `- [ ] ${label}${escapeMarkdown(task.text)} <!-- congvan:${task.id} -->`
-  return [first, ...notes.map((note) => `  - ${note}`)].join('\n')
+function freeLines(extra: readonly Extra[]): string[] {
+  return extra.map(({name, value}) => (name === '' ? value : `${escapeOwn(name)}: ${value}`))
 }
 
-function deadlineText({text, due}: NonNullable<Task['deadline']>): string {
-  return due ? `${escapeMarkdown(text)} → ${printedDate(due)}` : escapeMarkdown(text)
+function spaced(extra: readonly Extra[]): string[] {
+  return extra.length > 0 ? [...freeLines(extra), ''] : []
 }
 
-/** Printed words never become markup, nor links. */
-export function escapeMarkdown(words: string): string {
-  return oneLine(words)
-    .replace(/[\\`*_[\]<>#|~&@]/gu, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\./giu, '\\$&')
-    .replace(/^(?=[-+] )/u, '\\')
-    .replace(/^(\d+)(?=[.)])/u, '$1\\')
+/** The counts below the list, each line marked as ours. */
+function footer(list: Checklist, {language, checklist: {summary} = {}}: EmitOptions): string {
+  const {tasks} = labels[language]
+  const today = list.today && printedDate(list.today)
+  const total = `*${tasks.counts({...countsOf(list), today})}.* ${marks.line}`
+  if (!summary) return total
+  const cells = [tasks.unit, tasks.open, tasks.done, tasks.overdue, tasks.dueSoon]
+  return [
+    `## ${tasks.byUnit} ${marks.line}`,
+    '',
+    `| ${cells.join(' | ')} ${marks.line} |`,
+    unitRule,
+    ...countsByUnit(list).map(unitLine),
+    '',
+    total,
+  ].join('\n')
+}
+
+/** The line between the heading of the counts and the counts. */
+export const unitRule = '| --- | --: | --: | --: | --: |'
+
+function unitLine({unit, open, doing, done, overdue, dueSoon, today}: UnitCounts): string {
+  const late = today === null ? ['', ''] : [overdue, dueSoon]
+  const cells = [escapeMarkdown(unit), open + doing, done, ...late]
+  return `| ${cells.join(' | ')} ${marks.line} |`
 }

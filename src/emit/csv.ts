@@ -9,9 +9,15 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u
 const countable = /^\d[\d\s.,:/eE-]*$/u
 
 /** Tệp CSV cho Excel: UTF-8 with its mark, CRLF; words stay words; days as ISO, which no locale misreads. */
-export function csv({columns, rows}: Sheet): string {
+export function csv({columns, rows}: Sheet, separator = ','): string {
   const lines = [columns.map(({title}) => title), ...rows]
-  return byteOrderMark + lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')
+  return byteOrderMark + lines.map((cells) => `${cells.map(field).join(separator)}\r\n`).join('')
+}
+
+/** The words of a cell that was kept from being taken for a formula, a number or a day. */
+export function unguarded(cell: string): string {
+  const words = cell.slice(1)
+  return cell.startsWith("'") && (formula.test(words) || countable.test(words)) ? words : cell
 }
 
 function field(cell: Cell): string {

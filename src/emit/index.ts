@@ -1,5 +1,7 @@
+import type {Checklist} from '../model/checklist.js'
 import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
+import {checklistCsv} from './checklist-csv.js'
 import {checklistDocx} from './checklist-docx.js'
 import {checklistHtml} from './checklist-html.js'
 import {checklistIcs, checklistIcsTodo} from './checklist-ics.js'
@@ -32,6 +34,14 @@ const ofGraph = (extension: string, write: GraphText): Format<string> => ({
   write: (all, options) => write(graph(all, options), options),
 })
 
+const ofChecklist = <Out extends string | Uint8Array>(
+  extension: string,
+  write: (list: Checklist, options: EmitOptions) => Promise<Out> | Out,
+): Format<Out> => ({
+  extension,
+  write: (all, options) => write(checklist(all, options), options),
+})
+
 /** Sản phẩm và định dạng: a product or a format is a row here; commands and `--format` follow from it. */
 export const products = {
   record: {
@@ -43,33 +53,14 @@ export const products = {
   },
   checklist: {
     formats: {
-      markdown: {
-        extension: 'md',
-        write: (all, options) => checklistMarkdown(checklist(all), options),
-      },
-      json: {extension: 'json', write: (all) => json(checklist(all))},
-      xlsx: {
-        extension: 'xlsx',
-        binary: true,
-        write: (all, options) => checklistXlsx(checklist(all), options),
-      },
-      ics: {
-        extension: 'ics',
-        write: (all, options) => checklistIcs(checklist(all), options),
-      },
-      'ics-todo': {
-        extension: 'ics',
-        write: (all, options) => checklistIcsTodo(checklist(all), options),
-      },
-      html: {
-        extension: 'html',
-        write: (all, options) => checklistHtml(checklist(all), options),
-      },
-      docx: {
-        extension: 'docx',
-        binary: true,
-        write: (all, options) => checklistDocx(checklist(all), options),
-      },
+      markdown: ofChecklist('md', checklistMarkdown),
+      csv: ofChecklist('csv', checklistCsv),
+      xlsx: {...ofChecklist('xlsx', checklistXlsx), binary: true},
+      ics: ofChecklist('ics', checklistIcs),
+      'ics-todo': ofChecklist('ics', checklistIcsTodo),
+      html: ofChecklist('html', checklistHtml),
+      docx: {...ofChecklist('docx', checklistDocx), binary: true},
+      json: ofChecklist('json', json),
     },
   },
   refs: {

@@ -1,7 +1,9 @@
 import type {Provision} from '../model/citation.js'
 import type {Relation} from '../model/vocabulary.js'
+import {type OfficeLabels, officeLabels} from './office-labels.js'
 import type {Language} from './product.js'
 import {type ReferenceLabels, referenceLabels} from './reference-labels.js'
+import {type TaskLabels, taskLabels} from './task-labels.js'
 
 /** Nhãn của các đầu ra. */
 export interface Labels {
@@ -19,6 +21,8 @@ export interface Labels {
   /** `điểm b khoản 2 Điều 5`. */
   readonly provision: (provision: Provision) => string
   readonly references: ReferenceLabels
+  readonly tasks: TaskLabels
+  readonly office: OfficeLabels
 }
 
 /** Labels in each language. */
@@ -51,6 +55,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     provision: ({point, clause, article}) =>
       units(' ', ['điểm', point], ['khoản', clause], ['Điều', article]),
     references: referenceLabels.vi,
+    tasks: taskLabels.vi,
+    office: officeLabels.vi,
   },
   en: {
     checklist: 'Tasks',
@@ -80,6 +86,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     provision: ({point, clause, article}) =>
       units(', ', ['Point', point], ['Clause', clause], ['Article', article]),
     references: referenceLabels.en,
+    tasks: taskLabels.en,
+    office: officeLabels.en,
   },
 }
 

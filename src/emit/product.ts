@@ -1,4 +1,5 @@
 import type {Dispatch} from '../model/dispatch.js'
+import type {ChecklistOptions} from './checklist-options.js'
 import type {GraphFilter} from './graph-filter.js'
 
 /** Ngôn ngữ của nhãn. */
@@ -13,6 +14,8 @@ export interface EmitOptions {
   readonly missing?: boolean
   /** The part of the citation graph that is wanted; all of it by default. */
   readonly filter?: GraphFilter
+  /** How the checklist is arranged, and what of it is wanted; all of it by default. */
+  readonly checklist?: ChecklistOptions
 }
 
 /** Một định dạng đầu ra: records → the text or the bytes of a file. */

@@ -1,5 +1,5 @@
 import type {Reference, References} from '../model/references.js'
-import {escapeMarkdown} from './checklist-markdown.js'
+import {escapeMarkdown} from './escape-markdown.js'
 import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
 import {

@@ -4,7 +4,11 @@ import type {Language} from './product.js'
 export interface SlipLabels {
   readonly office: string
   readonly title: string
+  readonly type: string
+  readonly issuedOn: string
+  readonly arrivedOn: string
   readonly arrival: string
+  readonly deadline: string
   readonly order: string
   readonly task: string
   readonly remarks: string
@@ -18,7 +22,11 @@ export const slipLabels: Readonly<Record<Language, SlipLabels>> = {
   vi: {
     office: 'Cơ quan, tổ chức:',
     title: 'PHIẾU GIAO VIỆC',
+    type: 'Tên loại',
+    issuedOn: 'Ngày, tháng, năm',
+    arrivedOn: 'Ngày đến',
     arrival: 'Số đến',
+    deadline: 'Thời hạn',
     order: 'TT',
     task: 'Việc',
     remarks: 'Ghi chú, ký nhận',
@@ -30,7 +38,11 @@ export const slipLabels: Readonly<Record<Language, SlipLabels>> = {
   en: {
     office: 'Office:',
     title: 'ASSIGNMENT SLIP',
+    type: 'Type',
+    issuedOn: 'Date',
+    arrivedOn: 'Arrived on',
     arrival: 'Arrival number',
+    deadline: 'Deadline',
     order: 'No.',
     task: 'Task',
     remarks: 'Notes, signed for',

@@ -1,179 +1,213 @@
-import type {Deadline} from '../model/directive.js'
-import type {DueReason, Modality, TaskChange, TaskStatus} from '../model/vocabulary.js'
+import type {DueReason, TaskChange, TaskStatus} from '../model/vocabulary.js'
 import type {Language} from './product.js'
 
-/** Nhãn của danh sách việc trong sổ tính, lịch, trang in và phiếu. */
+/** Nhãn của danh sách việc. What a person worked on is read back by them, so no two of them are alike. */
 export interface TaskLabels {
-  readonly title: string
-  readonly order: string
-  readonly number: string
+  readonly id: string
+  readonly document: string
   readonly type: string
+  readonly number: string
   readonly issuedOn: string
   readonly receivedOn: string
   readonly issuer: string
-  readonly subject: string
-  readonly urgency: string
   readonly label: string
-  readonly task: string
-  readonly lead: string
-  readonly coordinating: string
+  readonly text: string
   readonly monitoring: string
-  readonly reportTo: string
-  readonly deadline: string
   readonly due: string
   readonly status: string
   readonly assignee: string
   readonly note: string
   readonly change: string
   readonly previous: string
-  readonly modality: string
+  readonly matched: string
   readonly file: string
-  readonly id: string
+  /** A status in words of a person's own. */
+  readonly statusWords: string
+  /** What stood in a field before: `Hạn trước đây`. */
+  readonly before: (field: string) => string
+  readonly noUnit: string
+  /** Over the rows a person added under no heading. */
+  readonly ownSection: string
+  readonly dueOn: (day: string) => string
+  readonly atOnce: string
+  readonly continuous: string
+  readonly undated: string
+  readonly noDeadline: string
   readonly statuses: Readonly<Record<TaskStatus, string>>
   readonly changes: Readonly<Record<TaskChange, string>>
-  readonly modalities: Readonly<Record<Modality, string>>
-  /** Why a deadline gave no day. */
-  readonly reasons: Readonly<Record<DueReason, string>>
-  readonly urgencies: Readonly<Record<string, string>>
-  readonly inferred: (parts: Deadline['inferred']) => string
-  /** Nobody is named: the places the dispatch is addressed to. */
-  readonly addressed: (shown: readonly string[], more: number) => string
-  readonly own: string
-  readonly late: string
-  readonly soon: string
-  readonly noTasks: string
-  readonly unnumbered: string
-  readonly counts: string
+  readonly dueReasons: Readonly<Record<DueReason, string>>
+  readonly counts: (counts: Counts) => string
+  /** Heading of the counts by unit, and of their columns. */
+  readonly byUnit: string
   readonly unit: string
-  readonly all: string
-  readonly noUnit: string
-  readonly undated: (count: number) => string
-  readonly asOf: (day: string) => string
+  readonly open: string
+  readonly done: string
+  readonly overdue: string
+  readonly dueSoon: string
 }
 
-/** Labels in each language. */
+/** Số việc theo tình trạng; `null` where no day is given to tell what is late. */
+export interface Counts {
+  readonly all: number
+  readonly open: number
+  readonly doing: number
+  readonly done: number
+  readonly dropped: number
+  readonly removed: number
+  readonly overdue: number
+  readonly dueSoon: number
+  readonly today: string | null
+}
+
+const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : [])
+
 export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
   vi: {
-    title: 'Việc cần làm',
-    order: 'TT',
+    id: 'Mã',
+    document: 'Văn bản',
+    type: 'Loại văn bản',
     number: 'Số, ký hiệu',
-    type: 'Tên loại',
-    issuedOn: 'Ngày văn bản',
-    receivedOn: 'Ngày đến',
+    issuedOn: 'Ngày ban hành',
+    receivedOn: 'Ngày nhận',
     issuer: 'Cơ quan ban hành',
-    subject: 'Trích yếu',
-    urgency: 'Độ khẩn',
     label: 'Mục',
-    task: 'Nội dung công việc',
-    lead: 'Chủ trì',
-    coordinating: 'Phối hợp',
-    monitoring: 'Theo dõi, đôn đốc',
-    reportTo: 'Báo cáo về',
-    deadline: 'Thời hạn',
+    text: 'Nội dung việc',
+    monitoring: 'Theo dõi',
     due: 'Ngày đến hạn',
     status: 'Tình trạng',
-    assignee: 'Người thực hiện',
+    assignee: 'Người làm',
     note: 'Ghi chú',
     change: 'Thay đổi',
     previous: 'Chữ cũ',
-    modality: 'Lời giao',
-    file: 'Tệp văn bản',
-    id: 'Mã',
-    statuses: {open: 'Chưa làm', doing: 'Đang làm', done: 'Đã xong', dropped: 'Không làm'},
-    changes: {new: 'Mới', changed: 'Đã sửa', removed: 'Đã bỏ'},
-    modalities: {
-      orders: 'ra lệnh',
-      requires: 'yêu cầu',
-      requests: 'đề nghị',
-      advises: 'gợi ý',
+    matched: 'Khớp đơn vị',
+    file: 'Tệp',
+    statusWords: 'Tình trạng ghi tay',
+    before: (field) => `${field} trước đây`,
+    noUnit: 'Chưa rõ đơn vị',
+    ownSection: 'Việc tự thêm',
+    dueOn: (day) => `Đến hạn ${day}`,
+    atOnce: 'Làm ngay',
+    continuous: 'Thường xuyên, định kỳ',
+    undated: 'Có thời hạn nhưng chưa ra ngày',
+    noDeadline: 'Không nêu thời hạn',
+    statuses: {open: 'chưa làm', doing: 'đang làm', done: 'đã xong', dropped: 'không làm'},
+    changes: {new: 'việc mới', changed: 'đã đổi chữ', removed: 'không còn trong văn bản'},
+    dueReasons: {
+      'needs-receipt': 'cần ngày nhận (--received)',
+      'needs-event': 'cần biết ngày của sự kiện',
+      'no-calendar': 'chưa có lịch nghỉ của năm đó',
+      'no-day': 'không có ngày cụ thể',
     },
-    reasons: {
-      'needs-receipt': 'tính từ ngày nhận, chưa biết ngày nhận',
-      'needs-event': 'tính từ một sự kiện, chưa biết ngày',
-      'no-calendar': 'chưa có lịch nghỉ của năm ấy',
-      'no-day': 'không in ngày',
-    },
-    urgencies: {
-      khan: 'Khẩn',
-      'thuong-khan': 'Thượng khẩn',
-      'hoa-toc': 'Hỏa tốc',
-      'hoa-toc-hen-gio': 'Hỏa tốc hẹn giờ',
-    },
-    inferred: (parts) => `suy ra ${parts.map((part) => unitsVi[part]).join(', ')}`,
-    addressed: (shown, more) =>
-      `Kính gửi: ${shown.join('; ')}${more > 0 ? ` và ${more} nơi khác` : ''}`,
-    own: 'tự thêm',
-    late: 'Quá hạn',
-    soon: 'Trong 7 ngày',
-    noTasks: 'Không có việc được giao.',
-    unnumbered: '(chưa có số)',
-    counts: 'Thống kê',
-    unit: 'Đơn vị chủ trì',
-    all: 'Tất cả',
-    noUnit: '(không nêu)',
-    undated: (count) => `${count} việc không có ngày đến hạn nên không có trong lịch`,
-    asOf: (day) => `Tính đến ngày ${day}`,
+    counts: ({all, open, doing, done, dropped, removed, overdue, dueSoon, today}) =>
+      [
+        `${all} việc: ${open} chưa làm`,
+        `${doing} đang làm`,
+        `${done} đã xong`,
+        ...some(dropped, 'không làm'),
+        ...some(removed, 'không còn trong văn bản'),
+        ...(today === null
+          ? []
+          : [`tính đến ${today} có ${overdue} quá hạn`, `${dueSoon} đến hạn trong 7 ngày`]),
+      ].join(', '),
+    byUnit: 'Theo đơn vị',
+    unit: 'Đơn vị',
+    open: 'Chưa xong',
+    done: 'Đã xong',
+    overdue: 'Quá hạn',
+    dueSoon: 'Đến hạn trong 7 ngày',
   },
   en: {
-    title: 'Tasks',
-    order: 'No.',
-    number: 'Number',
+    id: 'Id',
+    document: 'Document',
     type: 'Type',
+    number: 'Number',
     issuedOn: 'Issued on',
     receivedOn: 'Received on',
-    issuer: 'Issued by',
-    subject: 'Subject',
-    urgency: 'Urgency',
+    issuer: 'Issuer',
     label: 'Item',
-    task: 'Task',
-    lead: 'Lead',
-    coordinating: 'With',
-    monitoring: 'Monitored by',
-    reportTo: 'Report to',
-    deadline: 'Deadline',
-    due: 'Due',
+    text: 'Task',
+    monitoring: 'Monitoring',
+    due: 'Due date',
     status: 'Status',
     assignee: 'Assignee',
     note: 'Note',
     change: 'Change',
-    previous: 'Former words',
-    modality: 'Force',
+    previous: 'Old words',
+    matched: 'Matches unit',
     file: 'File',
-    id: 'Id',
-    statuses: {open: 'Open', doing: 'In progress', done: 'Done', dropped: 'Dropped'},
-    changes: {new: 'New', changed: 'Changed', removed: 'Removed'},
-    modalities: {
-      orders: 'ordered',
-      requires: 'required',
-      requests: 'requested',
-      advises: 'advised',
+    statusWords: 'Status as written',
+    before: (field) => `${field} before`,
+    noUnit: 'Unit unclear',
+    ownSection: 'Own tasks',
+    dueOn: (day) => `Due ${day}`,
+    atOnce: 'At once',
+    continuous: 'Continuous or recurring',
+    undated: 'A time limit without a date',
+    noDeadline: 'No time limit given',
+    statuses: {open: 'open', doing: 'doing', done: 'done', dropped: 'dropped'},
+    changes: {new: 'new', changed: 'words changed', removed: 'no longer in the dispatch'},
+    dueReasons: {
+      'needs-receipt': 'needs the day of receipt (--received)',
+      'needs-event': 'needs the day of the event',
+      'no-calendar': 'no holidays known for that year',
+      'no-day': 'no date given',
     },
-    reasons: {
-      'needs-receipt': 'counted from receipt, day of receipt unknown',
-      'needs-event': 'counted from an event, day unknown',
-      'no-calendar': 'no calendar of holidays for that year',
-      'no-day': 'no day is printed',
-    },
-    urgencies: {
-      khan: 'Urgent',
-      'thuong-khan': 'Very urgent',
-      'hoa-toc': 'Express',
-      'hoa-toc-hen-gio': 'Express, timed',
-    },
-    inferred: (parts) => `${parts.join(', ')} inferred`,
-    addressed: (shown, more) => `To: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
-    own: 'own',
-    late: 'Overdue',
-    soon: 'Due in 7 days',
-    noTasks: 'No task is given.',
-    unnumbered: '(no number)',
-    counts: 'Counts',
-    unit: 'Lead',
-    all: 'All',
-    noUnit: '(not named)',
-    undated: (count) => `${count} tasks have no day, and are not in the calendar`,
-    asOf: (day) => `As of ${day}`,
+    counts: ({all, open, doing, done, dropped, removed, overdue, dueSoon, today}) =>
+      [
+        `${all} tasks: ${open} open`,
+        `${doing} doing`,
+        `${done} done`,
+        ...some(dropped, 'dropped'),
+        ...some(removed, 'no longer in the dispatch'),
+        ...(today === null
+          ? []
+          : [`as of ${today} ${overdue} overdue`, `${dueSoon} due within 7 days`]),
+      ].join(', '),
+    byUnit: 'By unit',
+    unit: 'Unit',
+    open: 'Not done',
+    done: 'Done',
+    overdue: 'Overdue',
+    dueSoon: 'Due within 7 days',
   },
 }
 
-const unitsVi = {year: 'năm', month: 'tháng', day: 'ngày'} as const
+/** What a person may write for a status; read without regard to case. */
+export const statusWords: Readonly<Record<TaskStatus, readonly string[]>> = {
+  open: [
+    'chưa làm',
+    'chưa',
+    'chưa xong',
+    'chưa thực hiện',
+    'chưa hoàn thành',
+    'open',
+    'todo',
+    'to do',
+  ],
+  doing: [
+    'đang làm',
+    'đang thực hiện',
+    'đang xử lý',
+    'đang triển khai',
+    'doing',
+    'in progress',
+    'started',
+  ],
+  done: [
+    'đã xong',
+    'xong',
+    'hoàn thành',
+    'đã hoàn thành',
+    'đã làm',
+    'đã thực hiện',
+    'rồi',
+    'x',
+    '✓',
+    '✔',
+    '☑',
+    'done',
+    'completed',
+    'true',
+  ],
+  dropped: ['không làm', 'bỏ', 'huỷ', 'hủy', 'không thực hiện', 'dropped', 'cancelled', 'canceled'],
+}

@@ -1,108 +1,98 @@
-import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
+import type {Checklist} from '../model/checklist.js'
 import {taskStatuses} from '../model/vocabulary.js'
 import {type Cell, type Column, columnLetters, type Rule, type Sheet} from './cell.js'
+import {type ColumnKey, checklistColumns, checklistSheet} from './checklist-columns.js'
 import {fileLink} from './file-link.js'
+import {type Labels, labels} from './labels.js'
 import type {EmitOptions} from './product.js'
-import {type TaskLabels, taskLabels} from './task-labels.js'
-import {deadlineWords, leadNames, namesOf} from './task-texts.js'
 
-/** A task in its dispatch. */
-interface Row {
-  readonly task: Task
-  readonly group: TaskGroup
-  readonly index: number
-}
+/** The columns that go on paper. */
+const onPaper = [
+  'number',
+  'issuedOn',
+  'label',
+  'text',
+  'lead',
+  'coordinating',
+  'deadline',
+  'due',
+  'status',
+  'assignee',
+  'note',
+] as const satisfies readonly ColumnKey[]
 
-interface Shown extends Omit<Column, 'title' | 'choices'> {
-  readonly title: keyof TaskLabels & string
-  readonly cell: (row: Row, options: EmitOptions) => Cell
-}
+/** Beside them; the id last, hidden: it moves with its row when the sheet is sorted. */
+const beside = [
+  'change',
+  'previous',
+  'matched',
+  'type',
+  'issuer',
+  'subject',
+  'reportTo',
+  'monitoring',
+  'file',
+  'id',
+] as const satisfies readonly ColumnKey[]
 
-const day = (iso: string | null): Cell => iso && {date: iso}
-const list = (parts: readonly string[]) => parts.join(';\n')
-
-/** The columns that go on paper first; the id last, hidden: it moves with its row when the sheet is sorted. */
-const shown: readonly Shown[] = [
-  {title: 'order', width: 5, cell: ({index}) => index + 1},
-  {title: 'number', width: 17, cell: ({group}) => group.number},
-  {title: 'issuedOn', width: 12, days: true, cell: ({group}) => day(group.issuedOn)},
-  {title: 'label', width: 11, cell: ({task}) => task.label},
-  {title: 'task', width: 48, cell: ({task}) => task.text},
-  {
-    title: 'lead',
-    width: 20,
-    cell: ({task, group}, options) => list(leadNames(task, group, options)),
-  },
-  {title: 'coordinating', width: 18, cell: ({task}) => list(namesOf(task.coordinating))},
-  {title: 'deadline', width: 18, cell: ({task}, options) => deadlineWords(task, options)},
-  {title: 'due', width: 12, days: true, cell: ({task}) => day(task.due)},
-  {
-    title: 'status',
-    width: 11,
-    cell: ({task}, {language}) => taskLabels[language].statuses[task.status],
-  },
-  {title: 'assignee', width: 15, cell: ({task}) => task.assignee},
-  {title: 'note', width: 18, cell: ({task}) => task.note},
-  {
-    title: 'change',
-    width: 10,
-    cell: ({task}, {language}) => task.change && taskLabels[language].changes[task.change],
-  },
-  {title: 'previous', width: 30, cell: ({task}) => task.previous},
-  {title: 'type', width: 12, cell: ({group}, {typeName}) => group.type && typeName(group.type)},
-  {title: 'issuer', width: 22, cell: ({group}) => group.issuer},
-  {title: 'subject', width: 34, cell: ({group}) => group.subject},
-  {title: 'receivedOn', width: 12, days: true, cell: ({group}) => day(group.receivedOn)},
-  {title: 'reportTo', width: 18, cell: ({task}) => list(namesOf(task.reportTo))},
-  {title: 'monitoring', width: 18, cell: ({task}) => list(namesOf(task.monitoring))},
-  {title: 'file', width: 24, cell: ({group}) => fileLink(group.file)},
-  {title: 'id', width: 14, hidden: true, cell: ({task}) => task.id},
-]
-const printed = 12
+const shown: readonly ColumnKey[] = [...onPaper, ...beside]
+/** A day with its hour. */
 const momentWidth = 17
 
-/** Where the sheet of a checklist holds what formulas look at: letters of its columns. */
-export const taskColumns = {
-  lead: letterOf('lead'),
-  due: letterOf('due'),
-  status: letterOf('status'),
-  change: letterOf('change'),
-} as const
-
-function letterOf(title: Shown['title']): string {
-  return columnLetters(indexOf(title))
+/** The letter of a column, for formulas. */
+export function letterOf(key: ColumnKey): string {
+  return columnLetters(shown.indexOf(key))
 }
 
-function indexOf(title: Shown['title']): number {
-  return shown.findIndex((column) => column.title === title)
-}
-
-/** Trang việc: one row a task, ready to be sorted, filtered and worked on. */
-export function taskSheet({groups}: Checklist, options: EmitOptions): Sheet {
-  const words = taskLabels[options.language]
-  const rows = groups.flatMap((group) => group.tasks.map((task) => ({task, group})))
-  const hasMoments = rows.some(({task}) => task.due?.includes('T'))
+/** Trang việc: one row a task, ready to be sorted, filtered and worked on; a user's own columns follow. */
+export function taskSheet(list: Checklist, options: EmitOptions): Sheet {
+  const words = labels[options.language]
+  const {name, columns, rows} = checklistSheet(list, options)
+  const keys = Object.keys(checklistColumns)
+  const places = [
+    ...shown.map((key) => keys.indexOf(key)),
+    ...columns.slice(keys.length).map((_, index) => keys.length + index),
+  ]
+  const inOrder = rows.map((row) => places.map((at, to) => cellOf(row[at] ?? null, shown[to])))
   return {
-    name: words.title,
-    columns: shown.map(({title, width, hidden, days}) => ({
-      title: String(words[title]),
-      width: title === 'due' && hasMoments ? momentWidth : width,
-      ...(hidden && {hidden}),
-      ...(days && {days}),
-      ...(title === 'status' && {choices: taskStatuses.map((status) => words.statuses[status])}),
+    name,
+    columns: places.map((at, to) => ({
+      ...(columns[at] ?? {title: '', width: 10}),
+      ...workedOn(shown[to], inOrder, words),
     })),
-    rows: rows.map((row, index) => shown.map(({cell}) => cell({...row, index}, options))),
-    rules: rulesOf(words),
-    printed,
+    rows: inOrder,
+    rules: rulesOf(words, places.length),
+    printed: onPaper.length,
   }
 }
 
+function cellOf(cell: Cell, key: ColumnKey | undefined): Cell {
+  return key === 'file' && typeof cell === 'string' ? fileLink(cell) : cell
+}
+
+/** What makes a column ready to be worked on. */
+function workedOn(
+  key: ColumnKey | undefined,
+  rows: readonly (readonly Cell[])[],
+  {tasks: {statuses}}: Labels,
+): Partial<Column> {
+  if (key === 'id') return {hidden: true}
+  if (key === 'issuedOn') return {days: true}
+  if (key === 'status') return {choices: taskStatuses.map((status) => statuses[status])}
+  if (key !== 'due') return {}
+  const hours = rows.some((row) => {
+    const due = row[shown.indexOf('due')]
+    return due && typeof due === 'object' && 'date' in due && due.date.includes('T')
+  })
+  return {days: true, ...(hours && {width: momentWidth})}
+}
+
 /** What is late or near shows at its day and status; what is settled or struck, along the whole row. */
-function rulesOf({statuses, changes}: TaskLabels): Rule[] {
-  const {due, status, change} = taskColumns
-  const whole = [0, shown.length - 1] as const
-  const times = [indexOf('due'), indexOf('status')] as const
-  const wording = [indexOf('label'), indexOf('task')] as const
+function rulesOf({tasks: {statuses, changes}}: Labels, width: number): Rule[] {
+  const [due, status, change] = [letterOf('due'), letterOf('status'), letterOf('change')]
+  const whole = [0, width - 1] as const
+  const times = [shown.indexOf('due'), shown.indexOf('status')] as const
+  const wording = [shown.indexOf('label'), shown.indexOf('text')] as const
   const settled = `OR($${status}2="${statuses.done}",$${status}2="${statuses.dropped}")`
   const gone = `$${change}2="${changes.removed}"`
   const pending = `ISNUMBER($${due}2),NOT(${settled}),NOT(${gone})`

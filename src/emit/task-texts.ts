@@ -1,22 +1,23 @@
 import type {Task, TaskGroup} from '../model/checklist.js'
-import {printedDate} from './labels.js'
+import {isDueSoon, isOverdue} from './checklist-filter.js'
+import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
-import {taskLabels} from './task-labels.js'
 
 /** Places of `Kính gửi` that are named where nobody else is. */
 const mostAddressees = 3
-const soonDays = 7
 
-/** `Công văn 45/UBND-VX`. */
-export function documentName({type, number}: TaskGroup, {language, typeName}: EmitOptions): string {
-  return `${type ? `${typeName(type)} ` : ''}${number ?? taskLabels[language].unnumbered}`
+/** `Công văn 45/UBND-VX`, or the title a person gave. */
+export function documentName(group: TaskGroup, {language, typeName}: EmitOptions): string {
+  const {type, number, title} = group
+  if (title !== null) return title || labels[language].tasks.ownSection
+  return `${type ? `${typeName(type)} ` : ''}${number ?? labels[language].unnumbered}`
 }
 
 /** The names of those who lead; where nobody is named, the places the dispatch is addressed to. */
 export function leadNames({lead, own}: Task, group: TaskGroup, {language}: EmitOptions): string[] {
   if (lead.length > 0 || own || group.addressees.length === 0) return namesOf(lead)
   const shown = group.addressees.slice(0, mostAddressees)
-  return [taskLabels[language].addressed(shown, group.addressees.length - shown.length)]
+  return [labels[language].office.addressed(shown, group.addressees.length - shown.length)]
 }
 
 export function namesOf(parties: Task['lead']): string[] {
@@ -25,11 +26,11 @@ export function namesOf(parties: Task['lead']): string[] {
 
 /** The printed words of the deadline, and what was inferred or why there is no day. */
 export function deadlineWords({deadline, due, dueReason}: Task, {language}: EmitOptions): string {
-  const words = taskLabels[language]
+  const {tasks, office} = labels[language]
   const inferred = due && deadline && deadline.inferred.length > 0
   const remark = [
-    inferred ? words.inferred(deadline.inferred) : '',
-    !due && dueReason ? words.reasons[dueReason] : '',
+    inferred ? office.inferred(deadline.inferred) : '',
+    !due && dueReason ? tasks.dueReasons[dueReason] : '',
   ].filter(Boolean)
   return [deadline?.text ?? '', ...remark.map((each) => `(${each})`)].filter(Boolean).join(' ')
 }
@@ -49,25 +50,19 @@ function prints(words: string, due: string): boolean {
 
 /** What the user and the last run left on a task, below its words. */
 export function remarksOf(task: Task, {language}: EmitOptions): string[] {
-  const words = taskLabels[language]
+  const {tasks: words, office} = labels[language]
   return [
-    task.own ? `(${words.own})` : '',
+    task.own ? `(${office.own})` : '',
     task.change ? words.changes[task.change] : '',
     task.previous ? `${words.previous}: ${task.previous}` : '',
     task.assignee ? `${words.assignee}: ${task.assignee}` : '',
     task.note ?? '',
+    ...task.extra.map(({name, value}) => (name ? `${name}: ${value}` : value)),
   ].filter(Boolean)
 }
 
-/** Somebody still has to do it. */
-export function isPending({status, change}: Task): boolean {
-  return change !== 'removed' && (status === 'open' || status === 'doing')
-}
-
-/** Still to be done, and when: before the day, within a week of it; undefined otherwise or without a day to go by. */
-export function timeliness(task: Task, today: string | null): 'late' | 'soon' | undefined {
-  if (!task.due || !today || !isPending(task)) return undefined
-  const days = (Date.parse(task.due.slice(0, 10)) - Date.parse(today)) / 86_400_000
-  if (days < 0) return 'late'
-  return days <= soonDays ? 'soon' : undefined
+/** How a task stands to the day that is given to go by. */
+export function timeliness(task: Task, today: string | null): 'overdue' | 'dueSoon' | undefined {
+  if (isOverdue(task, today)) return 'overdue'
+  return isDueSoon(task, today) ? 'dueSoon' : undefined
 }

@@ -4,6 +4,15 @@ import {Page, Place} from './evidence.js'
 import {dayShape, momentShape} from './shapes.js'
 import {dueReasons, modalities, taskChanges, taskStatuses} from './vocabulary.js'
 
+/** Chữ của người dùng ngoài các cột: a column or a line of their own. */
+export const Extra = z
+  .strictObject({
+    name: z.string().describe('Tên cột; rỗng là một dòng chữ không tên'),
+    value: z.string().describe('Nội dung, giữ nguyên'),
+  })
+  .meta({id: 'Extra', title: 'Phần người dùng thêm'})
+export type Extra = z.infer<typeof Extra>
+
 /** Việc trong danh sách: one directive or a row of the user's own, with an id that stays the same from run to run. */
 export const Task = z
   .strictObject({
@@ -29,6 +38,7 @@ export const Task = z
     note: z.string().nullable().describe('Ghi chú của người dùng'),
     change: z.enum(taskChanges).nullable().describe('Thay đổi so với danh sách cũ'),
     previous: z.string().nullable().describe('Chữ cũ, khi đã đổi'),
+    extra: z.array(Extra).describe('Cột và dòng người dùng thêm cho việc này'),
     at: Place.nullable().describe(
       'Vị trí trong văn bản; null khi không còn hoặc do người dùng thêm',
     ),
@@ -49,6 +59,8 @@ export const TaskGroup = z
     subject: z.string().nullable().describe('Trích yếu'),
     urgency: z.string().nullable().describe('Độ khẩn'),
     addressees: z.array(z.string()).describe('Kính gửi'),
+    title: z.string().nullable().describe('Tiêu đề mục do người dùng tự thêm; null khi là văn bản'),
+    extra: z.array(Extra).describe('Dòng người dùng thêm cho cả mục'),
     tasks: z.array(Task).describe('Các việc'),
   })
   .meta({id: 'TaskGroup', title: 'Các việc của một văn bản'})
@@ -59,6 +71,7 @@ export const Checklist = z
   .strictObject({
     today: z.string().regex(dayShape).nullable().describe('Ngày lấy làm mốc để biết việc quá hạn'),
     groups: z.array(TaskGroup).describe('Theo văn bản'),
+    extra: z.array(Extra).describe('Dòng người dùng thêm cho cả danh sách'),
   })
   .meta({id: 'Checklist', title: 'Danh sách việc'})
 export type Checklist = z.infer<typeof Checklist>

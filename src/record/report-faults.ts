@@ -19,7 +19,11 @@ const mostTold = 50
 export function reportFaults(
   faults: readonly PlacedFault[],
   file: VFile,
-  id: 'invalid-record' | 'invalid-lexicon' = 'invalid-record',
+  id:
+    | 'invalid-record'
+    | 'invalid-lexicon'
+    | 'invalid-units'
+    | 'invalid-checklist' = 'invalid-record',
 ): void {
   for (const {fault, placed, above} of faults.slice(0, mostTold)) {
     const prefix = above.map((key) => `/${key}`).join('')

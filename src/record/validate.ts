@@ -27,7 +27,7 @@ interface Validator {
  */
 export function faultsOf(
   value: unknown,
-  schema: 'dispatch' | 'checklist' | 'graph' | 'references' | 'lexicon' = 'dispatch',
+  schema: 'dispatch' | 'checklist' | 'graph' | 'references' | 'lexicon' | 'units' = 'dispatch',
 ): Fault[] {
   const require = createRequire(import.meta.url)
   const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated

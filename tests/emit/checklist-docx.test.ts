@@ -38,7 +38,7 @@ describe('the slip, read by mammoth', () => {
     expect(head).toEqual([
       ['Tên loại:', 'Công văn'],
       ['Số, ký hiệu:', '45/UBND-VX'],
-      ['Ngày văn bản:', '09/02/2026'],
+      ['Ngày, tháng, năm:', '09/02/2026'],
       ['Cơ quan ban hành:', 'ỦY BAN NHÂN DÂN XÃ AN PHÚ'],
       ['Trích yếu:', 'thực hiện Kế hoạch số 12/KH-UBND'],
       ['Ngày đến:', expect.stringMatching(/^…+ {4}Số đến: …+$/u)],
@@ -67,7 +67,7 @@ describe('the slip, read by mammoth', () => {
       'Trạm Y tế',
       'các trường | Đoàn xã',
       'trước ngày 2026-02-20 | 20/02/2026',
-      'Đang làm | Người thực hiện: Nguyễn Văn An | gọi trước',
+      'đang làm | Người làm: Nguyễn Văn An | gọi trước',
     ])
     expect(tasks?.[2]?.[2]).toBe('Kính gửi: Các trường học trên địa bàn')
   })
@@ -83,6 +83,12 @@ describe('the slip, read by mammoth', () => {
     const deadline = task.deadline && {...task.deadline, text}
     const [, tasks] = await tablesOf(listOf(groupOf([{...task, deadline}])))
     expect(tasks?.[1]?.[4]).toBe(cell)
+  })
+
+  it('has the title of the user where there is no dispatch', async () => {
+    const own = groupOf([taskOf({own: true})], {title: 'Việc riêng', number: null})
+    const [head] = await tablesOf(listOf(own))
+    expect(head).toEqual([['Việc riêng', '']])
   })
 
   it('speaks English when asked', async () => {

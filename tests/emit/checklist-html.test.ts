@@ -18,15 +18,15 @@ describe('the page to print, as text', () => {
     expect(page.match(/type="checkbox"/gu)).toHaveLength(10)
     expect(page.match(/ checked /gu)).toHaveLength(1)
     expect(rowOf(page, 'late')).toMatchObject({
-      kind: 'open late',
+      kind: 'open overdue',
       cells: expect.stringContaining('<p class="mark">Quá hạn</p>'),
     })
-    expect(rowOf(page, 'soon')?.['kind']).toBe('open soon')
+    expect(rowOf(page, 'soon')?.['kind']).toBe('open dueSoon')
     expect(rowOf(page, 'done')?.['kind']).toBe('done')
     expect(rowOf(page, 'gone')?.['kind']).toBe('open removed')
     expect(rowOf(page, 'changed')?.['cells']).toContain('Chữ cũ: Rà soát danh sách.')
     expect(page).toContain(
-      'Tính đến ngày 01/03/2026: Tất cả: 9 · Chưa làm: 6 · Đang làm: 1 · Đã xong: 1 · Không làm: 1 · Quá hạn: 1 · Trong 7 ngày: 1',
+      'Tính đến ngày 01/03/2026: Tất cả: 9 · chưa làm: 6 · đang làm: 1 · đã xong: 1 · không làm: 1 · Quá hạn: 1 · Đến hạn trong 7 ngày: 1',
     )
   })
 
@@ -44,6 +44,12 @@ describe('the page to print, as text', () => {
     expect(page).toContain('Không có việc được giao.')
     expect(page).toContain('Độ khẩn: Hỏa tốc')
     expect(await checklistHtml(everyState, en)).toContain('<p class="mark">Overdue</p>')
+  })
+
+  it('is grouped as asked; each task then names its dispatch', async () => {
+    const page = await checklistHtml(everyState, {...vi, checklist: {group: 'unit'}})
+    expect(page.match(/<h2>.*?<\/h2>/gu)).toContain('<h2>Sở Y</h2>')
+    expect(rowOf(page, 'late')?.['cells']).toContain('<p class="remark">Công văn 45/UBND-VX</p>')
   })
 
   it('has no script, asks the network for nothing, allows its own style only', async () => {

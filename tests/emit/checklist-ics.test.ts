@@ -92,13 +92,14 @@ describe('events, read by ical.js', () => {
       2, 0, 0, 0,
     ])
     expect(textOf(of('gone'), 'status')).toBe('CANCELLED')
-    expect(textOf(of('done'), 'summary')).toMatch(/^\[Đã xong\] /u)
+    expect(textOf(of('done'), 'summary')).toMatch(/^\[đã xong\] /u)
   })
 
   it('a task worked on since is newer than before, by no clock', () => {
     const before = eventsOf(listOf(groupOf([dueOn('2026-03-01')])))[0]
     const after = eventsOf({
       today: '2026-02-20',
+      extra: [],
       groups: [groupOf([dueOn('2026-03-01', {status: 'doing', change: 'changed'})])],
     })[0]
     expect(textOf(after, 'uid')).toBe(textOf(before, 'uid'))

@@ -26,6 +26,7 @@ export function taskOf(given: Partial<Task> = {}): Task {
     note: null,
     change: null,
     previous: null,
+    extra: [],
     at: '10:1-10:40',
     page: 1,
     ...given,
@@ -68,13 +69,15 @@ export function groupOf(tasks: readonly Task[], given: Partial<TaskGroup> = {}):
     subject: 'thực hiện Kế hoạch số 12/KH-UBND',
     urgency: null,
     addressees: ['Các trường học trên địa bàn'],
+    title: null,
+    extra: [],
     tasks: [...tasks],
     ...given,
   }
 }
 
 export function listOf(...groups: readonly TaskGroup[]): Checklist {
-  return {today: null, groups: [...groups]}
+  return {today: null, groups: [...groups], extra: []}
 }
 
 export const today = '2026-03-01'
@@ -82,6 +85,7 @@ export const today = '2026-03-01'
 /** Every state a task can be in, against {@link today}. */
 export const everyState: Checklist = {
   today,
+  extra: [],
   groups: [
     groupOf([
       dueOn('2026-02-20', {id: 'late'}),

@@ -24,7 +24,7 @@ describe('the sheet of tasks, read by another reader', () => {
   it('has a heading that stays the same, and the id of every task in the last column', async () => {
     const [heading, ...rows] = await sheetOf(everyState)
     expect(heading).toEqual(
-      'TT|Số, ký hiệu|Ngày văn bản|Mục|Nội dung công việc|Chủ trì|Phối hợp|Thời hạn|Ngày đến hạn|Tình trạng|Người thực hiện|Ghi chú|Thay đổi|Chữ cũ|Tên loại|Cơ quan ban hành|Trích yếu|Ngày đến|Báo cáo về|Theo dõi, đôn đốc|Tệp văn bản|Mã'.split(
+      'Số, ký hiệu|Ngày ban hành|Mục|Nội dung việc|Chủ trì|Phối hợp|Hạn|Ngày đến hạn|Tình trạng|Người làm|Ghi chú|Thay đổi|Chữ cũ|Khớp đơn vị|Loại văn bản|Cơ quan ban hành|Trích yếu|Báo cáo|Theo dõi|Tệp|Mã'.split(
         '|',
       ),
     )
@@ -35,27 +35,32 @@ describe('the sheet of tasks, read by another reader', () => {
 
   it('has days as days, numbers of documents as words, statuses in words', async () => {
     const [, first, second, third] = await sheetOf(everyState)
-    expect(first?.[1]).toBe('45/UBND-VX')
-    expect(first?.[2]).toEqual(new Date('2026-02-09'))
-    expect(first?.[8]).toEqual(new Date('2026-02-20'))
-    expect(Math.round(Number(second?.[8]) / 1000)).toBe(Date.UTC(2026, 2, 5, 16) / 1000)
-    expect(third?.slice(9, 11)).toEqual(['Đang làm', 'Nguyễn Văn An'])
+    expect(first?.[0]).toBe('45/UBND-VX')
+    expect(first?.[1]).toEqual(new Date('2026-02-09'))
+    expect(first?.[7]).toEqual(new Date('2026-02-20'))
+    expect(Math.round(Number(second?.[7]) / 1000)).toBe(Date.UTC(2026, 2, 5, 16) / 1000)
+    expect(third?.slice(8, 10)).toEqual(['đang làm', 'Nguyễn Văn An'])
   })
 
-  it('says who is addressed where nobody is named, and why there is no day', async () => {
+  it('leaves blank what the dispatch does not name', async () => {
     const rows = await sheetOf(everyState)
     const rowOf = (id: string) => rows.find((row) => row.at(-1) === id)
-    expect(rowOf('changed')?.[5]).toBe('Kính gửi: Các trường học trên địa bàn')
-    expect(rowOf('own')?.[5]).toBeNull()
-    expect(rowOf('receipt')?.[5]).toBe('Sở Y tế;\nSở Y')
-    expect(rowOf('receipt')?.[7]).toContain('(tính từ ngày nhận, chưa biết ngày nhận)')
-    expect(rowOf('receipt')?.[8]).toBeNull()
+    expect(rowOf('changed')?.[4]).toBeNull()
+    expect(rowOf('receipt')?.[4]).toBe('Sở Y tế; Sở Y')
+    expect(rowOf('receipt')?.slice(6, 8)).toEqual(['trong 05 ngày kể từ ngày nhận', null])
+  })
+
+  it('keeps the columns of the user behind its own', async () => {
+    const extra = [{name: 'Điện thoại', value: '0123'}]
+    const [heading, first] = await sheetOf(listOf(groupOf([taskOf({extra})])))
+    expect(heading?.slice(20)).toEqual(['Mã', 'Điện thoại'])
+    expect(first?.slice(20)).toEqual(['a1', '0123'])
   })
 
   it('speaks English when asked', async () => {
     const [heading, first] = await sheetOf(everyState, en)
-    expect(heading?.slice(8, 10)).toEqual(['Due', 'Status'])
-    expect(first?.[9]).toBe('Open')
+    expect(heading?.slice(7, 9)).toEqual(['Due date', 'Status'])
+    expect(first?.[8]).toBe('open')
   })
 
   it('hostile words stay words', async () => {
@@ -64,7 +69,7 @@ describe('the sheet of tasks, read by another reader', () => {
     const rows = await sheetOf(hostileList)
     expect(rows).toHaveLength(hostileWords.length + 1)
     const cmd = hostileWords.findIndex((word) => word.startsWith('=cmd'))
-    expect(rows[cmd + 1]?.[4]).toBe("=cmd|' /C calc'!A0")
+    expect(rows[cmd + 1]?.[3]).toBe("=cmd|' /C calc'!A0")
   })
 })
 
@@ -72,12 +77,12 @@ describe('a sheet to work in', () => {
   it('stays in sight, filters, offers statuses, hides the id', async () => {
     const page = await pageOf(everyState)
     expect(all(page, 'pane')[0]?.getAttribute('state')).toBe('frozen')
-    expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:V11')
+    expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:U11')
     const choices = all(page, 'dataValidation')[0]
-    expect(choices?.getAttribute('sqref')).toBe('J2:J1048576')
-    expect(choices?.textContent).toBe('"Chưa làm,Đang làm,Đã xong,Không làm"')
+    expect(choices?.getAttribute('sqref')).toBe('I2:I1048576')
+    expect(choices?.textContent).toBe('"chưa làm,đang làm,đã xong,không làm"')
     expect(all(page, 'col').map((col) => col.getAttribute('hidden'))).toEqual([
-      ...Array.from({length: 21}, () => ''),
+      ...Array.from({length: 20}, () => ''),
       '1',
     ])
     const order = Array.from(page.documentElement.childNodes, ({nodeName}) => nodeName)
@@ -103,28 +108,25 @@ describe('a sheet to work in', () => {
       rule.getAttribute('sqref'),
       rule.textContent,
     ])
+    const settled = 'OR($I2="đã xong",$I2="không làm")'
+    const gone = '$L2="không còn trong văn bản"'
+    const pending = `ISNUMBER($H2),NOT(${settled}),NOT(${gone})`
     expect(rules).toEqual([
-      ['A2:V1048576', '$M2="Đã bỏ"'],
-      ['A2:V1048576', 'OR($J2="Đã xong",$J2="Không làm")'],
-      [
-        'I2:J1048576',
-        'AND(ISNUMBER($I2),NOT(OR($J2="Đã xong",$J2="Không làm")),NOT($M2="Đã bỏ"),INT($I2)<TODAY())',
-      ],
-      [
-        'I2:J1048576',
-        'AND(ISNUMBER($I2),NOT(OR($J2="Đã xong",$J2="Không làm")),NOT($M2="Đã bỏ"),INT($I2)>=TODAY(),INT($I2)<=TODAY()+7)',
-      ],
-      ['D2:E1048576', '$M2="Đã sửa"'],
-      ['D2:E1048576', '$M2="Mới"'],
+      ['A2:U1048576', gone],
+      ['A2:U1048576', settled],
+      ['H2:I1048576', `AND(${pending},INT($H2)<TODAY())`],
+      ['H2:I1048576', `AND(${pending},INT($H2)>=TODAY(),INT($H2)<=TODAY()+7)`],
+      ['C2:D1048576', '$L2="đã đổi chữ"'],
+      ['C2:D1048576', '$L2="việc mới"'],
     ])
     const styles = await partOf(checklistXlsx(everyState, vi), 'xl/styles.xml')
     expect(all(styles, 'dxf')[0]?.getElementsByTagName('strike')).toHaveLength(1)
   })
 
-  it('prints twelve columns on A4, the heading on every page', async () => {
+  it('prints eleven columns on A4, the heading on every page', async () => {
     const book = await partOf(checklistXlsx(everyState, vi), 'xl/workbook.xml')
     const names = all(book, 'definedName').map((one) => one.textContent)
-    expect(names).toContain("'Việc cần làm'!$A:$L")
+    expect(names).toContain("'Việc cần làm'!$A:$K")
     expect(names).toContain("'Việc cần làm'!$1:$1")
     const setup = all(await pageOf(everyState), 'pageSetup')[0]
     expect(setup?.getAttribute('paperSize')).toBe('9')
@@ -147,7 +149,7 @@ describe('a sheet to work in', () => {
     const bytes = checklistXlsx(listOf(groupOf([taskOf()], {file})), vi)
     const links = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     expect(all(links, 'hyperlink').map((link) => link.getAttribute('ref'))).toEqual(
-      target ? ['U2'] : [],
+      target ? ['T2'] : [],
     )
     if (!target) return
     const rels = await partOf(bytes, 'xl/worksheets/_rels/sheet1.xml.rels')
@@ -166,7 +168,7 @@ describe('a sheet to work in', () => {
 
   it('holds 5,000 tasks', () => {
     const text = Buffer.from(checklistXlsx(longList(5000), vi)).toString()
-    expect(text).toContain('<autoFilter ref="A1:V5001"/>')
+    expect(text).toContain('<autoFilter ref="A1:U5001"/>')
   })
 })
 
@@ -177,10 +179,9 @@ describe('the counts', () => {
   it('are told by who leads; what is struck is not counted', async () => {
     expect(await valuesOf(everyState)).toEqual([
       ['Tất cả', 9, 6, 1, 1, 1, 1, 1],
-      ['(không nêu)', 1, 1, 0, 0, 0, 0, 0],
-      ['Kính gửi: Các trường học trên địa bàn', 1, 1, 0, 0, 0, 0, 0],
+      ['(không nêu: nơi Kính gửi)', 2, 2, 0, 0, 0, 0, 0],
       ['Sở Y', 1, 1, 0, 0, 0, 0, 0],
-      ['Sở Y tế;\nSở Y', 1, 1, 0, 0, 0, 0, 0],
+      ['Sở Y tế; Sở Y', 1, 1, 0, 0, 0, 0, 0],
       ['Trạm Y tế', 5, 2, 1, 1, 1, 1, 1],
     ])
   })
@@ -188,9 +189,9 @@ describe('the counts', () => {
   it('are formulas, which take no name for a pattern; without a day nothing is late yet', async () => {
     const page = await pageOf({...everyState, today: null}, 2)
     const formulas = all(page, 'f').map((formula) => formula.textContent ?? '')
-    expect(formulas).toHaveLength(6 * 7)
+    expect(formulas).toHaveLength(5 * 7)
     expect(formulas.every((formula) => /^SUMPRODUCT\(/u.test(formula))).toBe(true)
-    expect(formulas[14]).toContain("('Việc cần làm'!$F$2:$F$2011=$A4)")
+    expect(formulas[14]).toContain("('Việc cần làm'!$E$2:$E$2011=$A4)")
     expect((await valuesOf({...everyState, today: null}))[0]?.slice(6)).toEqual([null, null])
     const book = await partOf(checklistXlsx(everyState, vi), 'xl/workbook.xml')
     expect(all(book, 'calcPr')[0]?.getAttribute('fullCalcOnLoad')).toBe('1')

@@ -8,9 +8,8 @@ import {withFilter} from './filter.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
-/** `congvan checklist`, `congvan refs`, `congvan graph`: one file made of all the records. */
+/** `congvan refs`, `congvan graph`: one file made of all the records. */
 export const runs = {
-  checklist: {run: runOf(products.checklist.formats, 'markdown')},
   refs: {run: runOf(products.refs.formats, 'table')},
   graph: {run: withFilter((filter) => runOf(products.graph.formats, 'dot', {filter}))},
 } as const
@@ -62,8 +61,10 @@ const optionsOf = ({lang, missing}: Given, {typeName}: Pick<EmitOptions, 'typeNa
   missing: missing ?? false,
 })
 
-async function isInput(target: string, {inputs, given, io}: Session): Promise<boolean> {
-  const lexicon = given.lexicon === undefined ? undefined : path.resolve(io.cwd, given.lexicon)
-  const read = [lexicon, ...inputs.map((input) => input.path)]
+/** Whether a target is something that is read. */
+export async function isInput(target: string, {inputs, given, io}: Session): Promise<boolean> {
+  const {lexicon, units} = given
+  const beside = [lexicon, units].map((name) => name && path.resolve(io.cwd, name))
+  const read = [...beside, ...inputs.map((input) => input.path)]
   return (await fallsOn([target], read)) !== undefined
 }

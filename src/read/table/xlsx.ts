@@ -1,0 +1,82 @@
+import {isOversized} from '../docx/package.js'
+import {descendants, parseXml} from '../docx/xml.js'
+import {maxInflatedBytes, maxZipEntries} from '../limits.js'
+import {openZip, type Zip} from '../zip.js'
+import {type Book, rowsOf} from './sheet-rows.js'
+import type {Table} from './table.js'
+
+/**
+ * Đọc sổ tính Excel (ECMA-376), ours or saved again by Excel or LibreOffice: shared and inline strings, days as serial
+ * numbers, cells left out. `undefined` where the file is no workbook or is unsafe to open.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<readonly Table[] | undefined> {
+  const zip = openZip(bytes)
+  if (!zip || zip.inflated > maxInflatedBytes || zip.names.length > maxZipEntries) return undefined
+  if (isOversized(zip)) return undefined
+  try {
+    return await tablesOf(zip)
+  } catch {
+    return undefined // a part that is no XML, or inflates to more than it says: the caller says so
+  }
+}
+
+async function tablesOf(zip: Zip): Promise<Table[] | undefined> {
+  const workbook = await part(zip, 'xl/workbook.xml')
+  if (!workbook) return undefined
+  const targets = await targetsOf(zip)
+  const [strings, styles] = [
+    await part(zip, 'xl/sharedStrings.xml'),
+    await part(zip, 'xl/styles.xml'),
+  ]
+  const [facts] = elements(workbook, 'workbookPr')
+  const book: Book = {
+    strings: strings ? elements(strings, 'si') : [],
+    styles,
+    from1904: /^(?:1|true)$/u.test(facts?.getAttribute('date1904') ?? ''),
+  }
+  const tables: Table[] = []
+  for (const sheet of elements(workbook, 'sheet')) {
+    const target = targets.get(attributeNamed(sheet, 'id') ?? '')
+    const found = target === undefined ? undefined : await part(zip, target)
+    if (found) tables.push({name: sheet.getAttribute('name') ?? '', rows: rowsOf(found, book)})
+  }
+  return tables
+}
+
+/** Where the parts of the workbook are, by the id of the relation. */
+async function targetsOf(zip: Zip): Promise<ReadonlyMap<string, string>> {
+  const relations = await part(zip, 'xl/_rels/workbook.xml.rels')
+  const found = relations ? elements(relations, 'Relationship') : []
+  return new Map(
+    found.map((each) => {
+      const target = each.getAttribute('Target') ?? ''
+      return [
+        each.getAttribute('Id') ?? '',
+        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      ]
+    }),
+  )
+}
+
+async function part(zip: Zip, name: string): Promise<Document | undefined> {
+  const bytes = zip.read(name)
+  if (!bytes) return undefined
+  const xml = new TextDecoder().decode(bytes)
+  if (/<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))) throw new Error('DOCTYPE')
+  return parseXml(xml)
+}
+
+/** Elements of a name, whatever prefix the writer of the file gave them. */
+function elements(document: Document, name: string): Element[] {
+  const {documentElement: root} = document
+  const prefix = root.tagName.includes(':') ? `${root.tagName.split(':')[0]}:` : ''
+  return descendants(document, `${prefix}${name}`)
+}
+
+/** `r:id`, under whatever prefix. */
+function attributeNamed(element: Element, name: string): string | undefined {
+  const all = Array.from({length: element.attributes.length}, (_, at) =>
+    element.attributes.item(at),
+  )
+  return all.find((each) => each?.name.endsWith(`:${name}`))?.value
+}

@@ -1,0 +1,126 @@
+import {createHash} from 'node:crypto'
+import {type ColumnKey, checklistColumns} from '../emit/checklist-columns.js'
+import {labels} from '../emit/labels.js'
+import {statusWords} from '../emit/task-labels.js'
+import type {Extra, Task} from '../model/checklist.js'
+import type {Deadline} from '../model/directive.js'
+import {type TaskChange, type TaskStatus, taskChanges, taskStatuses} from '../model/vocabulary.js'
+import {key, momentOf, plain} from './values.js'
+
+/** What stands in the fields of a task, as words. */
+export type Values = Readonly<Partial<Record<ColumnKey, string>>>
+
+const languages = Object.values(labels)
+const keys = Object.keys(checklistColumns) as ColumnKey[] // its own keys
+const titles: ReadonlyMap<string, ColumnKey> = new Map(
+  languages.flatMap((words) =>
+    keys.map((each) => [key(checklistColumns[each].title(words)), each] as const),
+  ),
+)
+
+/** The field that a heading or a label names, in either language. */
+export function fieldNamed(title: string): ColumnKey | undefined {
+  return titles.get(key(title))
+}
+
+/** Rows that a person added get an id of their own, by which they are known again. */
+const ownId = 'own-'
+
+export function isOwnId(id: string): boolean {
+  return id === '' || id.startsWith(ownId)
+}
+
+/** Việc đọc lại: what a person cannot have meant for its field is kept as words beside it. */
+export function taskFrom(values: Values, added: readonly Extra[] = []): Task {
+  const given = values.id?.trim() ?? ''
+  const own = isOwnId(given)
+  const [status, change, due] = [
+    statusIn(values.status),
+    changeIn(values.change),
+    momentIn(values.due),
+  ]
+  const text = values.text ?? ''
+  return {
+    id: given || ownIdOf(text),
+    own,
+    label: values.label || null,
+    text,
+    modality: null,
+    lead: partiesIn(values.lead),
+    coordinating: partiesIn(values.coordinating),
+    monitoring: partiesIn(values.monitoring),
+    reportTo: partiesIn(values.reportTo),
+    deadline: values.deadline ? deadlineFrom(values.deadline, due) : null,
+    due: due ?? null,
+    dueReason: null,
+    matched: namesIn(values.matched),
+    status: status ?? 'open',
+    assignee: values.assignee || null,
+    note: values.note || null,
+    change: change ?? null,
+    previous: values.previous || null,
+    extra: [
+      ...added,
+      ...unread(labels.vi.tasks.statusWords, values.status, status),
+      ...unread(labels.vi.tasks.before(labels.vi.tasks.change), values.change, change),
+      ...unread(labels.vi.tasks.before(labels.vi.tasks.due), values.due, due),
+    ],
+    at: null,
+    page: null,
+  }
+}
+
+export function ownIdOf(text: string): string {
+  return ownId + createHash('sha256').update(plain(text)).digest('hex').slice(0, 10)
+}
+
+/** Words in a field that mean nothing there are kept under a name of their own. */
+export function unread(
+  name: string,
+  words: string | undefined,
+  meant: string | undefined,
+): Extra[] {
+  return words?.trim() && meant === undefined ? [{name, value: words.trim()}] : []
+}
+
+function statusIn(words = ''): TaskStatus | undefined {
+  const seen = key(words)
+  if (seen === '') return undefined
+  return taskStatuses.find((status) => statusWords[status].includes(seen))
+}
+
+function changeIn(words = ''): TaskChange | undefined {
+  const seen = key(words)
+  return taskChanges.find((change) =>
+    languages.some(({tasks}) => key(tasks.changes[change]) === seen),
+  )
+}
+
+function momentIn(words = ''): string | undefined {
+  return momentOf(words)
+}
+
+function namesIn(words = ''): string[] {
+  return words
+    .split(/;\s*/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
+
+function partiesIn(words: string | undefined): {name: string}[] {
+  return namesIn(words).map((name) => ({name}))
+}
+
+/** Of a time limit only the words and the day come back: enough to show it until its dispatch is read again. */
+function deadlineFrom(text: string, due: string | undefined): Deadline {
+  return {
+    text,
+    kind: due === undefined ? 'event' : 'date',
+    due: due ?? null,
+    bound: null,
+    inferred: [],
+    recurs: null,
+    rrule: null,
+    period: null,
+  }
+}
