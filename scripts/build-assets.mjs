@@ -12,7 +12,7 @@ import {toJSONSchema} from 'zod'
 import {LexiconExtra} from '../dist/lexicon/extra.js'
 import {LexiconData} from '../dist/lexicon/schema.js'
 import {jsonSchema, schemaNames, schemaText} from '../dist/model/json-schema.js'
-import {UnitsFile} from '../dist/units/schema.js'
+import {UnitsFile} from '../dist/model/unit.js'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const yaml = (path) => parse(readFileSync(at(`src/lexicon/${path}`), 'utf8'))

@@ -1,13 +1,13 @@
 import {VFile} from 'vfile'
 import {report} from './diagnostics/report.js'
 import {type Message, messagesOf} from './messages.js'
+import type {Unit, UnitsFile} from './model/unit.js'
 import {decode} from './read/decode.js'
 import {fileBytes} from './read/file-bytes.js'
 import {maxRecordBytes} from './read/limits.js'
 import {placedValues} from './record/placed-values.js'
 import {reportFaults} from './record/report-faults.js'
 import {faultsOf} from './record/validate.js'
-import type {Unit, UnitsFile} from './units/schema.js'
 
 /** The units of a file, null where it has faults. */
 export interface UnitsRead {

@@ -65,6 +65,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   extract: ['extract', 'source', 'tree', 'lexicon', 'diagnostics', 'model', 'phrase'],
   emit: ['emit', 'model'],
   record: ['record', 'read', 'model', 'diagnostics'],
+  units: ['units', 'lexicon', 'emit', 'model'],
+  worked: ['worked', 'read', 'record', 'emit', 'model', 'diagnostics'],
   cli: ['cli', 'index.ts'],
 }
 

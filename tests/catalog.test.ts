@@ -1,6 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {main} from '../src/cli/main.js'
 import {catalog} from '../src/diagnostics/catalog.js'
+import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 
@@ -31,6 +35,37 @@ function pdf(kids: string, trailer = '', more: readonly string[] = []): Uint8Arr
 const word = '00'.repeat(31)
 const encryption = `<</Filter/Standard/V 1/R 2/O<${word}01>/U<${word}02>/P -44>>`
 
+/** What updating a list says, whose file is made in a folder. */
+async function saidOf(make: (folder: string) => Promise<string>): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'congvan-catalog-'))
+  try {
+    const name = await make(folder)
+    writeFileSync(
+      path.join(folder, 'a.txt'),
+      'Số: 01/CV-AB\nKính gửi: Ban Quản lý.\nĐề nghị báo cáo.\n',
+    )
+    let said = ''
+    await main(['checklist', 'a.txt', '--update', name], {
+      stdout: () => undefined,
+      stderr: (text) => {
+        said += text
+      },
+      stdin: async () => new Uint8Array(),
+      isClosed: () => false,
+      settled: async () => undefined,
+      outIsTerminal: false,
+      isTerminal: false,
+      env: {},
+      cwd: folder,
+    })
+    return [...said.matchAll(/\[(?<id>\p{Ll}[\p{Ll}-]+)\]/gu)].map(
+      ({groups}) => groups?.['id'] ?? '',
+    )
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
 /** Inputs that a transcript cannot hold, each with the message it gives. */
 const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'no-text-layer': () => idsOf(pdf('3 0 R'), 'a.pdf'),
@@ -38,6 +73,20 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
   'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
+  'other-sheets': () =>
+    saidOf(async (folder) => {
+      const columns = ['Mã', 'Nội dung việc'].map((title) => ({title, width: 9}))
+      const own = {name: 'Riêng', columns: [{title: 'a', width: 9}], rows: []}
+      const sheets = xlsx([{name: 'Việc', columns, rows: [['', 'gọi điện']]}, own])
+      writeFileSync(path.join(folder, 'viec.xlsx'), sheets)
+      return 'viec.xlsx'
+    }),
+  'no-backup': () =>
+    saidOf(async (folder) => {
+      const name = `${'v'.repeat(250)}.md` // with `.bak` behind it, longer than a file system allows
+      writeFileSync(path.join(folder, name), '- [ ] a <!-- congvan:own-1 -->\n')
+      return name
+    }),
   'unrecognized-lines': async () => {
     const file = await readBytes(bytes('So: 1/CV-AB'), 'a.txt')
     const machine = pipeline()

@@ -16,8 +16,13 @@ export function csv({columns, rows}: Sheet, separator = ','): string {
 
 /** The words of a cell that was kept from being taken for a formula, a number or a day. */
 export function unguarded(cell: string): string {
-  const words = cell.slice(1)
-  return cell.startsWith("'") && (formula.test(words) || countable.test(words)) ? words : cell
+  return cell.startsWith("'") && needsGuard(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+/** What begins like guarded words is guarded too, so that it is not taken for them. */
+function needsGuard(words: string): boolean {
+  if (formula.test(words) || countable.test(words)) return true
+  return words.startsWith("'") && needsGuard(words.slice(1))
 }
 
 function field(cell: Cell): string {
@@ -29,7 +34,7 @@ function field(cell: Cell): string {
 }
 
 function words(cell: string): string {
-  const safe = formula.test(cell) || countable.test(cell) ? `'${cell}` : cell
+  const safe = needsGuard(cell) ? `'${cell}` : cell
   const line = safe.replace(/\s*[\r\n]+\s*/gu, ' ').replace(/[\u0000-\u0008\u000B-\u001F]/gu, '')
   return /[",\t;]|^\s|\s$/u.test(line) ? `"${line.replaceAll('"', '""')}"` : line
 }

@@ -10,7 +10,6 @@ export interface OfficeLabels {
   readonly addressed: (shown: readonly string[], more: number) => string
   readonly own: string
   readonly all: string
-  readonly counts: string
   readonly noLead: string
   readonly leftOut: (count: number) => string
   readonly asOf: (day: string) => string
@@ -30,7 +29,6 @@ export const officeLabels: Readonly<Record<Language, OfficeLabels>> = {
       `Kính gửi: ${shown.join('; ')}${more > 0 ? ` và ${more} nơi khác` : ''}`,
     own: 'tự thêm',
     all: 'Tất cả',
-    counts: 'Thống kê',
     noLead: '(không nêu: nơi Kính gửi)',
     leftOut: (count) => `${count} việc không có ngày đến hạn nên không có trong lịch`,
     asOf: (day) => `Tính đến ngày ${day}`,
@@ -47,7 +45,6 @@ export const officeLabels: Readonly<Record<Language, OfficeLabels>> = {
     addressed: (shown, more) => `To: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
     own: 'own',
     all: 'All',
-    counts: 'Counts',
     noLead: '(not named: the addressees)',
     leftOut: (count) => `${count} tasks have no day, and are not in the calendar`,
     asOf: (day) => `As of ${day}`,

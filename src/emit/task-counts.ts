@@ -19,7 +19,7 @@ export function countsSheet({groups, today}: Checklist, {language}: EmitOptions)
   const context = {words, today, rangeOf: rangesOf(words, tasks.length + 1 + spare)}
   const counted = [office.all, ...taskStatuses.map((status) => titles.statuses[status])]
   return {
-    name: office.counts,
+    name: titles.byUnit,
     columns: [
       {title: words.lead, width: 40},
       ...[...counted, titles.overdue, titles.dueSoon].map((title) => ({title, width: 12})),

@@ -154,7 +154,7 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     },
     counts: ({all, open, doing, done, dropped, removed, overdue, dueSoon, today}) =>
       [
-        `${all} tasks: ${open} open`,
+        `${all} ${all === 1 ? 'task' : 'tasks'}: ${open} open`,
         `${doing} doing`,
         `${done} done`,
         ...some(dropped, 'dropped'),

@@ -1,9 +1,9 @@
 import type {Concern} from '../emit/checklist-options.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Task, TaskGroup} from '../model/checklist.js'
+import type {Unit} from '../model/unit.js'
 import {type Groups, groupsBy} from './groups.js'
 import {holds, type Name, type Naming, namingBy, startsAt} from './names.js'
-import type {Unit} from './schema.js'
 
 /** How sure it is that words mean one of the units; `undefined`: they mean others. */
 type Sureness = 'sure' | 'doubtful' | undefined

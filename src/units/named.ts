@@ -1,5 +1,5 @@
 import {fold} from '../lexicon/fold.js'
-import type {Unit} from './schema.js'
+import type {Unit} from '../model/unit.js'
 
 /** Đơn vị gọi tên: a name that a file of units knows brings its aliases and groups; all of the file where none is named. */
 export function unitsNamed(names: readonly string[], known: readonly Unit[]): readonly Unit[] {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {unguarded} from '../emit/csv.js'
 import {labels} from '../emit/labels.js'
 import type {Checklist} from '../model/checklist.js'
 import {decode} from '../read/decode.js'
@@ -59,6 +60,9 @@ export function formatOf(name: string): WorkedFormat | undefined {
   return Object.entries(workedFormats).find(([each]) => each === ending)?.[1]
 }
 
+/** Sheets beside the list that are written anew each time. */
+const ourSheets = Object.values(labels).map(({tasks}) => tasks.byUnit)
+
 const plainStyle = {style: {crlf: false, mark: false}, separator: ',', otherSheets: []}
 
 async function workedOf(
@@ -77,7 +81,7 @@ async function workedOf(
   const faults = faultsOf(worked.checklist, 'checklist')
   const placed = {value: worked.checklist, lineOf: () => ''}
   reportFaults(
-    faults.map((fault) => ({fault, placed, above: []})),
+    faults.slice(0, 1).map((fault) => ({fault, placed, above: []})),
     file,
     'invalid-checklist',
   )
@@ -89,9 +93,8 @@ async function ofWorkbook(bytes: Uint8Array, typeId: TypeId): Promise<Worked | u
   const read = tables.map(({name, rows}) => ({name, checklist: checklistOfRows(rows, typeId)}))
   const first = read.find(({checklist}) => checklist)
   if (!first?.checklist) return undefined
-  const ours = Object.values(labels).map(({office}) => office.counts)
   const otherSheets = read
-    .filter((each) => each !== first && !ours.includes(each.name))
+    .filter((each) => each !== first && !ourSheets.includes(each.name))
     .map(({name}) => name)
   return {...plainStyle, checklist: first.checklist, format: 'xlsx', otherSheets}
 }
@@ -111,7 +114,8 @@ function ofText(
   const style = {crlf: /\r\n/u.test(text), mark: bytes[0] === 0xef && bytes[1] === 0xbb}
   if (format === 'csv') {
     const {rows, separator} = readCsv(text)
-    const checklist = checklistOfRows(rows, typeId)
+    const words = rows.map((row) => row.map(unguarded))
+    const checklist = checklistOfRows(words, typeId)
     return checklist && {...plainStyle, checklist, format, style, separator}
   }
   const read = format === 'json' ? checklistOfJson(text) : checklistOfMarkdown(text)

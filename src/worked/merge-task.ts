@@ -1,6 +1,6 @@
 import {type ColumnKey, checklistColumns} from '../emit/checklist-columns.js'
 import {namesText} from '../emit/checklist-texts.js'
-import {labels} from '../emit/labels.js'
+import {labels, printedDate} from '../emit/labels.js'
 import type {Language} from '../emit/product.js'
 import type {Extra, Task} from '../model/checklist.js'
 import {key, plain} from './values.js'
@@ -54,8 +54,10 @@ function before(fresh: Task, old: Task, language: Language): Extra[] {
     const value = plain(textOf(old))
     return value === '' || same(value, plain(textOf(fresh))) ? [] : [told(field, value)]
   })
-  const moved = fresh.due !== null && old.due !== null && minute(fresh.due) !== minute(old.due)
-  return moved ? [...fields, told('due', old.due ?? '')] : fields
+  const {due} = old
+  const sameWords = same(plain(fresh.deadline?.text ?? ''), plain(old.deadline?.text ?? ''))
+  const moved = fresh.due !== null && due !== null && minute(fresh.due) !== minute(due)
+  return moved && sameWords ? [...fields, told('due', printedDate(due))] : fields
 }
 
 /** Lists of names are told apart by their names, not by what joins them. */

@@ -1,5 +1,4 @@
 import type {ColumnKey} from '../emit/checklist-columns.js'
-import {unguarded} from '../emit/csv.js'
 import {labels} from '../emit/labels.js'
 import type {Checklist, Extra, Task, TaskGroup} from '../model/checklist.js'
 import {fieldNamed, isOwnId, taskFrom, unread, type Values} from './fields.js'
@@ -19,7 +18,7 @@ const headRows = 20
  */
 export function checklistOfRows(rows: Rows, typeId: TypeId): Checklist | undefined {
   const head = rows.slice(0, headRows).findIndex(isHead)
-  const titles = rows[head]?.map(unguarded)
+  const titles = rows[head]
   if (!titles) return undefined
   const fields = fieldsOf(titles)
   const groups = new Map<string, TaskGroup & {readonly tasks: Task[]}>()
@@ -70,7 +69,7 @@ function cellsOf(
   const values: Partial<Record<ColumnKey, string>> = {}
   const extra: Extra[] = []
   for (const [at, cell] of row.entries()) {
-    const value = unguarded(cell).trim()
+    const value = cell.trim()
     const field = fields[at]
     if (value === '') continue
     if (field === undefined) extra.push({name: (titles[at] ?? '').trim(), value})

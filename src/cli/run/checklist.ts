@@ -83,6 +83,10 @@ async function aimOf(session: Session, {update, worked}: Settings): Promise<Aim 
   const back = target !== undefined && worked !== undefined && (await isUpdated(target, update))
   const told = output === undefined ? undefined : formatNamed(checklistFormatOf(output))
   const format = formatNamed(given.format) ?? told ?? 'markdown'
+  if (back && worked && worked.otherSheets.length > 0) {
+    reporter.messages(output, message('other-sheets', worked.otherSheets.join(', ')))
+    return undefined
+  }
   const problem = await problemOf()
   if (problem === undefined) return {target, format, back}
   reporter.problem(problem)
@@ -123,10 +127,6 @@ async function put(
   const name = given.output ?? given.update ?? ''
   const styled = back && worked && typeof data === 'string' ? inStyle(data, worked.style) : data
   if (back) {
-    if (worked && worked.otherSheets.length > 0) {
-      reporter.messages(name, message('other-sheets', worked.otherSheets.join(', ')))
-      return false
-    }
     if (await holds(target, styled)) return true
     const backup = await backUp(target)
     if (backup === undefined) {

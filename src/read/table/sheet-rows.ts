@@ -35,13 +35,13 @@ function columnOf(reference: string): number | undefined {
 
 function valueIn(cell: Element, book: Book, isDay: ReadonlySet<number>): string {
   const value = named(cell, 'v')[0]?.textContent ?? ''
-  switch (cell.getAttribute('t') ?? 'n') {
+  switch (cell.getAttribute('t') || 'n') {
     case 's':
       return wordsIn(book.strings[Number(value)])
     case 'inlineStr':
       return wordsIn(named(cell, 'is')[0])
     case 'n': {
-      const serial = value === '' || !isDay.has(Number(cell.getAttribute('s') ?? -1))
+      const serial = value === '' || !isDay.has(Number(cell.getAttribute('s') || -1))
       return serial ? value : dayOf(Number(value), book.from1904)
     }
     case 'd':
