@@ -116,13 +116,13 @@ export function tree(file: VFile, options: ParseOptions = {}): Promise<Root | nu
   return createParser(options).tree(file)
 }
 
-/** Danh sách việc: the checklist of some records, as the text of a file. */
+/** Danh sách việc: the checklist of some records, as the text or the bytes of a file. */
 export function checklist(
   records: readonly Dispatch[],
   format: keyof typeof products.checklist.formats = 'markdown',
   options: Partial<EmitOptions> = {},
-): Promise<string> {
-  return emit(products.checklist.formats[format], records, options)
+): Promise<string | Uint8Array> {
+  return emit<string | Uint8Array>(products.checklist.formats[format], records, options)
 }
 
 /** The checklist of some records as data: what {@link checklist} writes. */

@@ -68,7 +68,7 @@ export const commands: readonly Command[] = [
   {
     name: 'checklist',
     takes: 'inputs',
-    formats: ['markdown', 'csv', 'json'],
+    formats: ['markdown', 'csv', 'xlsx', 'ics', 'ics-todo', 'html', 'docx', 'json'],
     options: [
       'sort',
       'group',

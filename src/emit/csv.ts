@@ -28,7 +28,12 @@ function needsGuard(words: string): boolean {
 function field(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  if (typeof cell !== 'string') return cell.date
+  if (typeof cell === 'string') return words(cell)
+  if ('date' in cell) return cell.date
+  return 'link' in cell ? words(cell.text) : String(cell.value ?? '')
+}
+
+function words(cell: string): string {
   const safe = needsGuard(cell) ? `'${cell}` : cell
   const line = safe.replace(/\s*[\r\n]+\s*/gu, ' ').replace(/[\u0000-\u0008\u000B-\u001F]/gu, '')
   return /[",\t;]|^\s|\s$/u.test(line) ? `"${line.replaceAll('"', '""')}"` : line

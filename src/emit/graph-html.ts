@@ -1,6 +1,5 @@
-import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
 import type {Graph} from '../model/graph.js'
+import {asset, hashOf} from './asset.js'
 import {pageLabels} from './graph-html-labels.js'
 import {graphLabels, provisionsText} from './graph-labels.js'
 import {type Box, placesOf} from './graph-places.js'
@@ -28,7 +27,7 @@ interface Parts {
 function pageText({script, style, data, options: {language}}: Parts): string {
   const words = pageLabels[language]
   const title = xmlText(graphLabels[language].title)
-  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
   const say = (text: string) => xmlText(text)
   return `<!doctype html>
 <html lang="${language}">
@@ -99,11 +98,4 @@ function boxOf(label: string): Box & {readonly short: string} {
 function embedded(data: unknown): string {
   const escaped = (mark: string) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/gu, escaped)
-}
-
-const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
-
-/** Built from `assets/`; sources, compiled and bundled code lie equally deep. */
-function asset(name: string): Promise<string> {
-  return readFile(new URL(`../../dist/assets/${name}`, import.meta.url), 'utf8')
 }

@@ -2,7 +2,11 @@ import type {Checklist} from '../model/checklist.js'
 import type {Graph} from '../model/graph.js'
 import {checklist} from './checklist.js'
 import {checklistCsv} from './checklist-csv.js'
+import {checklistDocx} from './checklist-docx.js'
+import {checklistHtml} from './checklist-html.js'
+import {checklistIcs, checklistIcsTodo} from './checklist-ics.js'
 import {checklistMarkdown} from './checklist-markdown.js'
+import {checklistXlsx} from './checklist-xlsx.js'
 import {graph} from './graph.js'
 import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
 import {graphDot} from './graph-dot.js'
@@ -30,10 +34,10 @@ const ofGraph = (extension: string, write: GraphText): Format<string> => ({
   write: (all, options) => write(graph(all, options), options),
 })
 
-const ofChecklist = (
+const ofChecklist = <Out extends string | Uint8Array>(
   extension: string,
-  write: (list: Checklist, options: EmitOptions) => string,
-): Format<string> => ({
+  write: (list: Checklist, options: EmitOptions) => Promise<Out> | Out,
+): Format<Out> => ({
   extension,
   write: (all, options) => write(checklist(all, options), options),
 })
@@ -51,6 +55,11 @@ export const products = {
     formats: {
       markdown: ofChecklist('md', checklistMarkdown),
       csv: ofChecklist('csv', checklistCsv),
+      xlsx: {...ofChecklist('xlsx', checklistXlsx), binary: true},
+      ics: ofChecklist('ics', checklistIcs),
+      'ics-todo': ofChecklist('ics', checklistIcsTodo),
+      html: ofChecklist('html', checklistHtml),
+      docx: {...ofChecklist('docx', checklistDocx), binary: true},
       json: ofChecklist('json', json),
     },
   },

@@ -1,5 +1,6 @@
 import type {Provision} from '../model/citation.js'
 import type {Relation} from '../model/vocabulary.js'
+import {type OfficeLabels, officeLabels} from './office-labels.js'
 import type {Language} from './product.js'
 import {type ReferenceLabels, referenceLabels} from './reference-labels.js'
 import {type TaskLabels, taskLabels} from './task-labels.js'
@@ -21,6 +22,7 @@ export interface Labels {
   readonly provision: (provision: Provision) => string
   readonly references: ReferenceLabels
   readonly tasks: TaskLabels
+  readonly office: OfficeLabels
 }
 
 /** Labels in each language. */
@@ -54,6 +56,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       units(' ', ['điểm', point], ['khoản', clause], ['Điều', article]),
     references: referenceLabels.vi,
     tasks: taskLabels.vi,
+    office: officeLabels.vi,
   },
   en: {
     checklist: 'Tasks',
@@ -84,6 +87,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       units(', ', ['Point', point], ['Clause', clause], ['Article', article]),
     references: referenceLabels.en,
     tasks: taskLabels.en,
+    office: officeLabels.en,
   },
 }
 

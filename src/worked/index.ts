@@ -35,7 +35,7 @@ export interface Worked {
   readonly style: {readonly crlf: boolean; readonly mark: boolean}
   /** Of a CSV: what parts its cells. */
   readonly separator: string
-  /** Of a workbook: sheets that hold no checklist. */
+  /** Of a workbook: sheets that hold no checklist, nor the counts that are made anew. */
   readonly otherSheets: readonly string[]
 }
 

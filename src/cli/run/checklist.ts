@@ -55,7 +55,7 @@ export const run: Run = async (args, given, io) => {
     ...(receivedOn !== undefined && {receivedOn}),
     checklist: {...settings.options, view: !aim.back},
   }
-  const data = await emit(formats[aim.format], all, options)
+  const data = await emit<string | Uint8Array>(formats[aim.format], all, options)
   const written = await put(data, aim, settings, session)
   const late = given.failOverdue ? tellLate(checklistOf(all, options), session) : 0
   return session.failed() || !written || late > 0 ? 1 : 0
