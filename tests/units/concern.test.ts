@@ -56,6 +56,8 @@ describe('what concerns a unit', () => {
     ['Sở Tài chính', 'các sở, ban, ngành'],
     ['Sở Tài chính', 'các cơ quan, đơn vị liên quan'],
     ['Sở Tài chính', 'Thủ trưởng các đơn vị'],
+    ['Sở Tài chính', 'các cấp, các ngành'],
+    ['Trạm Y tế xã', 'các cơ sở y tế'],
     ['UBND phường Lê Lợi', 'UBND các xã, phường, đặc khu'],
     ['UBND xã An Phú', 'UBND cấp xã'],
     ['UBND xã An Phú', 'các địa phương'],
@@ -82,6 +84,8 @@ describe('what concerns a unit', () => {
     ['Sở Nông nghiệp và Môi trường', 'các trường học'],
     ['UBND xã An Phú', 'UBND xã Bình An'],
     ['Sở Y tế', 'Giám đốc Sở Nội vụ'],
+    ['Sở Y tế', 'Các đảng ủy cơ sở'],
+    ['Sở Y tế', 'Ban Thường vụ các Đoàn trực thuộc'],
   ])('%s is not meant by “%s”', (unit, printed) => {
     expect(wordsFor(unit, [printed])).toBeNull()
   })
