@@ -34,9 +34,10 @@ const bare = {
   ],
 }
 
-/** Runs a job over the files again and again for about `seconds`; gives files and bytes a second. */
-async function rate(files, job, seconds = 2) {
-  for (const file of files) await job(file)
+/** Runs a job over the files again and again for about `seconds`, after as long again unmeasured; gives files and bytes a second. */
+async function rate(files, job, seconds = 4) {
+  const warm = performance.now()
+  while (performance.now() - warm < seconds * 1000) for (const file of files) await job(file)
   const started = performance.now()
   let count = 0
   let bytes = 0

@@ -15,6 +15,8 @@ const bundle = await rolldown({
   input: {main: at('dist/cli/main.js'), index: at('dist/index.js')},
   external: outside,
   platform: 'node',
+  // Our modules do nothing when they are loaded, so a command loads those it uses and no more.
+  treeshake: {moduleSideEffects: (id) => id.includes('node_modules')},
   // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
   checks: {ineffectiveDynamicImport: false},
 })

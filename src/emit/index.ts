@@ -1,45 +1,44 @@
 import type {Checklist} from '../model/checklist.js'
 import type {Graph} from '../model/graph.js'
-import {checklist} from './checklist.js'
-import {checklistCsv} from './checklist-csv.js'
-import {checklistDocx} from './checklist-docx.js'
-import {checklistHtml} from './checklist-html.js'
-import {checklistIcs, checklistIcsTodo} from './checklist-ics.js'
-import {checklistMarkdown} from './checklist-markdown.js'
-import {checklistXlsx} from './checklist-xlsx.js'
-import {graph} from './graph.js'
-import {graphCsvEdges, graphCsvNodes} from './graph-csv.js'
-import {graphDot} from './graph-dot.js'
-import {graphGexf} from './graph-gexf.js'
-import {graphGraphml} from './graph-graphml.js'
-import {graphHtml} from './graph-html.js'
-import {graphJson} from './graph-json.js'
-import {graphMermaid} from './graph-mermaid.js'
-import {graphSvg} from './graph-svg.js'
-import {graphTurtle} from './graph-turtle.js'
+import type {References} from '../model/references.js'
 import type {EmitOptions, Format, Product} from './product.js'
 import {recordsJson, recordsNdjson, recordsYaml} from './record.js'
-import {references} from './references.js'
-import {referencesCsv} from './references-csv.js'
-import {referencesMarkdown} from './references-markdown.js'
-import {referencesTable} from './references-table.js'
-import {referencesXlsx} from './references-xlsx.js'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-type GraphText = (all: Graph, options: EmitOptions) => Promise<string> | string
+/** How one format writes what its product is made of; its code is loaded when it is asked for. */
+type Writer<Made, Out> = () => Promise<(made: Made, options: EmitOptions) => Promise<Out> | Out>
 
-const ofGraph = (extension: string, write: GraphText): Format<string> => ({
-  extension,
-  write: (all, options) => write(graph(all, options), options),
-})
+const asJson = async () => json
 
 const ofChecklist = <Out extends string | Uint8Array>(
   extension: string,
-  write: (list: Checklist, options: EmitOptions) => Promise<Out> | Out,
+  load: Writer<Checklist, Out>,
 ): Format<Out> => ({
   extension,
-  write: (all, options) => write(checklist(all, options), options),
+  async write(all, options) {
+    const [{checklist}, write] = await Promise.all([import('./checklist.js'), load()])
+    return write(checklist(all, options), options)
+  },
+})
+
+const ofReferences = <Out extends string | Uint8Array>(
+  extension: string,
+  load: Writer<References, Out>,
+): Format<Out> => ({
+  extension,
+  async write(all, options) {
+    const [{references}, write] = await Promise.all([import('./references.js'), load()])
+    return write(references(all, options), options)
+  },
+})
+
+const ofGraph = (extension: string, load: Writer<Graph, string>): Format<string> => ({
+  extension,
+  async write(all, options) {
+    const [{graph}, write] = await Promise.all([import('./graph.js'), load()])
+    return write(graph(all, options), options)
+  },
 })
 
 /** Sản phẩm và định dạng: a product or a format is a row here; commands and `--format` follow from it. */
@@ -53,50 +52,58 @@ export const products = {
   },
   checklist: {
     formats: {
-      markdown: ofChecklist('md', checklistMarkdown),
-      csv: ofChecklist('csv', checklistCsv),
-      xlsx: {...ofChecklist('xlsx', checklistXlsx), binary: true},
-      ics: ofChecklist('ics', checklistIcs),
-      'ics-todo': ofChecklist('ics', checklistIcsTodo),
-      html: ofChecklist('html', checklistHtml),
-      docx: {...ofChecklist('docx', checklistDocx), binary: true},
-      json: ofChecklist('json', json),
+      markdown: ofChecklist(
+        'md',
+        async () => (await import('./checklist-markdown.js')).checklistMarkdown,
+      ),
+      csv: ofChecklist('csv', async () => (await import('./checklist-csv.js')).checklistCsv),
+      xlsx: {
+        binary: true,
+        ...ofChecklist('xlsx', async () => (await import('./checklist-xlsx.js')).checklistXlsx),
+      },
+      ics: ofChecklist('ics', async () => (await import('./checklist-ics.js')).checklistIcs),
+      'ics-todo': ofChecklist(
+        'ics',
+        async () => (await import('./checklist-ics.js')).checklistIcsTodo,
+      ),
+      html: ofChecklist('html', async () => (await import('./checklist-html.js')).checklistHtml),
+      docx: {
+        binary: true,
+        ...ofChecklist('docx', async () => (await import('./checklist-docx.js')).checklistDocx),
+      },
+      json: ofChecklist('json', asJson),
     },
   },
   refs: {
     formats: {
-      table: {
-        extension: 'txt',
-        write: (all, options) => referencesTable(references(all, options), options),
-      },
-      csv: {
-        extension: 'csv',
-        write: (all, options) => referencesCsv(references(all, options), options),
-      },
+      table: ofReferences(
+        'txt',
+        async () => (await import('./references-table.js')).referencesTable,
+      ),
+      csv: ofReferences('csv', async () => (await import('./references-csv.js')).referencesCsv),
       xlsx: {
-        extension: 'xlsx',
         binary: true,
-        write: (all, options) => referencesXlsx(references(all, options), options),
+        ...ofReferences('xlsx', async () => (await import('./references-xlsx.js')).referencesXlsx),
       },
-      markdown: {
-        extension: 'md',
-        write: (all, options) => referencesMarkdown(references(all, options), options),
-      },
-      json: {extension: 'json', write: (all, options) => json(references(all, options))},
+      markdown: ofReferences(
+        'md',
+        async () => (await import('./references-markdown.js')).referencesMarkdown,
+      ),
+      json: ofReferences('json', asJson),
     },
   },
   graph: {
     formats: {
-      dot: ofGraph('dot', graphDot),
-      mermaid: ofGraph('mmd', graphMermaid),
-      graphml: ofGraph('graphml', graphGraphml),
-      gexf: ofGraph('gexf', graphGexf),
-      json: ofGraph('json', graphJson),
-      'csv-nodes': ofGraph('csv', graphCsvNodes),
-      'csv-edges': ofGraph('csv', graphCsvEdges),
-      ttl: ofGraph('ttl', graphTurtle),
-      svg: ofGraph('svg', graphSvg),
-      html: ofGraph('html', graphHtml),
+      dot: ofGraph('dot', async () => (await import('./graph-dot.js')).graphDot),
+      mermaid: ofGraph('mmd', async () => (await import('./graph-mermaid.js')).graphMermaid),
+      graphml: ofGraph('graphml', async () => (await import('./graph-graphml.js')).graphGraphml),
+      gexf: ofGraph('gexf', async () => (await import('./graph-gexf.js')).graphGexf),
+      json: ofGraph('json', async () => (await import('./graph-json.js')).graphJson),
+      'csv-nodes': ofGraph('csv', async () => (await import('./graph-csv.js')).graphCsvNodes),
+      'csv-edges': ofGraph('csv', async () => (await import('./graph-csv.js')).graphCsvEdges),
+      ttl: ofGraph('ttl', async () => (await import('./graph-turtle.js')).graphTurtle),
+      svg: ofGraph('svg', async () => (await import('./graph-svg.js')).graphSvg),
+      html: ofGraph('html', async () => (await import('./graph-html.js')).graphHtml),
     },
   },
 } as const satisfies Record<string, Product>
