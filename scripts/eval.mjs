@@ -45,6 +45,19 @@ const columns = [
   ['invented', (s) => (s.fields['number']?.invented ?? 0) + (s.fields['issuedOn']?.invented ?? 0)],
 ]
 
+/** What is measured within the citations and directives that were found; said of all documents together. */
+const finer = [
+  ...['type', 'date', 'issuer', 'relation'].map((part) => [`citation ${part}`, share]),
+  ['pinpoints', (each) => each?.f1],
+  ...['directive lead', 'directive with'].map((name) => [name, (each) => each?.f1]),
+  ...['words', 'date', 'recurs'].map((part) => [`deadline ${part}`, share]),
+  ['deadline date invented', (each) => each?.invented],
+].map(([name, of]) => [name, (s) => of(s.fields[name.replace(/ invented$/u, '')])])
+
+function share(each) {
+  return each?.gold ? each.right / each.gold : undefined
+}
+
 async function parseAll() {
   const parser = createParser()
   const ids = []
@@ -80,7 +93,7 @@ function score(name, ids, extra = []) {
 }
 
 const shown = (value, name) =>
-  value === undefined ? '–' : name === 'invented' ? String(value) : (100 * value).toFixed(1)
+  value === undefined ? '–' : name.endsWith('invented') ? String(value) : (100 * value).toFixed(1)
 
 function print(rows) {
   const names = ['', 'docs', ...columns.map(([name]) => name)]
@@ -103,9 +116,10 @@ function belowFloors(rows) {
   const floors = parse(readFileSync(path.join(root, 'scripts/eval-floors.yaml'), 'utf8'))
   return rows.flatMap(({name, scored}) =>
     Object.entries(floors[name] ?? {}).flatMap(([column, floor]) => {
-      const value = columns.find(([each]) => each === column)?.[1](scored)
-      const bad =
-        column === 'invented' ? value > floor : value === undefined || 100 * value < floor - 0.05
+      const value = [...columns, ...finer].find(([each]) => each === column)?.[1](scored)
+      const bad = column.endsWith('invented')
+        ? value > floor
+        : value === undefined || 100 * value < floor - 0.05
       return bad ? [`${name} ${column}: ${shown(value, column)} (floor ${floor})`] : []
     }),
   )
@@ -131,6 +145,8 @@ const rows = [
   {name: 'main', scored: score('main', main)},
 ]
 print(rows)
+const {scored: all} = rows.find(({name}) => name === 'main')
+console.log(`\nmain: ${finer.map(([name, of]) => `${name} ${shown(of(all), name)}`).join(', ')}`)
 if (option('misses')) score('misses', ids, ['--misses', '--only', option('misses')])
 const fallen = option('only') ? [] : belowFloors(rows)
 for (const line of fallen) console.error(`Below its floor: ${line}`)
