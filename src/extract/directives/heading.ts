@@ -44,6 +44,7 @@ function isTopic(text: string, rules: Rules): boolean {
 
 /** Aims, agenda and assessments ask nothing; tasks and implementation do; other topics change nothing. */
 export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
+  if (rules.normative && isSilent(mode)) return mode // an article that rules, whatever its parts are about
   const {folded, lexicon} = readingOf(text, rules)
   const test = (template: string) => lexicon.regex(template).test(folded)
   const head = '^[^\\p{L}]{0,3}(?:{topic-about} )?(?:{topic-some} )?'

@@ -1,5 +1,6 @@
 import type {Construct, Cursor, Opening} from '../construct.js'
 import type {Context} from '../context.js'
+import {type FlowLine, isRule, isTerminated} from '../flow.js'
 import {elementLabel, itemMark, opened, opensBlock} from '../opens-block.js'
 import {insideQuote} from '../quote.js'
 import {paragraphLines} from './paragraph.js'
@@ -34,7 +35,20 @@ function opening(
   const line = cursor.lines[cursor.index + 1]
   const below = line && {...within, index: cursor.index + 1, line}
   const alone = given.skip >= cursor.line.text.length && own.length === 1
-  if (alone && below && !opensBlock(below, context)) own.push(...paragraphLines(below, context))
+  if (alone && below && !opensBlock(below, context)) own.push(...titleLines(below, context))
   const block: Opening = {type: 'opening', ...given, lines: own}
   return {blocks: [block], count: own.length}
+}
+
+/** Tên chương, mục below its label; lines of capitals are one name, however they are centred. */
+function titleLines(cursor: Cursor, context: Context): FlowLine[] {
+  const own = paragraphLines(cursor, context)
+  for (;;) {
+    const index = cursor.index + own.length
+    const [before, line] = [own.at(-1), cursor.lines[index]]
+    if (!before?.caps || !line?.caps || line.cell || index >= cursor.zones.closing) return own
+    const next = {...cursor, index, line}
+    if (isTerminated(before.text) || isRule(line.text) || opensBlock(next, context)) return own
+    own.push(line)
+  }
 }
