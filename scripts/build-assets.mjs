@@ -58,6 +58,8 @@ function validator(name, schema, options = {}) {
     allErrors: true,
     strict: false,
     inlineRefs: false,
+    unicode: false, // lengths by code points would need a part of ajv at run time
+    logger: false, // it warns of that option
     code: {source: true, lines: false},
     ...options,
   })

@@ -1,15 +1,10 @@
 import {VFile} from 'vfile'
-import {report} from './diagnostics/report.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import type {LexiconData} from './lexicon/schema.js'
 import {type Message, messagesOf} from './messages.js'
 import type {HolidayYear} from './model/holidays.js'
-import {decode} from './read/decode.js'
-import {fileBytes} from './read/file-bytes.js'
-import {maxRecordBytes} from './read/limits.js'
-import {placedValues} from './record/placed-values.js'
-import {reportFaults} from './record/report-faults.js'
-import {type Fault, faultsOf} from './record/validate.js'
+import {checkedFile} from './record/checked-file.js'
+import type {Fault} from './record/validate.js'
 
 /** The lexicon with the words of a user in it, null where their file has faults. */
 export interface LexiconRead {
@@ -23,30 +18,8 @@ export interface LexiconRead {
  */
 export async function readLexicon(path: string): Promise<LexiconRead> {
   const file = new VFile({path})
-  const extra = await extraOf(path, file)
+  const extra = await checkedFile(path, file, 'lexicon', ownFaults)
   return {lexicon: extra ? loadLexicon(extra) : null, messages: messagesOf(file)}
-}
-
-async function extraOf(path: string, file: VFile): Promise<LexiconData | undefined> {
-  const bytes = fileBytes(path, file, maxRecordBytes)
-  const decoded = bytes && decode(bytes)
-  if (!bytes) return undefined
-  if (!decoded) {
-    report(file, 'undecodable-text', undefined)
-    return undefined
-  }
-  const [first] = await placedValues(decoded.text, file)
-  if (file.messages.length > 0) return undefined
-  const placed = first ?? {value: null, lineOf: () => ''}
-  const schemaFaults = faultsOf(placed.value, 'lexicon')
-  const extra = placed.value as LexiconData // checked just above; the check fills in what may be left out
-  const faults = schemaFaults.length > 0 ? schemaFaults : ownFaults(extra)
-  reportFaults(
-    faults.map((fault) => ({fault, placed, above: []})),
-    file,
-    'invalid-lexicon',
-  )
-  return faults.length > 0 ? undefined : extra
 }
 
 /**

@@ -49,7 +49,7 @@ export function createParser(options: ParseOptions = {}): Parser {
   return {
     async parse(input) {
       const file = typeof input === 'string' ? await read(input, options) : input
-      const done = await admitted(file)
+      const done = await admitted(file, machine, options)
       return {record: done ? withEvidence(done.record) : null, messages: messagesOf(file)}
     },
     async text(file) {
@@ -63,26 +63,10 @@ export function createParser(options: ParseOptions = {}): Parser {
     holidays: lexicon.holidays,
   }
 
-  /** The one gate: what passes it is read, sound, and not secret (or allowed). */
-  async function admitted(file: VFile): Promise<{root: Root; record: Dispatch} | undefined> {
-    if (!file.data['source']) return undefined
-    try {
-      const root = (await machine.run(machine.parse(file), file)) as Root // the transformers keep the root
-      const record = machine.stringify(root, file) as unknown as Dispatch // the compiler of the pipeline
-      if (isRefused(record, file, options)) return undefined
-      const [fault] = faultsOf(record)
-      if (!fault) return {root, record}
-      report(file, 'internal-error', undefined, `${fault.pointer} ${fault.keyword}`)
-    } catch (error) {
-      report(file, 'internal-error', undefined, error instanceof Error ? error.name : '?')
-    }
-    return undefined
-  }
-
   /** The inner stages tell what hinders them, not what the record lacks. */
   async function quietly(file: VFile) {
     const before = file.messages.length
-    const done = await admitted(file)
+    const done = await admitted(file, machine, options)
     if (done) file.messages.length = before
     return done
   }
@@ -91,6 +75,26 @@ export function createParser(options: ParseOptions = {}): Parser {
     const {evidence: _, ...bare} = record
     return options.withoutEvidence ? bare : record
   }
+}
+
+/** The one gate: what passes it is read, sound, and not secret (or allowed). */
+async function admitted(
+  file: VFile,
+  machine: ReturnType<typeof pipeline>,
+  options: ParseOptions,
+): Promise<{root: Root; record: Dispatch} | undefined> {
+  if (!file.data['source']) return undefined
+  try {
+    const root = (await machine.run(machine.parse(file), file)) as Root // the transformers keep the root
+    const record = machine.stringify(root, file) as unknown as Dispatch // the compiler of the pipeline
+    if (isRefused(record, file, options)) return undefined
+    const [fault] = faultsOf(record)
+    if (!fault) return {root, record}
+    report(file, 'internal-error', undefined, `${fault.pointer} ${fault.keyword}`)
+  } catch (error) {
+    report(file, 'internal-error', undefined, error instanceof Error ? error.name : '?')
+  }
+  return undefined
 }
 
 function isRefused({secrecy}: Dispatch, file: VFile, {allowSecret}: ParseOptions): boolean {

@@ -1,52 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import path from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {catalog} from '../src/diagnostics/catalog.js'
 import {products} from '../src/emit/index.js'
 import {readers} from '../src/read/index.js'
 import {constructs} from '../src/structure/constructs.js'
-
-const src = fileURLToPath(new URL('../src/', import.meta.url))
-
-interface Module {
-  readonly name: string
-  readonly folder: string
-  readonly text: string
-  /** Own modules it imports, relative to `src/`; types only ones apart. */
-  readonly imports: readonly string[]
-  readonly values: readonly string[]
-  readonly packages: readonly string[]
-}
-
-const modules: readonly Module[] = readdirSync(src, {recursive: true, encoding: 'utf8'})
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.replaceAll('\\', '/'))
-  .map((name) => {
-    const text = readFileSync(src + name, 'utf8')
-    const found = [
-      ...text.matchAll(
-        /^(?:import|export)(?<type> type)?[^'"]*?from '(?<from>[^']+)'|import\('(?<lazy>[^']+)'\)/gmu,
-      ),
-    ]
-    const all = found.map(({groups}) => ({
-      from: groups?.['from'] ?? groups?.['lazy'] ?? '',
-      type: groups?.['type'] !== undefined,
-    }))
-    const own = (each: {from: string}) =>
-      path.posix.join(path.posix.dirname(name), each.from).replace(/\.js$/u, '.ts')
-    const relative = all.filter(({from}) => from.startsWith('.'))
-    return {
-      name,
-      folder: name.includes('/') ? (name.split('/')[0] ?? '') : name,
-      text,
-      imports: relative.map(own),
-      values: relative.filter(({type}) => !type).map(own),
-      packages: all
-        .map(({from}) => from)
-        .filter((from) => !from.startsWith('.') && !from.startsWith('node:')),
-    }
-  })
+import {type Module, modules} from './modules.js'
 
 const inFolder = (folder: string) => modules.filter((module) => module.folder === folder)
 const foldersOf = (module: Module) => module.imports.map((name) => name.split('/')[0] ?? '')
@@ -129,53 +86,6 @@ describe('the arrows', () => {
     }
     for (const {name} of modules) visit(name, [])
     expect(cycles).toEqual([])
-  })
-})
-
-describe('what is never written', () => {
-  const withoutComments = (text: string) =>
-    text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(?<![:'"`\\])\/\/.*$/gmu, '')
-
-  it('Vietnamese letters stand in no code literal outside the places for words', () => {
-    const places =
-      /^(?:diagnostics\/catalog|model\/|emit\/|cli\/|record\/fault-text|lexicon\/fold|lexicon\/schema|lexicon\/pattern)/u
-    const letters = /[\u00C0-\u00FFăđơưĂĐƠƯ\u1EA0-\u1EF9]/u
-    const alone = /pointLetters|\[a-zđ\]|a-zđ/u
-    const found = modules
-      .filter(({name}) => !places.test(name))
-      .flatMap(({name, text}) =>
-        withoutComments(text)
-          .split('\n')
-          .filter((line) => letters.test(line) && !alone.test(line))
-          .map((line) => `${name}: ${line.trim()}`),
-      )
-    expect(found).toEqual([])
-  })
-
-  it.each([
-    ['\\b', /\\b(?![A-Za-z])/u],
-    ['\\w', /\\w/u],
-    ['[a-z]', /\[a-z\]/u],
-    ['[à-ỹ]', /\[à-ỹ\]/u],
-  ])('%s does not know Vietnamese', (_, pattern) => {
-    const folders = ['structure', 'phrase', 'resolve', 'extract', 'lexicon']
-    const users = modules.filter(
-      ({folder, text}) => folders.includes(folder) && pattern.test(withoutComments(text)),
-    )
-    expect(users.map(({name}) => name)).toEqual([])
-  })
-
-  it('files stay under 250 lines', () => {
-    expect(modules.filter(({text}) => text.split('\n').length > 251).map(({name}) => name)).toEqual(
-      [],
-    )
-  })
-
-  it('no any, no default export', () => {
-    const found = modules.filter(({text}) =>
-      /: any\b|as any\b|export default/u.test(withoutComments(text)),
-    )
-    expect(found.map(({name}) => name)).toEqual([])
   })
 })
 

@@ -2,11 +2,11 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {main} from '../src/cli/main.js'
 import {catalog} from '../src/diagnostics/catalog.js'
 import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
+import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const idsOf = async (content: Uint8Array, name: string) =>
@@ -44,21 +44,8 @@ async function saidOf(make: (folder: string) => Promise<string>): Promise<readon
       path.join(folder, 'a.txt'),
       'Số: 01/CV-AB\nKính gửi: Ban Quản lý.\nĐề nghị báo cáo.\n',
     )
-    let said = ''
-    await main(['checklist', 'a.txt', '--update', name], {
-      stdout: () => undefined,
-      stderr: (text) => {
-        said += text
-      },
-      stdin: async () => new Uint8Array(),
-      isClosed: () => false,
-      settled: async () => undefined,
-      outIsTerminal: false,
-      isTerminal: false,
-      env: {},
-      cwd: folder,
-    })
-    return [...said.matchAll(/\[(?<id>\p{Ll}[\p{Ll}-]+)\]/gu)].map(
+    const {stderr} = await run(['checklist', 'a.txt', '--update', name], {cwd: folder})
+    return [...stderr.matchAll(/\[(?<id>\p{Ll}[\p{Ll}-]+)\]/gu)].map(
       ({groups}) => groups?.['id'] ?? '',
     )
   } finally {
@@ -110,8 +97,8 @@ const shown = [
 )
 
 describe('the catalogue', () => {
-  it.each(Object.entries(inputs))('%s', async (id, run) => {
-    expect(await run()).toContain(id)
+  it.each(Object.entries(inputs))('%s', async (id, idsOfInput) => {
+    expect(await idsOfInput()).toContain(id)
   })
 
   it('has a case for every message', () => {

@@ -10,11 +10,11 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import type {Io} from '../src/cli/io.js'
-import {main, nodeIo} from '../src/cli/main.js'
+import {nodeIo} from '../src/cli/main.js'
 import {writeWhole} from '../src/cli/output.js'
 import {createParser, loadLexicon, parse, readBytes, readRecords} from '../src/index.js'
 import {recordOf} from './record-of.js'
+import {run} from './stand-in.js'
 
 /** Faults of the disk that a test cannot cause: the code that a call on a name gives. */
 const faults = vi.hoisted(() => new Map<string, string>())
@@ -44,25 +44,7 @@ afterEach(() => {
   rmSync(cwd, {recursive: true})
 })
 
-async function play(...args: string[]) {
-  const said = {stdout: '', stderr: ''}
-  const io: Io = {
-    stdout: (text) => {
-      said.stdout += text
-    },
-    stderr: (text) => {
-      said.stderr += text
-    },
-    stdin: async () => new Uint8Array(),
-    isClosed: () => false,
-    settled: async () => undefined,
-    outIsTerminal: false,
-    isTerminal: false,
-    env: {},
-    cwd,
-  }
-  return {code: await main(args, io), ...said}
-}
+const play = (...args: string[]) => run(args, {cwd})
 
 describe('an input is never written on', () => {
   it('through a folder that is a link', async () => {
@@ -124,8 +106,8 @@ it.runIf(process.platform !== 'win32')('a device or a pipe is never read to its 
 })
 
 describe('stdout', () => {
-  const stdoutThat = (code: string | undefined) => {
-    const {stdout, stderr, settled, isClosed} = nodeIo({
+  const stdoutThat = (code: string | undefined) =>
+    nodeIo({
       stdout: {
         write: (_, done) => {
           done(code === undefined ? null : Object.assign(new Error('no'), {code}))
@@ -137,27 +119,17 @@ describe('stdout', () => {
       env: {},
       cwd: () => cwd,
     })
-    return {stdout, stderr, settled, isClosed}
-  }
 
   it('closed early ends quietly; full is told', async () => {
-    const base = {
-      stdin: async () => new Uint8Array(),
-      outIsTerminal: false,
-      isTerminal: false,
-      env: {},
-      cwd,
+    const withStdout = (fault: string | undefined) => {
+      const {stdout, settled, isClosed} = stdoutThat(fault)
+      return run(['parse', 'den', '-q'], {stdout, settled, isClosed, cwd})
     }
-    let said = ''
-    const stderr = (text: string) => {
-      said += text
-    }
-    const closed = {...base, ...stdoutThat('EPIPE'), stderr}
-    expect(await main(['parse', 'den', '-q'], closed)).toBe(0)
-    expect(said).toBe('')
-    expect(await main(['parse', 'den', '-q'], {...base, ...stdoutThat('ENOSPC'), stderr})).toBe(1)
-    expect(said).toContain('[cannot-write]')
-    expect(await main(['parse', 'den', '-q'], {...base, ...stdoutThat(undefined), stderr})).toBe(0)
+    expect(await withStdout('EPIPE')).toMatchObject({code: 0, stderr: ''})
+    const full = await withStdout('ENOSPC')
+    expect(full.code).toBe(1)
+    expect(full.stderr).toContain('[cannot-write]')
+    expect(await withStdout(undefined)).toMatchObject({code: 0, stderr: ''})
   })
 })
 
@@ -176,25 +148,13 @@ describe('what nobody thought of', () => {
   })
 
   it('outside of it is a sentence, never a stack', async () => {
-    let said = ''
-    const broken: Io = {
-      stdout: () => {
-        throw new TypeError('no')
-      },
-      stderr: (text) => {
-        said += text
-      },
-      stdin: async () => new Uint8Array(),
-      isClosed: () => false,
-      settled: async () => undefined,
-      outIsTerminal: false,
-      isTerminal: false,
-      env: {},
-      cwd,
+    const stdout = () => {
+      throw new TypeError('no')
     }
-    expect(await main(['parse', 'den', '-q'], broken)).toBe(1)
-    expect(said).toMatch(/^lỗi: .*\(TypeError\)[^\n]*\n$/u)
-    expect(said).toContain('[internal-error]')
+    const {code, stderr} = await run(['parse', 'den', '-q'], {stdout, cwd})
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^lỗi: .*\(TypeError\)[^\n]*\n$/u)
+    expect(stderr).toContain('[internal-error]')
   })
 
   it('a record with faults without end tells the first fifty', async () => {

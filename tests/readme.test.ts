@@ -2,8 +2,8 @@ import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {main} from '../src/cli/main.js'
 import {readLexicon} from '../src/index.js'
+import {run} from './stand-in.js'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -16,27 +16,6 @@ function commandsOf(markdown: string): string[][] {
   )
 }
 
-async function play(args: readonly string[], cwd: string) {
-  let stdout = ''
-  let stderr = ''
-  const code = await main(args, {
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
-    stdin: async () => new Uint8Array(),
-    isClosed: () => false,
-    settled: async () => undefined,
-    outIsTerminal: false,
-    isTerminal: false,
-    env: {},
-    cwd,
-  })
-  return {code, stdout, stderr}
-}
-
 describe.each(['README.md', 'README.vi.md'])('%s', (name) => {
   const markdown = readFileSync(path.join(root, name), 'utf8')
 
@@ -46,7 +25,7 @@ describe.each(['README.md', 'README.vi.md'])('%s', (name) => {
     const commands = commandsOf(markdown)
     expect(commands.length).toBeGreaterThan(3)
     for (const command of commands) {
-      const {code, stderr} = await play(command, cwd)
+      const {code, stderr} = await run(command, {cwd})
       expect(code, `${command.join(' ')}\n${stderr}`).toBe(0)
     }
     rmSync(cwd, {recursive: true})
@@ -65,5 +44,5 @@ it('the YAML of the first example is what the command prints', async () => {
   const markdown = readFileSync(path.join(root, 'README.md'), 'utf8')
   const shown = /```yaml\n(?<yaml>[\s\S]*?)```/u.exec(markdown)?.groups?.['yaml']
   const [first = []] = commandsOf(markdown)
-  expect((await play(first, root)).stdout).toContain(shown)
+  expect((await run(first, {cwd: root})).stdout).toContain(shown)
 })

@@ -35,6 +35,16 @@ describe('published schemas', () => {
   })
 })
 
+describe('validators', () => {
+  it('stand alone: a run has nothing of ajv', () => {
+    const built = new URL('../dist/validators/', import.meta.url)
+    const names = readdirSync(built)
+    expect(names.length).toBeGreaterThan(schemaNames.length)
+    for (const name of names)
+      expect(readFileSync(new URL(name, built), 'utf8'), name).not.toContain('require(')
+  })
+})
+
 describe('faults', () => {
   it('every keyword of the schemas has a sentence of its own', () => {
     const keywords = new Set<string>()

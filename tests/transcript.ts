@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {main} from '../src/cli/main.js'
+import {run} from './stand-in.js'
 
 /**
  * Transcripts of the command line (`tests/cli/*.md`): files in fences ```` ```file NAME ```` (```` ```bytes NAME ````
@@ -96,21 +96,9 @@ async function step(line: string, cwd: string): Promise<string> {
   const out = to < 0 ? undefined : args.splice(to, 2)[1]
   const from = args.indexOf('<')
   const stdin = from < 0 ? '' : readFileSync(path.join(cwd, args[from + 1] ?? ''))
-  let stdout = ''
-  let stderr = ''
-  const code = await main(from < 0 ? args : args.slice(0, from), {
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
+  const {code, stdout, stderr} = await run(from < 0 ? args : args.slice(0, from), {
     stdin: async () => new Uint8Array(Buffer.from(stdin)),
-    isClosed: () => false,
-    settled: async () => undefined,
     outIsTerminal: true,
-    isTerminal: false,
-    env: {},
     cwd,
   })
   const hidden = (text: string) =>

@@ -1,5 +1,6 @@
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {codeOf} from './fault-code.js'
 
 /** What lies below a folder, and the folders that would not open. */
 export interface Below {
@@ -16,8 +17,8 @@ export async function filesBelow(folder: string): Promise<Below> {
   const closed: {path: string; code: string}[] = []
   const open = [folder]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const entries = await readdir(next, {withFileTypes: true}).catch((error: {code?: string}) => {
-      closed.push({path: next, code: error.code ?? 'EIO'})
+    const entries = await readdir(next, {withFileTypes: true}).catch((error: unknown) => {
+      closed.push({path: next, code: codeOf(error)})
       return []
     })
     for (const entry of entries) {

@@ -1,3 +1,5 @@
+import {codeOf} from './fault-code.js'
+
 /** Where the command line reads and writes: the process itself, or a stand-in in tests. */
 export interface Io {
   readonly stdout: (data: string | Uint8Array) => void
@@ -58,8 +60,8 @@ const gone: ReadonlySet<string> = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_ST
 function guarded(stream: NodeStream) {
   let failed: string | undefined
   let last: Promise<void> = Promise.resolve()
-  const fail = (error: Error & {code?: string}) => {
-    failed ??= error.code ?? 'EIO'
+  const fail = (error: Error) => {
+    failed ??= codeOf(error)
   }
   stream.on('error', fail)
   return {

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {codeOf} from './fault-code.js'
 
 /**
  * Ghi trọn vẹn: the whole file or nothing; a reader never sees half a file. Gives the code of the fault that
@@ -35,19 +36,14 @@ export async function openFolder(folder: string): Promise<string | undefined> {
   }
 }
 
-function codeOf(error: unknown): string {
-  const {code} = error as {code?: string} // Node's file errors carry one
-  return code ?? 'EIO'
-}
-
 /** One folder after the other: Node's own `recursive` does not come back from such places as `/proc/x`. */
 async function makeFolder(folder: string): Promise<void> {
   const facts = await stat(folder).catch(() => undefined) // not there yet
   if (facts?.isDirectory()) return
   if (facts) throw Object.assign(new Error('Not a folder'), {code: 'ENOTDIR'})
   if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder))
-  await mkdir(folder).catch((error: {code?: string}) => {
-    if (error.code !== 'EEXIST') throw error // made meanwhile by another run
+  await mkdir(folder).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error // made meanwhile by another run
   })
 }
 

@@ -165,7 +165,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     },
     checklist: checklistTexts.en,
     wrongFilter: (option, value, choices) =>
-      `--${option} “${value}”: no such value; one of: ${choices.join(', ') || 'none'}`,
+      `--${option} “${value}”: no such value; expected one of: ${choices.join(', ') || 'none'}`,
   },
 }
 

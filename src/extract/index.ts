@@ -21,7 +21,7 @@ import {signaturesOf} from './signatures.js'
 import {subjectFact} from './subject.js'
 
 /** Cây → bản ghi: the record of one dispatch, every header fact with its evidence or its doubt. */
-export function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
+function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const root = placed(tree)
   const source = file.data['source'] as SourceText // put there by `read()`
   const context: ExtractContext = {root, file, lexicon, source}

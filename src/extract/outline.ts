@@ -25,7 +25,7 @@ export function outlineOf({root, source}: ExtractContext): OutlineElement[] {
 }
 
 /** The words of the first paragraph of an element or item. */
-export function ownText(block: Element | Item, source: SourceText): string {
+function ownText(block: Element | Item, source: SourceText): string {
   const first = block.children[0]
   return first?.type === 'paragraph' ? wordsOf(first, source) : ''
 }

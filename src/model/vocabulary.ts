@@ -44,7 +44,6 @@ export const deadlineKinds = [
   'immediate',
   'continuous',
 ] as const
-export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** Chu kỳ của việc lặp lại. */
 export const recurrences = [
@@ -55,7 +54,6 @@ export const recurrences = [
   'weekly',
   'daily',
 ] as const
-export type Recurrence = (typeof recurrences)[number]
 
 /** Sắc thái của lời giao việc, strongest first: ra lệnh, yêu cầu, đề nghị, gợi ý. */
 export const modalities = ['orders', 'requires', 'requests', 'advises'] as const

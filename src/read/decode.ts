@@ -1,3 +1,6 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+
 /** Chữ đã giải mã, with the name of its encoding. */
 export interface Decoded {
   readonly text: string
@@ -11,6 +14,13 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const decoded = decodedAs(bytes)
   return decoded && isText(decoded.text) ? decoded : undefined
+}
+
+/** The same; bytes that are no text are reported on the file. */
+export function decodedText(bytes: Uint8Array, file: VFile): Decoded | undefined {
+  const decoded = decode(bytes)
+  if (!decoded) report(file, 'undecodable-text', undefined)
+  return decoded
 }
 
 /** One control character in so many letters is a slip (a DOS end mark, a bell); more of them are data. */

@@ -1,8 +1,7 @@
 import type {Root as MarkdownRoot, RootContent, TableCell} from 'mdast'
-import {report} from '../diagnostics/report.js'
 import {type CellDrafts, tableLines} from '../source/columns.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {decode} from './decode.js'
+import {decodedText} from './decode.js'
 import {type MarkdownLine, plainLines} from './markdown/inline.js'
 import {pipeTables} from './markdown/pipes.js'
 import type {Reader} from './reader.js'
@@ -19,11 +18,8 @@ export const markdown: Reader = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   async read(bytes, file) {
-    const decoded = decode(bytes)
-    if (!decoded) {
-      report(file, 'undecodable-text', undefined)
-      return undefined
-    }
+    const decoded = decodedText(bytes, file)
+    if (!decoded) return undefined
     const value = decoded.text.replace(/\r\n?/gu, '\n')
     const blocks = await parseBlocks(value)
     return {source: sourceText(drafts(value, blocks)), encoding: decoded.encoding}

@@ -1,8 +1,7 @@
-import {report} from '../diagnostics/report.js'
 import {columns} from '../source/columns.js'
 import {splitGaps} from '../source/gaps.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {decode} from './decode.js'
+import {decodedText} from './decode.js'
 import {maxPages} from './limits.js'
 import type {Reader} from './reader.js'
 
@@ -18,11 +17,8 @@ export const text: Reader = {
   name: 'text',
   extensions: ['.txt', '.text'],
   async read(bytes, file) {
-    const decoded = decode(bytes)
-    if (!decoded) {
-      report(file, 'undecodable-text', undefined)
-      return undefined
-    }
+    const decoded = decodedText(bytes, file)
+    if (!decoded) return undefined
     const {drafts, pages} = pageDrafts(decoded.text)
     return {
       source: sourceText(columns(splitGaps(drafts)), pages > 1 ? pages : null),

@@ -1,3 +1,4 @@
+import {pointLetters} from '../lexicon/point-letters.js'
 import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
 
@@ -88,8 +89,6 @@ export function readings(line: FlowLine, {lexicon}: Context): Label[] {
 function likelihood(label: Label): number {
   return label.level === 'upper' || label.level === 'bracket-letter' ? 0 : 1
 }
-
-const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
 function ordinalOf(digits: string, level: string, words: readonly string[]): number | undefined {
   if (/^\d+$/u.test(digits)) return Number(digits)

@@ -13,7 +13,7 @@ interface Frame {
 }
 
 const itemRank = 50
-const bodyTypes = new Set([
+const bodyTypes: ReadonlySet<string> = new Set([
   'paragraph',
   'legalBasis',
   'table',

@@ -4,7 +4,7 @@ import {report} from '../diagnostics/report.js'
 import {unguarded} from '../emit/csv.js'
 import {labels} from '../emit/labels.js'
 import type {Checklist} from '../model/checklist.js'
-import {decode} from '../read/decode.js'
+import {decodedText} from '../read/decode.js'
 import {fileBytes} from '../read/file-bytes.js'
 import {maxRecordBytes} from '../read/limits.js'
 import {readCsv} from '../read/table/csv.js'
@@ -105,11 +105,8 @@ function ofText(
   file: VFile,
   typeId: TypeId,
 ): Worked | undefined {
-  const decoded = decode(bytes)
-  if (!decoded) {
-    report(file, 'undecodable-text', undefined)
-    return undefined
-  }
+  const decoded = decodedText(bytes, file)
+  if (!decoded) return undefined
   const text = decoded.text.replace(/^\uFEFF/u, '')
   const style = {crlf: /\r\n/u.test(text), mark: bytes[0] === 0xef && bytes[1] === 0xbb}
   if (format === 'csv') {

@@ -29,16 +29,10 @@ const hostile = {
   'kinds before kinds': 'Thông báo Kết luận Kế hoạch ',
 }
 
-describe('time is linear', () => {
+describe('a long text comes to an end, which it would not if each step read on to the end', () => {
   it.each(Object.entries(hostile))('%s', (_, unit) => {
-    const time = (times: number) => {
-      const text = unit.repeat(times)
-      const start = performance.now()
-      parseCitations(text, context)
-      return performance.now() - start
-    }
-    time(200)
-    expect(time(4000)).toBeLessThan(16 * time(1000) + 200)
+    const text = unit.repeat(Math.ceil(2e5 / unit.length))
+    expect(parseCitations(text, context).length).toBeLessThan(text.length / 10)
   })
 })
 

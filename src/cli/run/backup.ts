@@ -1,5 +1,6 @@
 import {constants, copyFile} from 'node:fs/promises'
 import path from 'node:path'
+import {codeOf} from '../fault-code.js'
 
 /** Most backups of one file. */
 const most = 9999
@@ -15,8 +16,7 @@ export async function backUp(file: string): Promise<string | undefined> {
       await copyFile(file, backup, constants.COPYFILE_EXCL)
       return path.basename(backup)
     } catch (error) {
-      const {code} = error as {code?: string} // Node's file errors carry one
-      if (code !== 'EEXIST') return undefined // told by the caller, who writes nothing then
+      if (codeOf(error) !== 'EEXIST') return undefined // told by the caller, who writes nothing then
     }
   }
   return undefined

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {createParser, maxFileBytes, message, type Parser, readLexicon} from '../../index.js'
 import type {Given} from '../commands.js'
+import {codeOf} from '../fault-code.js'
 import {findInputs, type Input, isDocument, isRecordFile, type Wanted} from '../inputs.js'
 import type {Io} from '../io.js'
 import {createReporter, type Reporter} from '../reporter.js'
@@ -63,8 +64,7 @@ export async function stdinBytes({io, reporter}: Session): Promise<Uint8Array | 
   try {
     return await io.stdin(maxFileBytes)
   } catch (error) {
-    const {code} = error as {code?: string} // Node's file errors carry one
-    reporter.messages('-', message('unreadable-file', code ?? 'EIO'))
+    reporter.messages('-', message('unreadable-file', codeOf(error)))
     return undefined
   }
 }

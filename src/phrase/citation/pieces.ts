@@ -33,7 +33,7 @@ const longestRun = 60
  * The pieces of a text. A word ends where small letters meet a capital, for spaces get lost (`củaBộ`, `số31`); small
  * letters that run on (`bộxã`) are cut into syllables unless known as one.
  */
-export function piecesOf(text: string, folded: string, {beginnings}: Phrases): Piece[] {
+export function piecesOf(text: string, folded: string, phrases: Phrases): Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < text.length; ) {
     const kind = classAt(text, at)
@@ -58,33 +58,40 @@ export function piecesOf(text: string, folded: string, {beginnings}: Phrases): P
         capital: false,
         loud: false,
       })
-    else words(start, at, capitals)
+    else addWords(folded.slice(start, at), start, capitals, phrases, pieces)
   }
   return pieces
+}
 
-  function words(start: number, end: number, capitals: number): void {
-    const whole = folded.slice(start, end)
-    const small = capitals < end
-    const runsOn =
-      small &&
-      end - start > 3 &&
-      end - start < longestRun &&
-      !beginnings.has(whole) &&
-      twoNuclei.test(whole)
-    const loud = !small && end - start > 1
-    let from = start
-    for (const part of (runsOn ? whole.match(syllable) : null) ?? [whole]) {
-      const to = from + part.length
-      pieces.push({
-        start: from,
-        end: to,
-        kind: 'letters',
-        folded: part,
-        capital: from < capitals,
-        loud,
-      })
-      from = to
-    }
+/** Adds the pieces of a run of letters, capitals as far as `capitals`. */
+function addWords(
+  whole: string,
+  start: number,
+  capitals: number,
+  {beginnings}: Phrases,
+  pieces: Piece[],
+): void {
+  const end = start + whole.length
+  const small = capitals < end
+  const runsOn =
+    small &&
+    end - start > 3 &&
+    end - start < longestRun &&
+    !beginnings.has(whole) &&
+    twoNuclei.test(whole)
+  const loud = !small && end - start > 1
+  let from = start
+  for (const part of (runsOn ? whole.match(syllable) : null) ?? [whole]) {
+    const to = from + part.length
+    pieces.push({
+      start: from,
+      end: to,
+      kind: 'letters',
+      folded: part,
+      capital: from < capitals,
+      loud,
+    })
+    from = to
   }
 }
 

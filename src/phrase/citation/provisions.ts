@@ -1,3 +1,4 @@
+import {pointLetters} from '../../lexicon/point-letters.js'
 import type {CitationData} from '../../tree/nodes.js'
 import type {Token} from './tokens.js'
 
@@ -122,9 +123,6 @@ function suffixed(tokens: readonly Token[], at: number) {
     return {text: `${integer.word}.${decimal.word}`, next: at + 3}
   return {text: integer.word, next: at + 1}
 }
-
-/** The letters of points, in order (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6): no f, j, w, z. */
-const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
 /** What lies between the ends of `từ Điều 3 đến Điều 7`, `từ điểm a đến điểm d`. */
 function between(from: string, to: string): string[] {

@@ -96,7 +96,7 @@ const marks =
   /\\([!-/:-@[-`{-~])|\*+|`+|~~|(?<![\p{L}\p{N}_])_{1,3}(?!_)(?=\S)|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])|(?<!_)_{2,3}(?![\p{L}\p{N}_])/gu
 
 /** Takes away heading marks, quote marks, emphasis, code marks, links, tags and escapes. */
-export function stripMarkup(line: string): string {
+function stripMarkup(line: string): string {
   return line
     .replace(/^(?:\s{0,3}#{1,6}\s+|\s*(?:>\s?)+)/u, '')
     .replace(/!?\[([^[\]\n]{0,1000})\]\([^()\n]{0,2000}\)/gu, '$1')
