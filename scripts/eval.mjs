@@ -26,7 +26,7 @@ const option = (name) => {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 
-/** Kinds of document whose formats are read today; the tax letters are noisy OCR, counted apart. */
+/** Scans without a text layer, which are not read. */
 const scans = /^(?:signed-scan|health-scan)-/u
 const readable = /\.(?:txt|md|docx|pdf)$/u
 
@@ -133,6 +133,7 @@ rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
+/** The tax letters are noisy OCR, counted apart. */
 const main = ids.filter((id) => !id.startsWith('tax-'))
 const rows = [
   ...kinds.map((kind) => ({

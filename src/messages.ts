@@ -17,7 +17,7 @@ export function messagesOf(file: VFile): Message[] {
   return file.messages.map((message) => {
     const id = (message.ruleId ?? '') as DiagnosticId // only `report()` makes messages
     const {values = []} = message as {values?: unknown[]} // stored by `report()`
-    const say = (words: (...given: never[]) => string) => words(...(values as never[]))
+    const say = (words: (...given: never[]) => string) => words(...(values as never[])) // those the entry takes
     const {severity, vi, en} = catalog[id]
     return {id, severity, line: message.line ?? null, vi: say(vi), en: say(en)}
   })

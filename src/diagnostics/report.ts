@@ -12,7 +12,7 @@ export function report<Id extends DiagnosticId>(
   ...values: Values<Id>
 ): void {
   const entry = catalog[id]
-  const say = entry.vi as (...given: Values<Id>) => string
+  const say = entry.vi as (...given: Values<Id>) => string // one entry, where TypeScript sees them all
   const message = file.message(say(...values), {ruleId: id, source: 'congvan', place})
   message.fatal = fatality[entry.severity]
   Object.assign(message, {values})

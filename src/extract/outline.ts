@@ -1,14 +1,14 @@
 import type {Position} from 'unist'
 import type {OutlineElement} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
-import type {BodyBlock, Element, Item, Paragraph} from '../tree/nodes.js'
+import type {Block, Element, Item, Paragraph} from '../tree/nodes.js'
 import {type ExtractContext, pageOf, placeOf, printedWords} from './context.js'
 
 /** Bố cục đánh số: the numbered elements of the body, nested; dashes and tables are not elements. */
 export function outlineOf({root, source}: ExtractContext): OutlineElement[] {
-  return root.children.flatMap((block) => elementsIn(block as BodyBlock))
+  return root.children.flatMap(elementsIn)
 
-  function elementsIn(block: BodyBlock): OutlineElement[] {
+  function elementsIn(block: Block): OutlineElement[] {
     if (block.type === 'item') return block.children.flatMap(elementsIn)
     if (block.type !== 'element') return []
     return [

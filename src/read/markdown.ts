@@ -37,7 +37,7 @@ async function parseBlocks(value: string): Promise<RootContent[]> {
     .use(parse.default)
     .use(gfm.default)
     .use(frontmatter.default, ['yaml', 'toml'])
-  return (processor.parse(value) as MarkdownRoot).children
+  return (processor.parse(value) as MarkdownRoot).children // remark's tree
 }
 
 /**
@@ -55,7 +55,7 @@ function drafts(value: string, blocks: readonly RootContent[]): Draft[] {
     running = []
   }
   for (const block of blocks) {
-    if (block.type === 'yaml' || (block as {type: string}).type === 'toml') continue
+    if (block.type === 'yaml' || (block as {type: string}).type === 'toml') continue // mdast has no type for TOML
     if (block.type === 'table') {
       flush()
       const cells = block.children.flatMap((row, r) =>

@@ -2,54 +2,29 @@ import {graph} from '../../src/emit/graph.js'
 import type {GraphFilter} from '../../src/emit/graph-filter.js'
 import type {EmitOptions} from '../../src/emit/product.js'
 import type {Citation, Dispatch, Graph} from '../../src/index.js'
+import {citationOf as bareCitation, dispatchOf as bareDispatch} from './of.js'
 
 /** Invented records for graphs: only what a graph looks at. */
 export function dispatchOf(fields: Partial<Dispatch> & {file?: string} = {}): Dispatch {
   const {file = 'a.docx', ...rest} = fields
   const format = file.split('.').at(-1) ?? ''
-  return {
-    $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
+  return bareDispatch(file, {
     source: {file, format, sha256: file, bytes: 1, pages: null, text: 'native', encoding: null},
-    family: 'state',
-    type: 'cong-van',
     number: '1/UBND-VX',
     symbol: 'UBND-VX',
     issuedOn: '2026-01-01',
-    place: null,
     issuers: [{name: 'UBND XÃ AN PHÚ', parent: null}],
-    subject: null,
-    urgency: null,
-    secrecy: null,
-    addressees: [],
-    outline: [],
-    directives: [],
-    citations: [],
-    signatures: [],
-    recipients: [],
-    archive: null,
-    appendices: [],
-    digitalSignatures: [],
-    doubts: [],
     ...rest,
-  }
+  })
 }
 
 export function citationOf(fields: Partial<Citation> = {}): Citation {
-  return {
-    id: 'c1',
-    type: 'nghi-dinh',
+  return bareCitation({
     number: '30/2020/NĐ-CP',
-    name: null,
-    year: null,
-    issuedOn: null,
-    issuer: null,
-    subject: null,
-    relation: 'cites',
-    provisions: [],
     key: 'state:nghi-dinh:30/2020/NĐ-CP',
     mentions: [{text: 'Nghị định số 30/2020/NĐ-CP', at: '3:1-3:20', page: 1, form: 'full'}],
     ...fields,
-  }
+  })
 }
 
 export const options: EmitOptions = {language: 'vi', typeName: (id) => id}

@@ -1,4 +1,5 @@
 import type {Citation} from '../../src/model/citation.js'
+import type {Directive} from '../../src/model/directive.js'
 import type {Dispatch} from '../../src/model/dispatch.js'
 
 /** A record with nothing but what a test gives it. */
@@ -26,6 +27,25 @@ export function dispatchOf(file: string, given: Partial<Dispatch> = {}): Dispatc
     appendices: [],
     digitalSignatures: [],
     doubts: [],
+    ...given,
+  }
+}
+
+/** A directive that names nobody and no day. */
+export function directiveOf(given: Partial<Directive> = {}): Directive {
+  return {
+    id: 'd1',
+    label: null,
+    text: 'rà soát hồ sơ',
+    lead: [],
+    coordinating: [],
+    monitoring: [],
+    reportTo: [],
+    modality: null,
+    deadline: null,
+    citations: [],
+    at: '1:1-1:2',
+    page: null,
     ...given,
   }
 }

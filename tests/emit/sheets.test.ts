@@ -1,10 +1,9 @@
-import {DOMParser} from '@xmldom/xmldom'
-import JSZip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import type {Cell} from '../../src/emit/cell.js'
 import {csv} from '../../src/emit/csv.js'
 import {table, wrap} from '../../src/emit/table.js'
 import {xlsx} from '../../src/emit/xlsx.js'
+import {all, partOf} from './parts-of.js'
 
 const sheet = (...rows: readonly (readonly Cell[])[]) => ({
   name: 'Văn bản: [được] dẫn',
@@ -43,22 +42,12 @@ describe('CSV', () => {
 })
 
 describe('XLSX', () => {
-  const read = async (bytes: Uint8Array, name: string) => {
-    const file = (await JSZip.loadAsync(bytes, {checkCRC32: true})).file(name)
-    const errors: string[] = []
-    const parser = new DOMParser({errorHandler: (_: string, error: string) => errors.push(error)})
-    const page = parser.parseFromString((await file?.async('text')) ?? '', 'text/xml')
-    expect(errors).toEqual([])
-    return page
-  }
-  const all = (page: Document, name: string) => Array.from(page.getElementsByTagName(name))
-
   it('is read back by others: words as words, days as days, numbers as numbers', async () => {
     const words = '=HYPERLINK("x")&<\u0000\u0007> _x0041_'
     const bytes = xlsx([
       sheet([words, {date: '2020-03-05'}], [7, {date: '2026-02-25T16:30+07:00'}]),
     ])
-    const page = await read(bytes, 'xl/worksheets/sheet1.xml')
+    const page = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     const cells = all(page, 'c').slice(2)
     expect(cells.map((cell) => [cell.getAttribute('t'), cell.textContent])).toEqual([
       ['inlineStr', '=HYPERLINK("x")&<> _x005F_x0041_'],
@@ -67,7 +56,7 @@ describe('XLSX', () => {
       ['', '46078.6875'],
     ])
     expect(all(page, 'f')).toEqual([])
-    const styles = await read(bytes, 'xl/styles.xml')
+    const styles = await partOf(bytes, 'xl/styles.xml')
     const formats = Object.fromEntries(
       all(styles, 'numFmt').map((format) => [
         format.getAttribute('numFmtId'),
@@ -85,13 +74,13 @@ describe('XLSX', () => {
 
   it('has a heading that stays, a filter, widths, wrapped words and Vietnamese names', async () => {
     const bytes = xlsx([sheet(['a', null]), sheet()])
-    const page = await read(bytes, 'xl/worksheets/sheet1.xml')
+    const page = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     expect(all(page, 'pane')[0]?.getAttribute('state')).toBe('frozen')
     expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:B2')
     expect(all(page, 'col').map((col) => col.getAttribute('width'))).toEqual(['20', '12'])
-    const styles = await read(bytes, 'xl/styles.xml')
+    const styles = await partOf(bytes, 'xl/styles.xml')
     expect(all(styles, 'font')[1]?.getElementsByTagName('b')).toHaveLength(1)
-    const book = await read(bytes, 'xl/workbook.xml')
+    const book = await partOf(bytes, 'xl/workbook.xml')
     expect(all(book, 'sheet').map((one) => one.getAttribute('name'))).toEqual([
       'Văn bản   được  dẫn',
       'Văn bản   được  dẫn 2',
@@ -105,7 +94,7 @@ describe('XLSX', () => {
 
   it('what no cell can hold is cut or kept as words', async () => {
     const bytes = xlsx([sheet(['x'.repeat(40_000), {date: '1899-01-01'}], ['\uD800a', null])])
-    const page = await read(bytes, 'xl/worksheets/sheet1.xml')
+    const page = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     const [long, old, half] = all(page, 't').slice(2)
     expect(long?.textContent).toHaveLength(32_767)
     expect(old?.textContent).toBe('1899-01-01')

@@ -3,7 +3,7 @@ import {checklist} from '../../src/emit/checklist.js'
 import type {Checklist, Task} from '../../src/model/checklist.js'
 import type {Deadline} from '../../src/model/directive.js'
 import {mergeChecklists} from '../../src/worked/merge.js'
-import {dispatchOf} from '../emit/of.js'
+import {directiveOf, dispatchOf} from '../emit/of.js'
 
 function deadlineOf(text: string, due: string | null): Deadline {
   const kind = due === null ? 'period' : 'date'
@@ -15,20 +15,15 @@ function listOf(
   texts: readonly string[],
   given: {file?: string; number?: string | null; lead?: string; deadline?: Deadline} = {},
 ): Checklist {
-  const directives = texts.map((text, index) => ({
-    id: `d${index + 1}`,
-    label: `${index + 1}.`,
-    text,
-    lead: given.lead ? [{name: given.lead}] : [],
-    coordinating: [],
-    monitoring: [],
-    reportTo: [],
-    modality: null,
-    deadline: given.deadline ?? null,
-    citations: [],
-    at: '1:1-1:2',
-    page: null,
-  }))
+  const directives = texts.map((text, index) =>
+    directiveOf({
+      id: `d${index + 1}`,
+      label: `${index + 1}.`,
+      text,
+      lead: given.lead ? [{name: given.lead}] : [],
+      deadline: given.deadline ?? null,
+    }),
+  )
   const {file = 'a.docx', number = '1/AB'} = given
   return checklist([dispatchOf(file, {number, directives})])
 }

@@ -16,7 +16,7 @@ import {readXlsx} from '../../src/read/table/xlsx.js'
 import {readWorked} from '../../src/worked/index.js'
 import {mergeChecklists} from '../../src/worked/merge.js'
 import {plain} from '../../src/worked/values.js'
-import {dispatchOf, inVietnamese} from '../emit/of.js'
+import {directiveOf, dispatchOf, inVietnamese} from '../emit/of.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'congvan-worked-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -91,20 +91,9 @@ function dispatchWith(texts: readonly string[]): Dispatch {
     number: '45/UBND-VX',
     issuedOn: '2026-02-09',
     issuers: [{name: 'UBND XÃ AN PHÚ', parent: null}],
-    directives: texts.map((text, index) => ({
-      id: `d${index + 1}`,
-      label: `${index + 1}.`,
-      text,
-      lead: [{name: 'Trạm Y tế'}],
-      coordinating: [],
-      monitoring: [],
-      reportTo: [],
-      modality: null,
-      deadline: null,
-      citations: [],
-      at: '1:1-1:2',
-      page: null,
-    })),
+    directives: texts.map((text, index) =>
+      directiveOf({id: `d${index + 1}`, label: `${index + 1}.`, text, lead: [{name: 'Trạm Y tế'}]}),
+    ),
   })
 }
 

@@ -24,9 +24,9 @@ export function childOf(node: Node | undefined, name: string): Element | undefin
 
 /** Follows child names down: `path(p, 'w:pPr', 'w:numPr')`. */
 export function path(node: Node | undefined, ...names: string[]): Element | undefined {
-  return names.reduce<Node | undefined>((at, name) => childOf(at, name), node) as
-    | Element
-    | undefined
+  const [name, ...below] = names
+  const child = name === undefined ? undefined : childOf(node, name)
+  return below.length > 0 ? path(child, ...below) : child
 }
 
 /** All elements of this name below a node, in document order; the parser's own list is live and no array. */

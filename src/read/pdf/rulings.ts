@@ -18,7 +18,7 @@ const thickest = 3
 const straight = 1
 
 /** Coordinates each path operation of pdf.js takes: move, line, curve, close. */
-const lengths = [2, 2, 6, 0] as const
+const lengths: readonly number[] = [2, 2, 6, 0]
 
 /**
  * The rulings a path draws. Word fills thin boxes, others stroke lines; what is curved, slanted or thick is no
@@ -36,7 +36,7 @@ function subpaths(path: unknown, ctm: Matrix): Point[][] {
   const all: Point[][] = []
   for (let index = 0; index < data.length; ) {
     const operation = data[index] ?? 0
-    const length = lengths[operation as 0] as number | undefined
+    const length = lengths[operation]
     if (length === undefined) return all
     const point = moved(ctm, data[index + length - 1] ?? 0, data[index + length] ?? 0)
     if (operation === 0) all.push([point])
