@@ -14,6 +14,8 @@ import {type Fault, faultsOf} from './record/validate.js'
 /** The lexicon with the words of a user in it, null where their file has faults. */
 export interface LexiconRead {
   readonly lexicon: Lexicon | null
+  /** Their words alone, as data. */
+  readonly words: LexiconData | null
   readonly messages: readonly Message[]
 }
 
@@ -24,7 +26,8 @@ export interface LexiconRead {
 export async function readLexicon(path: string): Promise<LexiconRead> {
   const file = new VFile({path})
   const extra = await extraOf(path, file)
-  return {lexicon: extra ? loadLexicon(extra) : null, messages: messagesOf(file)}
+  const lexicon = extra ? loadLexicon(extra) : null
+  return {lexicon, words: extra ?? null, messages: messagesOf(file)}
 }
 
 async function extraOf(path: string, file: VFile): Promise<LexiconData | undefined> {
