@@ -29,6 +29,9 @@ type Ending = 'late' | {readonly code: string}
 // The folder of this module lies as deep in `src/` as in `dist/` and its bundle.
 const built = new URL('../../dist/bundle/worker.js', import.meta.url)
 
+/** Little room for the young keeps a thread small; the stack is that of the main thread, so nesting ends where it ends there. */
+const small = {maxYoungGenerationSizeMb: 12, stackSizeMb: 1.15}
+
 /** Starts a thread. */
 export function startThread(settings: ParserSettings, options: ThreadOptions = {}): Thread {
   const {entry = built, seconds = maxFileSeconds, megabytes = maxThreadMegabytes} = options
@@ -54,7 +57,7 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
   }
 
   function start(): Worker {
-    const resourceLimits = {maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 12}
+    const resourceLimits = {...small, maxOldGenerationSizeMb: megabytes}
     const made = new Worker(entry, {workerData: settings, resourceLimits})
     made.on('error', () => undefined) // told by whoever waits for an answer; without a listener it would end the run
     made.on('exit', () => {
