@@ -142,7 +142,7 @@ for (const [extension, [name, job]] of Object.entries(bare)) {
   const together = await batchRate(files, pool, threads)
   await pool.close()
   console.log(
-    `${extension.padEnd(6)}  ${together.docs.toFixed(0).padStart(11)}  batch, ${threads} threads: ${(together.docs / ours.docs).toFixed(2)} × one thread, ${Math.round((100 * together.docs) / theirs.docs)} % of ${name}`,
+    `${extension.padEnd(6)}  ${together.docs.toFixed(0).padStart(11)}  batch, ${threads} threads: ${(together.docs / ours.docs).toFixed(2)} × one thread${share === '–' ? '' : `, ${Math.round((100 * together.docs) / theirs.docs)} % of ${name}`}`,
   )
 }
 
