@@ -1,14 +1,15 @@
 /**
- * Đo tốc độ: records a second beside the bare extractor's, over the fixtures, in one run; the citation pass alone;
- * whole-process times; memory over a thousand files.
+ * Đo tốc độ: records a second beside the bare extractor's, over the fixtures, in one run: of one thread, and of a batch
+ * in as many threads as there are cores; the citation pass alone; whole-process times; memory over a thousand files.
  */
 import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import mammoth from 'mammoth'
 import {PDFParse} from 'pdf-parse'
-import {createParser} from '../dist/bundle/index.js'
+import {createParser, createParserPool} from '../dist/bundle/index.js'
 import {loadLexicon} from '../dist/lexicon/index.js'
 import {phraseTable} from '../dist/phrase/citation/phrases.js'
 import {parseCitations} from '../dist/phrase/citation.js'
@@ -32,6 +33,32 @@ const bare = {
       await parser.destroy()
     },
   ],
+}
+
+/** Runs a job over the files once, a few of them at a time, as a batch does. */
+async function batch(files, job, atOnce) {
+  const begun = []
+  for (const file of files) {
+    begun.push(job(file))
+    if (begun.length >= atOnce) await begun.shift()
+  }
+  await Promise.all(begun)
+}
+
+/** The same as {@link rate} for a pool, in rounds of so many files that their ends do not count. */
+async function batchRate(files, pool, threads, seconds = 4) {
+  const rounds = Math.ceil((60 * threads) / files.length)
+  const many = Array.from({length: rounds}, () => files).flat()
+  const run = () => batch(many, pool.parse, threads * 4)
+  const warm = performance.now()
+  while (performance.now() - warm < seconds * 1000) await run()
+  const started = performance.now()
+  let count = 0
+  while (performance.now() - started < seconds * 1000) {
+    await run()
+    count += many.length
+  }
+  return {docs: count / ((performance.now() - started) / 1000)}
 }
 
 /** Runs a job over the files again and again for about `seconds`, after as long again unmeasured; gives files and bytes a second. */
@@ -77,6 +104,27 @@ function wall(args, runs = 9) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
 }
 
+/** A thousand files of all formats, and what the process holds after each hundred, in megabytes. */
+async function memoryOver(parse, atOnce) {
+  const all = Object.keys(bare).flatMap(filesOf)
+  const memory = []
+  for (let hundred = 0; hundred < 10; hundred++) {
+    const files = Array.from({length: 100}, (_, at) => all[(100 * hundred + at) % all.length])
+    await batch(files, parse, atOnce)
+    memory.push(Math.round(process.memoryUsage().rss / 1e6))
+  }
+  return `${memory.join(' ')} MB`
+}
+
+/** The process that measures the memory of threads holds nothing else. */
+const threads = Number(process.argv[2] ?? availableParallelism())
+if (process.argv[3] === 'memory') {
+  const pool = await createParserPool({}, threads)
+  console.log(await memoryOver(pool.parse, threads * 4))
+  await pool.close()
+  process.exit()
+}
+
 const parser = createParser()
 console.log('format  ours docs/s  ours MB/s  bare         bare docs/s  ours/bare')
 for (const [extension, [name, job]] of Object.entries(bare)) {
@@ -89,6 +137,12 @@ for (const [extension, [name, job]] of Object.entries(bare)) {
       : `${Math.round((100 * ours.docs) / theirs.docs)} %`
   console.log(
     `${extension.padEnd(6)}  ${ours.docs.toFixed(0).padStart(11)}  ${ours.megabytes.toFixed(2).padStart(9)}  ${name.padEnd(11)}  ${theirs.docs.toFixed(0).padStart(11)}  ${share}`,
+  )
+  const pool = await createParserPool({}, threads)
+  const together = await batchRate(files, pool, threads)
+  await pool.close()
+  console.log(
+    `${extension.padEnd(6)}  ${together.docs.toFixed(0).padStart(11)}  batch, ${threads} threads: ${(together.docs / ours.docs).toFixed(2)} × one thread${share === '–' ? '' : `, ${Math.round((100 * together.docs) / theirs.docs)} % of ${name}`}`,
   )
 }
 
@@ -107,10 +161,8 @@ for (const extension of Object.keys(bare))
     `one .${extension.padEnd(5)}     ${wall([bin, 'parse', filesOf(extension)[0]]).toFixed(3)} s`,
   )
 
-const all = Object.keys(bare).flatMap(filesOf)
-const memory = []
-for (let index = 0; index < 1000; index++) {
-  await parser.parse(all[index % all.length])
-  if (index % 100 === 99) memory.push(Math.round(process.memoryUsage().rss / 1e6))
-}
-console.log(`\nresident memory over 1,000 files, each hundred: ${memory.join(' ')} MB`)
+console.log(
+  `\nresident memory over 1,000 files, each hundred: ${await memoryOver(parser.parse, 1)}`,
+)
+const measured = spawnSync(process.execPath, [import.meta.filename, String(threads), 'memory'])
+console.log(`the same in ${threads} threads: ${measured.stdout.toString().trim()}`)

@@ -12,11 +12,15 @@ const outside = /^(?:node:|pdf-parse|@hpcc-js\/)/u
 
 rmSync(at('dist/bundle'), {recursive: true, force: true})
 const bundle = await rolldown({
-  input: {main: at('dist/cli/main.js'), index: at('dist/index.js')},
+  input: {
+    main: at('dist/cli/main.js'),
+    index: at('dist/index.js'),
+    worker: at('dist/pool/worker.js'),
+  },
   external: outside,
   platform: 'node',
-  // Our modules do nothing when they are loaded, so a command loads those it uses and no more.
-  treeshake: {moduleSideEffects: (id) => id.includes('node_modules')},
+  // Our modules do nothing when they are loaded (the entry of a worker does), so a command loads those it uses.
+  treeshake: {moduleSideEffects: (id) => /node_modules|pool.worker\.js$/u.test(id)},
   // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
   checks: {ineffectiveDynamicImport: false},
 })

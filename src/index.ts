@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
 import {checklist as checklistOfRecords} from './emit/checklist.js'
@@ -15,6 +16,8 @@ import type {Dispatch} from './model/dispatch.js'
 import {dueOf} from './model/due.js'
 import type {Unit} from './model/unit.js'
 import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
+import type {ParserPool} from './pool/index.js'
+import type {ParserSettings} from './pool/settings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {maxFileBytes} from './read/limits.js'
 import type {ReadOptions} from './read/reader.js'
@@ -62,6 +65,8 @@ export type {
   Parsed,
   ParseOptions,
   Parser,
+  ParserPool,
+  ParserSettings,
   Product,
   ReadOptions,
   Root,
@@ -104,6 +109,15 @@ export const readableEndings: readonly string[] = readers.flatMap(({extensions})
 /** Bóc tách: the record of one dispatch. */
 export function parse(input: string | VFile, options: ParseOptions = {}): Promise<Parsed> {
   return createParser(options).parse(input)
+}
+
+/** Nhiều luồng đọc: parses as many files at once as `size` says; `close` it when all is done. */
+export async function createParserPool(
+  settings: ParserSettings = {},
+  size = availableParallelism(),
+): Promise<ParserPool> {
+  const {openPool} = await import('./pool/index.js')
+  return openPool(settings, size)
 }
 
 /** Văn bản chuẩn hoá có đánh số dòng; null where a document cannot be read or is refused: see its messages. */

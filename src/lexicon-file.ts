@@ -9,6 +9,8 @@ import type {Fault} from './record/validate.js'
 /** The lexicon with the words of a user in it, null where their file has faults. */
 export interface LexiconRead {
   readonly lexicon: Lexicon | null
+  /** Their words alone, as data. */
+  readonly words: LexiconData | null
   readonly messages: readonly Message[]
 }
 
@@ -19,7 +21,8 @@ export interface LexiconRead {
 export async function readLexicon(path: string): Promise<LexiconRead> {
   const file = new VFile({path})
   const extra = await checkedFile(path, file, 'lexicon', ownFaults)
-  return {lexicon: extra ? loadLexicon(extra) : null, messages: messagesOf(file)}
+  const lexicon = extra ? loadLexicon(extra) : null
+  return {lexicon, words: extra ?? null, messages: messagesOf(file)}
 }
 
 /**

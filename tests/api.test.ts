@@ -14,6 +14,7 @@ describe('the public API', () => {
         "checklistOf",
         "concernOf",
         "createParser",
+        "createParserPool",
         "dayOf",
         "dueOf",
         "emit",

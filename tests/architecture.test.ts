@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   record: ['record', 'read', 'model', 'diagnostics'],
   units: ['units', 'lexicon', 'emit', 'model'],
   worked: ['worked', 'read', 'record', 'emit', 'model', 'diagnostics'],
+  pool: ['pool', 'lexicon', 'read', 'messages.ts', 'parser.ts'],
   cli: ['cli', 'index.ts'],
 }
 

@@ -6,6 +6,7 @@ import {catalog} from '../src/diagnostics/catalog.js'
 import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
+import {openPool} from '../src/pool/index.js'
 import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -53,6 +54,15 @@ async function saidOf(make: (folder: string) => Promise<string>): Promise<readon
   }
 }
 
+/** What is said of a file whose thread meets with an accident. */
+async function idsOfUnwell(accident: string): Promise<readonly string[]> {
+  const entry = new URL('pool/unwell.mjs', import.meta.url)
+  const pool = await openPool({}, 1, {entry, seconds: 0.3})
+  const {messages} = await pool.parse(accident)
+  await pool.close()
+  return messages.map(({id}) => id)
+}
+
 /** Inputs that a transcript cannot hold, each with the message it gives. */
 const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'no-text-layer': () => idsOf(pdf('3 0 R'), 'a.pdf'),
@@ -74,6 +84,8 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       writeFileSync(path.join(folder, name), '- [ ] a <!-- congvan:own-1 -->\n')
       return name
     }),
+  'took-too-long': () => idsOfUnwell('hang'),
+  'worker-ended': () => idsOfUnwell('exit'),
   'unrecognized-lines': async () => {
     const file = await readBytes(bytes('So: 1/CV-AB'), 'a.txt')
     const machine = pipeline()

@@ -33,6 +33,7 @@ export interface Given extends FilterWords, ChecklistWords {
   readonly password?: string
   readonly lexicon?: string
   readonly stdinName?: string
+  readonly jobs?: number
 }
 
 /** Runs a command on its arguments; gives the exit code. */
@@ -47,6 +48,8 @@ export interface Command {
   readonly output?: 'dir' | 'file'
   /** Reads dispatches: what may be set for reading applies. */
   readonly reads: boolean
+  /** Takes many dispatches, which may be read at once. */
+  readonly batch?: true
   /** Looks words up: a user may add their own. */
   readonly looksUp?: true
   /** Options of its own. */
@@ -62,6 +65,7 @@ export const commands: readonly Command[] = [
     formats: ['yaml', 'json', 'ndjson'],
     output: 'dir',
     reads: true,
+    batch: true,
     looksUp: true,
     load: () => import('./run/parse.js'),
   },
@@ -84,6 +88,7 @@ export const commands: readonly Command[] = [
     ],
     output: 'file',
     reads: true,
+    batch: true,
     looksUp: true,
     load: () => import('./run/checklist.js'),
   },
@@ -93,6 +98,7 @@ export const commands: readonly Command[] = [
     formats: ['table', 'csv', 'xlsx', 'markdown', 'json'],
     output: 'file',
     reads: true,
+    batch: true,
     looksUp: true,
     load: async () => (await import('./run/product.js')).runs.refs,
   },
@@ -114,6 +120,7 @@ export const commands: readonly Command[] = [
     options: ['relation', 'from', 'depth', 'direction', 'year'],
     output: 'file',
     reads: true,
+    batch: true,
     looksUp: true,
     load: async () => (await import('./run/product.js')).runs.graph,
   },

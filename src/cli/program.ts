@@ -1,4 +1,4 @@
-import {type CommanderError, Option, Command as Program} from 'commander'
+import {type CommanderError, InvalidArgumentError, Option, Command as Program} from 'commander'
 import type {FilterWords} from '../index.js'
 import {
   type ChecklistWord,
@@ -80,7 +80,7 @@ function blankValue(own: Program): CommanderError {
 }
 
 function optionsOf(
-  {formats, output, name, reads, looksUp, takes, options: filters = []}: Command,
+  {formats, output, name, reads, batch, looksUp, takes, options: filters = []}: Command,
   words: Texts,
 ) {
   const {dir, file, format, password, name: word} = words.placeholders
@@ -101,8 +101,17 @@ function optionsOf(
       new Option('--allow-secret', words.allowSecret),
       new Option(`--password <${password}>`, words.password),
     )
+  if (batch)
+    options.push(new Option(`--jobs <${words.placeholders.count}>`, words.jobs).argParser(jobs))
   if (takes === 'inputs') options.push(new Option(`--stdin-name <${word}>`, words.stdinName))
   return [...options, new Option('-q, --quiet', words.quiet)]
+}
+
+/** How many files are read at once; a wrong number is told like a wrong choice. */
+function jobs(typed: string): number {
+  const count = /^\d{1,2}$/u.test(typed) ? Number(typed) : 0
+  if (count >= 1 && count <= 64) return count
+  throw new InvalidArgumentError('Allowed choices are 1–64.')
 }
 
 /** An option of one command: a flag where its value has no name; `--unit` may come again. */

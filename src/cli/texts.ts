@@ -34,6 +34,7 @@ export interface Texts {
   readonly stdout: string
   readonly lexicon: string
   readonly stdinName: string
+  readonly jobs: string
   /** What stands in the help for values to be given. */
   readonly placeholders: Placeholders
   /** Of each option of a filter: what its value is called, and what it does. */
@@ -44,7 +45,16 @@ export interface Texts {
 
 type Placeholders = Readonly<
   Record<
-    'options' | 'command' | 'inputs' | 'name' | 'lang' | 'format' | 'dir' | 'file' | 'password',
+    | 'options'
+    | 'command'
+    | 'inputs'
+    | 'name'
+    | 'lang'
+    | 'format'
+    | 'dir'
+    | 'file'
+    | 'password'
+    | 'count',
     string
   >
 >
@@ -83,6 +93,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'đầu ra chuẩn',
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
+    jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định: tự chọn theo máy và số tệp; 1: lần lượt từng tệp)',
     placeholders: {
       options: 'tuỳ chọn',
       command: 'lệnh',
@@ -93,6 +104,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'thư mục',
       file: 'tệp',
       password: 'mật khẩu',
+      count: 'số',
     },
     filters: {
       relation: ['các quan hệ', 'chỉ lấy các quan hệ này, cách nhau bằng dấu phẩy'],
@@ -142,6 +154,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'standard output',
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
+    jobs: 'files to read at once, 1–64 (default: as the machine and the files suggest; 1: one by one)',
     placeholders: {
       options: 'options',
       command: 'command',
@@ -152,6 +165,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'dir',
       file: 'file',
       password: 'password',
+      count: 'number',
     },
     filters: {
       relation: ['relations', 'only these relations, separated by commas'],

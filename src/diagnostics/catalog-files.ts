@@ -49,6 +49,20 @@ export const fileFaults = {
     en: (name: string) =>
       `An internal error (${name}) stopped the work on this file; please report it with the command you typed`,
   },
+  'took-too-long': {
+    severity: 'error',
+    vi: (seconds: number) =>
+      `Đọc tệp này quá ${seconds} giây vẫn chưa xong nên đã dừng; hãy tách nhỏ tệp, hoặc đọc riêng nó với --jobs 1 (không giới hạn thời gian)`,
+    en: (seconds: number) =>
+      `This file took longer than ${seconds} seconds and was stopped; split it, or read it alone with --jobs 1 (no time limit)`,
+  },
+  'worker-ended': {
+    severity: 'error',
+    vi: (code: string) =>
+      `Luồng đọc tệp này dừng giữa chừng: ${causeOf(code).vi}; hãy tách nhỏ tệp, hoặc đọc riêng nó với --jobs 1`,
+    en: (code: string) =>
+      `The thread that read this file ended: ${causeOf(code).en}; split the file, or read it alone with --jobs 1`,
+  },
   'no-match': {
     severity: 'error',
     vi: (pattern: string) =>

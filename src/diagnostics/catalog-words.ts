@@ -31,6 +31,7 @@ const causes: Readonly<Record<string, Said>> = {
   ELOOP: {vi: 'liên kết trỏ vòng tròn', en: 'the links go round in a circle'},
   EMFILE: {vi: 'đang mở quá nhiều tệp', en: 'too many files are open'},
   EIO: {vi: 'ổ đĩa hoặc mạng có lỗi', en: 'the disk or the network failed'},
+  ERR_WORKER_OUT_OF_MEMORY: {vi: 'tệp cần quá nhiều bộ nhớ', en: 'it needs too much memory'},
   NOT_FILE: {vi: 'không phải tệp thường', en: 'it is not a regular file'},
 }
 

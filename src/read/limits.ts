@@ -31,3 +31,9 @@ export const maxOperatorsPerPage = 2_000_000
 
 /** Longest time that one page of a PDF may take, in seconds; ordinary ones take some thousandths. */
 export const maxPageSeconds = 20
+
+/** Longest time that one file of a batch may take, in seconds; ordinary ones take some hundredths. */
+export const maxFileSeconds = 120
+
+/** Largest heap of a thread that reads files of a batch, in megabytes. */
+export const maxThreadMegabytes = 1024

@@ -3,6 +3,7 @@ import {
   type Dispatch,
   holdsRecords,
   type Message,
+  type Parsed,
   type Parser,
   read,
   readBytes,
@@ -10,8 +11,9 @@ import {
   readRecords,
 } from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
+import {readAhead} from './ahead.js'
 import type {Repeats} from './repeats.js'
-import {type Session, stdinBytes} from './session.js'
+import {type Session, type SessionParser, stdinBytes} from './session.js'
 
 /** What a command does with the records of one input. */
 export type Take = (input: Input, records: readonly Dispatch[]) => Promise<void> | void
@@ -37,8 +39,26 @@ function optionsOf({given}: Session) {
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
 export async function eachRecord(
   session: Session,
-  parser: Parser,
+  parser: SessionParser,
   repeats: Repeats,
+  take: Take,
+): Promise<void> {
+  const ahead = await readAhead(session, parser)
+  try {
+    await oneAfterOther(session, found, take)
+  } finally {
+    await ahead?.close()
+  }
+
+  async function found(input: Input): Promise<Found> {
+    const parsed = await ahead?.parsed(input)
+    return parsed ? foundOf(parsed) : recordsOf(session, parser, repeats, input)
+  }
+}
+
+async function oneAfterOther(
+  session: Session,
+  find: (input: Input) => Promise<Found>,
   take: Take,
 ): Promise<void> {
   const {inputs, reporter, io} = session
@@ -47,7 +67,7 @@ export async function eachRecord(
   for (const [index, input] of inputs.entries()) {
     if (io.isClosed()) return
     reporter.progress(index + 1, inputs.length, input.name)
-    const {records, messages} = await recordsOf(session, parser, repeats, input)
+    const {records, messages} = await find(input)
     reporter.messages(input.name, messages)
     const broken = messages.some(({severity}) => severity === 'error')
     if (broken) session.fail()
@@ -71,14 +91,13 @@ async function recordsOf(
     session.fail()
     return {records: [], messages: []}
   }
-  if ('data' in loaded) {
-    const {record, messages} = await parser.parse(loaded)
-    return {records: record ? [record] : [], messages}
-  }
+  if ('data' in loaded) return foundOf(await parser.parse(loaded))
   const {fresh, notes} = repeats.sort(loaded.records)
   const records = given.evidence === false ? fresh.map(({evidence: _, ...bare}) => bare) : fresh
   return {records, messages: [...loaded.messages, ...notes]}
 }
+
+const foundOf = ({record, messages}: Parsed): Found => ({records: record ? [record] : [], messages})
 
 /** A file that was read, or the records of a file of records. */
 async function loadInput(session: Session, input: Input): Promise<VFile | Found | undefined> {

@@ -1,5 +1,13 @@
 import path from 'node:path'
-import {createParser, maxFileBytes, message, type Parser, readLexicon} from '../../index.js'
+import {
+  createParser,
+  createParserPool,
+  maxFileBytes,
+  message,
+  type Parser,
+  type ParserPool,
+  readLexicon,
+} from '../../index.js'
 import type {Given} from '../commands.js'
 import {codeOf} from '../fault-code.js'
 import {findInputs, type Input, isDocument, isRecordFile, type Wanted} from '../inputs.js'
@@ -47,16 +55,27 @@ export async function openSession(
   }
 }
 
+/** A parser, and a pool of threads that parse files just so. */
+export interface SessionParser extends Parser {
+  readonly openPool: (size: number) => Promise<ParserPool>
+}
+
 /** A parser as the options want it; `undefined` when the lexicon of the user has faults. */
-export async function parserOf({given, io, reporter}: Session): Promise<Parser | undefined> {
+export async function parserOf({given, io, reporter}: Session): Promise<SessionParser | undefined> {
   const options = {
     allowSecret: given.allowSecret ?? false,
     withoutEvidence: given.evidence === false,
+    ...(given.password !== undefined && {password: given.password}),
   }
-  if (given.lexicon === undefined) return createParser(options)
-  const {lexicon, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
+  const openPool = (size: number) => createParserPool(options, size)
+  if (given.lexicon === undefined) return {...createParser(options), openPool}
+  const {lexicon, words, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
   reporter.messages(given.lexicon, messages)
-  return lexicon ? createParser({...options, lexicon}) : undefined
+  if (!lexicon || !words) return undefined
+  return {
+    ...createParser({...options, lexicon}),
+    openPool: (size) => createParserPool({...options, words}, size),
+  }
 }
 
 /** The bytes of standard input; `undefined`, and told, when it cannot be read. */

@@ -1,0 +1,55 @@
+import type {Parsed} from '../parser.js'
+import type {ParserSettings} from './settings.js'
+import {startThread, type Thread, type ThreadOptions} from './thread.js'
+
+/** Nhiều luồng đọc: a parser of paths that works on as many files at once as it has threads. */
+export interface ParserPool {
+  /** As `parse` of a parser. Files are begun in the order of the calls; nothing a file does makes it reject. */
+  readonly parse: (path: string) => Promise<Parsed>
+  /** Ends the threads; what was not parsed by then is answered without a record. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a pool; rejects where no thread can be started. */
+export async function openPool(
+  settings: ParserSettings,
+  size: number,
+  options: ThreadOptions = {},
+): Promise<ParserPool> {
+  const threads: Thread[] = []
+  const close = async () => {
+    await Promise.all(threads.map((thread) => thread.close()))
+  }
+  try {
+    while (threads.length < size) threads.push(startThread(settings, options))
+    await Promise.all(threads.map(({ready}) => ready))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const {take, give} = queueOf(threads)
+  return {
+    async parse(path) {
+      const thread = await take()
+      const parsed = await thread.parse(path)
+      give(thread)
+      return parsed
+    },
+    close,
+  }
+}
+
+/** Things lent one by one; who asks first gets first. */
+function queueOf<Thing>(things: readonly Thing[]) {
+  const free = [...things]
+  const waiting: ((thing: Thing) => void)[] = []
+  return {
+    take: async (): Promise<Thing> =>
+      free.pop() ?? (await new Promise<Thing>((resolve) => waiting.push(resolve))),
+    give(thing: Thing): void {
+      const first = waiting.shift()
+      if (first) first(thing)
+      else free.push(thing)
+    },
+  }
+}

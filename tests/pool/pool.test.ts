@@ -1,0 +1,100 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, describe, expect, it} from 'vitest'
+import {createParser, createParserPool, readLexicon} from '../../src/index.js'
+import {openPool, type ParserPool} from '../../src/pool/index.js'
+import type {ThreadOptions} from '../../src/pool/thread.js'
+import {folders} from '../fixture-folders.js'
+
+const open: ParserPool[] = []
+
+async function kept(pool: Promise<ParserPool>): Promise<ParserPool> {
+  open.push(await pool)
+  return pool
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((pool) => pool.close()))
+})
+
+const files = folders.slice(0, 2).flatMap(({inputs}) => inputs)
+
+describe('a pool', () => {
+  it('gives what a parser gives, each call its own file', async () => {
+    const parser = createParser()
+    const pool = await kept(createParserPool({}, 2))
+    const missing = path.join(tmpdir(), 'không-có.docx')
+    const paths = [...files, missing]
+    const given = await Promise.all(paths.map((file) => pool.parse(file)))
+    const expected = await Promise.all(paths.map((file) => parser.parse(file)))
+    expect(new Set(files.map((file) => path.extname(file)))).toEqual(
+      new Set(['.docx', '.md', '.pdf', '.txt']),
+    )
+    expect(given).toEqual(expected)
+  })
+
+  it('parses by the settings and the words of its user', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'congvan-pool-'))
+    try {
+      const words = path.join(folder, 'tu.yaml')
+      const letter = path.join(folder, 'a.txt')
+      const secret = path.join(folder, 'b.txt')
+      writeFileSync(words, 'words:\n  number-label: [Số VB]\n')
+      writeFileSync(
+        letter,
+        'UBND TỈNH TÂN HÒA\nSố VB: 12/UBND-VP\nKính gửi: Sở Y tế.\nĐề nghị báo cáo.\n',
+      )
+      writeFileSync(
+        secret,
+        'UBND TỈNH TÂN HÒA\nMẬT\nSố: 12/UBND-VP\nKính gửi: Sở Y tế.\nĐề nghị báo cáo.\n',
+      )
+      const {words: data, lexicon} = await readLexicon(words)
+      if (!data || !lexicon) throw new Error('The words have faults')
+      const settings = {allowSecret: true, withoutEvidence: true}
+      const pool = await kept(createParserPool({...settings, words: data}, 1))
+      const parser = createParser({...settings, lexicon})
+      expect((await pool.parse(letter)).record?.number).toBe('12/UBND-VP')
+      for (const file of [letter, secret])
+        expect(await pool.parse(file)).toEqual(await parser.parse(file))
+      const strict = await kept(createParserPool({}, 1))
+      expect((await strict.parse(secret)).messages.map(({id}) => id)).toEqual(['secret-document'])
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
+  })
+})
+
+describe('a worker that is unwell', () => {
+  const entry = new URL('unwell.mjs', import.meta.url)
+  const unwell = (options: ThreadOptions = {}) => kept(openPool({}, 1, {entry, ...options}))
+
+  it.each([
+    ['hang', 'took-too-long', 'quá 0.3 giây'],
+    ['exit', 'worker-ended', 'mã lỗi 7'],
+    ['fail', 'worker-ended', 'mã lỗi RangeError'],
+    ['memory', 'worker-ended', 'quá nhiều bộ nhớ'],
+  ])('%s: its file gives one message, %s, and the next is parsed', async (path, id, words) => {
+    const pool = await unwell(path === 'hang' ? {seconds: 0.3} : {megabytes: 16})
+    const [broken, next] = await Promise.all([pool.parse(path), pool.parse('next')])
+    expect(broken.record).toBeNull()
+    expect(broken.messages.map((message) => message.id)).toEqual([id])
+    expect(broken.messages[0]?.vi).toContain(words)
+    expect(next).toEqual({record: null, messages: [], path: 'next'})
+  })
+
+  it('that cannot start lets no pool open', async () => {
+    await expect(openPool({}, 2, {entry: new URL('gone.mjs', entry)})).rejects.toThrow('gone.mjs')
+  })
+
+  it('is not waited for when the pool closes: every call is answered', async () => {
+    const pool = await unwell()
+    const calls = ['hang', 'next', 'next'].map((path) => pool.parse(path))
+    await pool.close()
+    for (const {record, messages} of await Promise.all(calls)) {
+      expect(record).toBeNull()
+      expect(messages.map(({id}) => id)).toEqual(['worker-ended'])
+    }
+    await pool.close()
+  })
+})
