@@ -21,6 +21,7 @@ export function checklistMarkdown(list: Checklist, options: EmitOptions): string
     freeLines([...list.extra, ...scattered(list, sections)]).join('\n'),
     ...sections.map((section) => sectionText(section, options)),
     footer(list, options),
+    freeLines(list.below).join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

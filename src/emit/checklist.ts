@@ -17,6 +17,7 @@ export function checklist(
     today: arranged.today ?? null,
     groups: dispatches.map((dispatch) => groupOf(dispatch, options)),
     extra: [],
+    below: [],
   }
   return sorted(withMatches(all, arranged), arranged.sort)
 }
