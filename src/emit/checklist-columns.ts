@@ -1,7 +1,7 @@
 import type {Checklist, Extra} from '../model/checklist.js'
 import type {Cell, Sheet} from './cell.js'
 import {type Row, rowsInOrder} from './checklist-order.js'
-import {namesText} from './checklist-texts.js'
+import {namesText, recurrenceText} from './checklist-texts.js'
 import {type Labels, labels} from './labels.js'
 import type {EmitOptions} from './product.js'
 
@@ -14,6 +14,8 @@ interface ChecklistColumn {
 
 const names = (parties: Row['task']['lead']) => namesText(parties.map(({name}) => name)) || null
 const day = (iso: string | null) => iso && {date: iso}
+const recurrenceOf = ({task}: Row, {language}: EmitOptions) =>
+  recurrenceText(task, language) || null
 
 /** Các cột của danh sách việc dạng bảng. What was worked on is read back by these titles. */
 export const checklistColumns = {
@@ -51,6 +53,7 @@ export const checklistColumns = {
     cell: ({task}) => task.deadline?.text ?? null,
   },
   due: {title: ({tasks}) => tasks.due, width: 12, cell: ({task}) => day(task.due)},
+  recurs: {title: ({tasks}) => tasks.recurs, width: 13, cell: recurrenceOf},
   status: {
     title: ({tasks}) => tasks.status,
     width: 12,

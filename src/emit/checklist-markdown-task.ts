@@ -1,7 +1,7 @@
 import type {Task, TaskGroup} from '../model/checklist.js'
 import {marks} from './checklist-marks.js'
 import type {Row} from './checklist-order.js'
-import {groupTitle} from './checklist-texts.js'
+import {groupTitle, recurrenceText} from './checklist-texts.js'
 import {escapeMarkdown, escapeOwn} from './escape-markdown.js'
 import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
@@ -45,6 +45,7 @@ function details(task: Task, options: EmitOptions): Detail[] {
     [words.reportTo, names(task.reportTo)],
     [words.deadline, deadlineText(task, options)],
     [tasks.due, task.due && !task.deadline ? printedDate(task.due) : ''],
+    [tasks.recurs, recurrenceText(task, options.language)],
     [tasks.matched, task.matched.map(escapeMarkdown).join('; ')],
     [tasks.status, status === 'doing' || status === 'dropped' ? tasks.statuses[status] : ''],
     [tasks.assignee, escapeOwn(task.assignee ?? '')],

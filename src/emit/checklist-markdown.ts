@@ -5,7 +5,7 @@ import {type Section, sectionsOf} from './checklist-order.js'
 import {countsByUnit, countsOf, type UnitCounts} from './checklist-summary.js'
 import {groupTitle} from './checklist-texts.js'
 import {escapeMarkdown, escapeOwn} from './escape-markdown.js'
-import {labels, printedDate} from './labels.js'
+import {type Labels, labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
 
 /**
@@ -21,6 +21,7 @@ export function checklistMarkdown(list: Checklist, options: EmitOptions): string
     freeLines([...list.extra, ...scattered(list, sections)]).join('\n'),
     ...sections.map((section) => sectionText(section, options)),
     footer(list, options),
+    freeLines(list.below).join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -73,7 +74,7 @@ function footer(list: Checklist, {language, checklist: {summary} = {}}: EmitOpti
     '',
     `| ${cells.join(' | ')} ${marks.line} |`,
     unitRule,
-    ...countsByUnit(list).map(unitLine),
+    ...countsByUnit(list).map((unit) => unitLine(unit, labels[language])),
     '',
     total,
   ].join('\n')
@@ -82,8 +83,11 @@ function footer(list: Checklist, {language, checklist: {summary} = {}}: EmitOpti
 /** The line between the heading of the counts and the counts. */
 export const unitRule = '| --- | --: | --: | --: | --: |'
 
-function unitLine({unit, open, doing, done, overdue, dueSoon, today}: UnitCounts): string {
+function unitLine(
+  {unit, open, doing, done, overdue, dueSoon, today}: UnitCounts,
+  {office}: Labels,
+): string {
   const late = today === null ? ['', ''] : [overdue, dueSoon]
-  const cells = [escapeMarkdown(unit), open + doing, done, ...late]
+  const cells = [escapeMarkdown(unit || office.noLead), open + doing, done, ...late]
   return `| ${cells.join(' | ')} ${marks.line} |`
 }

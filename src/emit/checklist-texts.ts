@@ -17,6 +17,12 @@ export function namesText(names: readonly string[]): string {
   return names.join('; ')
 }
 
+/** `hằng tháng`; nothing of what comes once. */
+export function recurrenceText({deadline}: Task, language: Language): string {
+  if (deadline?.kind !== 'recurring') return ''
+  return labels[language].tasks.recurrences[deadline.recurs ?? 'other']
+}
+
 /** What a task without a date comes under. */
 export function deadlineTitle({deadline}: Task, language: Language): string {
   const {tasks} = labels[language]

@@ -17,11 +17,14 @@ export function checklist(
     today: arranged.today ?? null,
     groups: dispatches.map((dispatch) => groupOf(dispatch, options)),
     extra: [],
+    below: [],
   }
   return sorted(withMatches(all, arranged), arranged.sort)
 }
 
-function groupOf(dispatch: Dispatch, {receivedOn, holidays = []}: Partial<EmitOptions>): TaskGroup {
+function groupOf(dispatch: Dispatch, options: Partial<EmitOptions>): TaskGroup {
+  const {holidays = []} = options
+  const receivedOn = receiptOf(dispatch, options)
   const seen = new Map<string, number>()
   const facts = {
     file: dispatch.source.file,
@@ -36,11 +39,17 @@ function groupOf(dispatch: Dispatch, {receivedOn, holidays = []}: Partial<EmitOp
     title: null,
     extra: [],
   }
-  const context = {issuedOn: dispatch.issuedOn, receivedOn: receivedOn ?? null, holidays}
+  const context = {issuedOn: dispatch.issuedOn, receivedOn, holidays}
   const tasks = dispatch.directives.map((directive) =>
     taskOf(directive, idOf(directive, dispatch, seen), context),
   )
   return {...facts, tasks}
+}
+
+/** The day of receipt that was told for all, but for a dispatch that was issued only later. */
+function receiptOf({issuedOn}: Dispatch, {receivedOn}: Partial<EmitOptions>): string | null {
+  if (receivedOn === undefined) return null
+  return issuedOn !== null && receivedOn.slice(0, 10) < issuedOn ? null : receivedOn
 }
 
 function taskOf(directive: Directive, id: string, context: DueContext): Task {

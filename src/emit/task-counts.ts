@@ -78,7 +78,7 @@ function countsOf(tasks: readonly Task[], isLed: string, {words, today, rangeOf}
         kept.filter((task) => task.status === each).length,
       ),
     ),
-    cell(`${pending}*(${due}<TODAY())`, timely(isOverdue)),
+    cell(`${pending}*(${rangeOf('recurs')}="")*(${due}<TODAY())`, timely(isOverdue)),
     cell(`${pending}*(${due}>=TODAY())*(${due}<TODAY()+8)`, timely(isDueSoon)),
   ]
 }

@@ -1,4 +1,4 @@
-import type {DueReason, TaskChange, TaskStatus} from '../model/vocabulary.js'
+import type {DueReason, Recurrence, TaskChange, TaskStatus} from '../model/vocabulary.js'
 import type {Language} from './product.js'
 
 /** Nhãn của danh sách việc. What a person worked on is read back by them, so no two of them are alike. */
@@ -14,6 +14,9 @@ export interface TaskLabels {
   readonly text: string
   readonly monitoring: string
   readonly due: string
+  /** How often a task comes back; it is never late for good. */
+  readonly recurs: string
+  readonly recurrences: Readonly<Record<Recurrence | 'other', string>>
   readonly status: string
   readonly assignee: string
   readonly note: string
@@ -74,6 +77,16 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     text: 'Nội dung việc',
     monitoring: 'Theo dõi',
     due: 'Ngày đến hạn',
+    recurs: 'Lặp lại',
+    recurrences: {
+      yearly: 'hằng năm',
+      'half-yearly': '6 tháng một lần',
+      quarterly: 'hằng quý',
+      monthly: 'hằng tháng',
+      weekly: 'hằng tuần',
+      daily: 'hằng ngày',
+      other: 'định kỳ',
+    },
     status: 'Tình trạng',
     assignee: 'Người làm',
     note: 'Ghi chú',
@@ -93,9 +106,9 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     statuses: {open: 'chưa làm', doing: 'đang làm', done: 'đã xong', dropped: 'không làm'},
     changes: {new: 'việc mới', changed: 'đã đổi chữ', removed: 'không còn trong văn bản'},
     dueReasons: {
-      'needs-receipt': 'cần ngày nhận (--received)',
-      'needs-event': 'cần biết ngày của sự kiện',
-      'no-calendar': 'chưa có lịch nghỉ của năm đó',
+      'needs-receipt': 'chưa rõ ngày nhận',
+      'needs-event': 'chờ ngày của sự kiện',
+      'no-calendar': 'chưa có lịch nghỉ năm ấy',
       'no-day': 'không có ngày cụ thể',
     },
     counts: ({all, open, doing, done, dropped, removed, overdue, dueSoon, today}) =>
@@ -128,6 +141,16 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     text: 'Task',
     monitoring: 'Monitoring',
     due: 'Due date',
+    recurs: 'Repeats',
+    recurrences: {
+      yearly: 'yearly',
+      'half-yearly': 'half-yearly',
+      quarterly: 'quarterly',
+      monthly: 'monthly',
+      weekly: 'weekly',
+      daily: 'daily',
+      other: 'repeatedly',
+    },
     status: 'Status',
     assignee: 'Assignee',
     note: 'Note',
@@ -147,8 +170,8 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     statuses: {open: 'open', doing: 'doing', done: 'done', dropped: 'dropped'},
     changes: {new: 'new', changed: 'words changed', removed: 'no longer in the dispatch'},
     dueReasons: {
-      'needs-receipt': 'needs the day of receipt (--received)',
-      'needs-event': 'needs the day of the event',
+      'needs-receipt': 'day of receipt not known',
+      'needs-event': 'waits for the event',
       'no-calendar': 'no holidays known for that year',
       'no-day': 'no date given',
     },

@@ -23,6 +23,7 @@ const onPaper = [
 
 /** Beside them; the id last, hidden: it moves with its row when the sheet is sorted. */
 const beside = [
+  'recurs',
   'change',
   'previous',
   'matched',
@@ -96,10 +97,11 @@ function rulesOf({tasks: {statuses, changes}}: Labels, width: number): Rule[] {
   const settled = `OR($${status}2="${statuses.done}",$${status}2="${statuses.dropped}")`
   const gone = `$${change}2="${changes.removed}"`
   const pending = `ISNUMBER($${due}2),NOT(${settled}),NOT(${gone})`
+  const once = `$${letterOf('recurs')}2=""`
   return [
     {formula: gone, look: 'gone', columns: whole},
     {formula: settled, look: 'settled', columns: whole},
-    {formula: `AND(${pending},INT($${due}2)<TODAY())`, look: 'late', columns: times},
+    {formula: `AND(${pending},${once},INT($${due}2)<TODAY())`, look: 'late', columns: times},
     {
       formula: `AND(${pending},INT($${due}2)>=TODAY(),INT($${due}2)<=TODAY()+7)`,
       look: 'soon',

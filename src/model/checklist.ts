@@ -72,6 +72,7 @@ export const Checklist = z
     today: z.string().regex(dayShape).nullable().describe('Ngày lấy làm mốc để biết việc quá hạn'),
     groups: z.array(TaskGroup).describe('Theo văn bản'),
     extra: z.array(Extra).describe('Dòng người dùng thêm cho cả danh sách'),
+    below: z.array(Extra).describe('Dòng người dùng thêm dưới số việc ở cuối'),
   })
   .meta({id: 'Checklist', title: 'Danh sách việc'})
 export type Checklist = z.infer<typeof Checklist>

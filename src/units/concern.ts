@@ -1,4 +1,5 @@
 import type {Concern} from '../emit/checklist-options.js'
+import {foldGlued} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Task, TaskGroup} from '../model/checklist.js'
 import type {Unit} from '../model/unit.js'
@@ -17,6 +18,8 @@ interface Asked {
   readonly ownGroups: readonly Name[]
   /** Whether a name begins as that of an agency does. */
   readonly isAgency: (name: Name) => boolean
+  /** Whether printed words name an office that every unit has within it. */
+  readonly isInner: (printed: string) => boolean
 }
 
 /** Words that may mean the unit, but need not. */
@@ -34,6 +37,7 @@ export function concernOf(units: readonly Unit[], lexicon: Lexicon): Concern {
     groups: groupsBy(lexicon, naming),
     names: called.map((printed) => ({printed, words: naming.nameOf(printed)})),
     ownGroups: units.flatMap(({groups}) => groups.map(naming.nameOf)),
+    isInner: (printed) => lexicon.regex('^{unit-inner}⟩').test(foldGlued(printed)),
     isAgency: (name) => lexicon.endOf('actor-head', name.join(' '), 0) > 0,
   }
   return (task, group) => wordsFor(task, group, asked)
@@ -48,7 +52,15 @@ function wordsFor(task: Task, group: TaskGroup, asked: Asked): readonly string[]
   const text = asked.naming.nameOf(task.text)
   const written = asked.names.filter((name) => holds(text, name.words))
   if (written.length > 0) return written.map(({printed}) => printed)
+  if (lead.length > 0 && lead.every(({name}) => asked.isInner(name)))
+    return asAddressed(group, asked)
   return lead.length === 0 && doers.length === 0 ? [] : null
+}
+
+/** An office within the units a dispatch is addressed to (`Phòng Kinh tế`, `Kế toán`): theirs, or of another of them. */
+function asAddressed({addressees}: TaskGroup, asked: Asked): readonly string[] | null {
+  const ours = addressees.filter((printed) => surenessOf(printed, asked) !== undefined)
+  return ours.length > 0 ? ours.map((printed) => `${printed}${doubt}`) : null
 }
 
 function told(printed: string, asked: Asked): string[] {

@@ -4,7 +4,14 @@ import {labels} from '../emit/labels.js'
 import {statusWords} from '../emit/task-labels.js'
 import type {Extra, Task} from '../model/checklist.js'
 import type {Deadline} from '../model/directive.js'
-import {type TaskChange, type TaskStatus, taskChanges, taskStatuses} from '../model/vocabulary.js'
+import {
+  type Recurrence,
+  recurrences,
+  type TaskChange,
+  type TaskStatus,
+  taskChanges,
+  taskStatuses,
+} from '../model/vocabulary.js'
 import {key, momentOf, plain} from './values.js'
 
 /** What stands in the fields of a task, as words. */
@@ -34,11 +41,8 @@ export function isOwnId(id: string): boolean {
 export function taskFrom(values: Values, added: readonly Extra[] = []): Task {
   const given = values.id?.trim() ?? ''
   const own = isOwnId(given)
-  const [status, change, due] = [
-    statusIn(values.status),
-    changeIn(values.change),
-    momentIn(values.due),
-  ]
+  const [status, change] = [statusIn(values.status), changeIn(values.change)]
+  const [due, recurs] = [momentIn(values.due), recurrenceIn(values.recurs)]
   const text = values.text ?? ''
   return {
     id: given || ownIdOf(text),
@@ -50,7 +54,7 @@ export function taskFrom(values: Values, added: readonly Extra[] = []): Task {
     coordinating: partiesIn(values.coordinating),
     monitoring: partiesIn(values.monitoring),
     reportTo: partiesIn(values.reportTo),
-    deadline: values.deadline ? deadlineFrom(values.deadline, due) : null,
+    deadline: deadlineFrom(values.deadline || (recurs && values.recurs), due, recurs),
     due: due ?? null,
     dueReason: null,
     matched: namesIn(values.matched),
@@ -64,6 +68,7 @@ export function taskFrom(values: Values, added: readonly Extra[] = []): Task {
       ...unread(labels.vi.tasks.statusWords, values.status, status),
       ...unread(labels.vi.tasks.before(labels.vi.tasks.change), values.change, change),
       ...unread(labels.vi.tasks.before(labels.vi.tasks.due), values.due, due),
+      ...unread(labels.vi.tasks.before(labels.vi.tasks.recurs), values.recurs, recurs),
     ],
     at: null,
     page: null,
@@ -111,15 +116,31 @@ function partiesIn(words: string | undefined): {name: string}[] {
   return namesIn(words).map((name) => ({name}))
 }
 
-/** Of a time limit only the words and the day come back: enough to show it until its dispatch is read again. */
-function deadlineFrom(text: string, due: string | undefined): Deadline {
+function recurrenceIn(words = ''): Recurrence | 'other' | undefined {
+  const seen = key(words)
+  return ([...recurrences, 'other'] as const).find((each) =>
+    languages.some(({tasks}) => key(tasks.recurrences[each]) === seen),
+  )
+}
+
+/**
+ * Of a time limit the words, the day and how often it comes back are read: enough to show it until its dispatch is read
+ * again.
+ */
+function deadlineFrom(
+  text: string | undefined,
+  due: string | undefined,
+  recurs: Recurrence | 'other' | undefined,
+): Deadline | null {
+  if (!text) return null
+  const kind = due === undefined ? 'event' : 'date'
   return {
     text,
-    kind: due === undefined ? 'event' : 'date',
+    kind: recurs === undefined ? kind : 'recurring',
     due: due ?? null,
     bound: null,
     inferred: [],
-    recurs: null,
+    recurs: recurs === undefined || recurs === 'other' ? null : recurs,
     rrule: null,
     period: null,
   }

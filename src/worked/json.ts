@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>
 export function checklistOfJson(text: string): unknown {
   const value = parsed(text)
   if (!isJson(value) || !Array.isArray(value['groups'])) return undefined
-  const list = withExtra(value, {today: null, groups: [], extra: []} satisfies Checklist)
+  const list = withExtra(value, {today: null, groups: [], extra: [], below: []} satisfies Checklist)
   return {...list, groups: value['groups'].map(groupFrom)}
 }
 

@@ -10,7 +10,13 @@ import {plain} from './values.js'
 export type Line =
   | {readonly is: 'blank'}
   | {readonly is: 'title'}
-  | {readonly is: 'ours'; readonly closes: boolean; readonly rest: string}
+  | {
+      readonly is: 'ours'
+      readonly closes: boolean
+      /** The count at the end. */
+      readonly ends: boolean
+      readonly rest: string
+    }
   | {readonly is: 'dispatch'; readonly facts: Partial<TaskGroup>}
   | {readonly is: 'heading'; readonly title: string}
   | {
@@ -43,7 +49,7 @@ const headNames = words.flatMap(({subject, addressees, tasks}) => [
 export function lineOf(text: string): Line {
   if (text.trim() === '') return {is: 'blank'}
   if (titles.includes(text.trimEnd())) return {is: 'title'}
-  if (text === unitRule) return {is: 'ours', closes: false, rest: ''}
+  if (text === unitRule) return {is: 'ours', closes: false, ends: false, rest: ''}
   return markedLine(text) ?? taskLine(text) ?? namedLine(text) ?? {is: 'free'}
 }
 
@@ -60,6 +66,7 @@ function markedLine(text: string): Line | undefined {
   return {
     is: 'ours',
     closes: /^(?:## |\*)/u.test(before),
+    ends: before.startsWith('*'),
     rest: before.startsWith('|') ? '' : rest.trim(),
   }
 }

@@ -24,6 +24,9 @@ export interface OpenGroup extends Draft<Omit<TaskGroup, 'tasks' | 'extra'>> {
 export interface Reading {
   readonly groups: OpenGroup[]
   readonly top: Extra[]
+  readonly below: Extra[]
+  /** The count at the end has been read: what a person wrote from here on stands below it. */
+  ended: boolean
   group: OpenGroup | undefined
   task: OpenTask | undefined
   /** Blank lines, which count only where a line of the person's own follows. */
@@ -69,8 +72,8 @@ function identity({file, number, issuedOn, issuer}: Omit<TaskGroup, 'tasks' | 'e
 }
 
 /** A line of the person's own, with the blank lines before it. */
-export function keep(text: string, {task, group, top, blanks}: Reading): void {
-  const lines = task?.free ?? group?.extra ?? top
+export function keep(text: string, {task, group, top, below, ended, blanks}: Reading): void {
+  const lines = task?.free ?? group?.extra ?? (ended ? below : top)
   for (let blank = 0; blank < blanks; blank++) lines.push({name: '', value: ''})
   lines.push({name: '', value: text})
 }

@@ -21,12 +21,25 @@ import {key} from './values.js'
  */
 export function checklistOfMarkdown(text: string): Checklist | undefined {
   if (!/<!-- congvan[: ]/u.test(text)) return undefined
-  const reading: Reading = {groups: [], top: [], group: undefined, task: undefined, blanks: 0}
+  const reading: Reading = {
+    groups: [],
+    top: [],
+    below: [],
+    ended: false,
+    group: undefined,
+    task: undefined,
+    blanks: 0,
+  }
   const lines = text.split(/\r?\n/u)
   const fenced = fencedLines(lines)
   for (const [at, line] of lines.entries())
     take(fenced.has(at) ? {is: 'free'} : lineOf(line), line, reading)
-  return {today: null, groups: groupsRead(reading), extra: fromFirstWords(reading.top)}
+  return {
+    today: null,
+    groups: groupsRead(reading),
+    extra: fromFirstWords(reading.top),
+    below: fromFirstWords(reading.below),
+  }
 }
 
 /** Lines of code blocks; one that is never closed is no block. */
@@ -54,11 +67,12 @@ function take(line: Line, text: string, reading: Reading): void {
 }
 
 /** A heading of ours that names no dispatch, or the count at the end, closes what was open. */
-function takeOurs({closes, rest}: Extract<Line, {is: 'ours'}>, reading: Reading): void {
+function takeOurs({closes, ends, rest}: Extract<Line, {is: 'ours'}>, reading: Reading): void {
   if (closes) {
     reading.group = undefined
     reading.task = undefined
   }
+  if (ends) reading.ended = true
   if (rest) keep(rest, reading)
 }
 

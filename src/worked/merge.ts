@@ -34,7 +34,7 @@ export function mergeChecklists(
     const tasks = group.tasks.filter((task) => !state.taken.has(task))
     return merged.get(group) ?? (done.has(group) ? [] : {...group, tasks})
   })
-  return withOwnIds({...fresh, groups: [...kept, ...added], extra: old.extra})
+  return withOwnIds({...fresh, groups: [...kept, ...added], extra: old.extra, below: old.below})
 }
 
 interface Merging {

@@ -42,7 +42,7 @@ export function checklistOfRows(rows: Rows, typeId: TypeId): Checklist | undefin
     const value = row.filter((cell) => cell.trim() !== '').join(' ')
     return value ? [{name: '', value}] : []
   })
-  return {today: null, groups: [...groups.values()], extra}
+  return {today: null, groups: [...groups.values()], extra, below: []}
 }
 
 function isHead(row: readonly string[]): boolean {

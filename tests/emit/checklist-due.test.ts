@@ -26,12 +26,13 @@ describe('the days of a checklist', () => {
     ])
   })
 
-  it('say why there is none', async () => {
+  it('say why there is none; nothing is received before it was issued', async () => {
     const record = await recordOf(letter)
     const reasons = (options: Parameters<typeof checklist>[1]) =>
       checklist([record], options).groups[0]?.tasks.map(({dueReason}) => dueReason)
     expect(reasons({})).toEqual(['needs-receipt', null])
     expect(reasons({receivedOn: '2026-04-23', holidays: []})).toEqual(['no-calendar', null])
+    expect(reasons({receivedOn: '2026-04-19', holidays})).toEqual(['needs-receipt', null])
   })
 
   it('come with how the task is asked, and who watches over it', async () => {

@@ -100,6 +100,7 @@ describe('events, read by ical.js', () => {
     const after = eventsOf({
       today: '2026-02-20',
       extra: [],
+      below: [],
       groups: [groupOf([dueOn('2026-03-01', {status: 'doing', change: 'changed'})])],
     })[0]
     expect(textOf(after, 'uid')).toBe(textOf(before, 'uid'))

@@ -77,7 +77,7 @@ export function groupOf(tasks: readonly Task[], given: Partial<TaskGroup> = {}):
 }
 
 export function listOf(...groups: readonly TaskGroup[]): Checklist {
-  return {today: null, groups: [...groups], extra: []}
+  return {today: null, groups: [...groups], extra: [], below: []}
 }
 
 export const today = '2026-03-01'
@@ -86,6 +86,7 @@ export const today = '2026-03-01'
 export const everyState: Checklist = {
   today,
   extra: [],
+  below: [],
   groups: [
     groupOf([
       dueOn('2026-02-20', {id: 'late'}),

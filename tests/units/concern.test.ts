@@ -41,6 +41,15 @@ function wordsFor(unit: string, ...given: Parameters<typeof taskOf>): readonly s
 }
 
 describe('what concerns a unit', () => {
+  it('an office within the addressees may be ours', () => {
+    const to = ['Ủy ban nhân dân các xã, phường']
+    const words = ['Ủy ban nhân dân các xã, phường (?)']
+    expect(wordsFor('UBND xã An Phú', ['Phòng Kinh tế'], {to})).toEqual(words)
+    expect(wordsFor('UBND xã An Phú', ['Kế toán ngân sách'], {to})).toEqual(words)
+    expect(wordsFor('UBND xã An Phú', ['Phòng Kinh tế'], {to: ['Sở Y tế']})).toBeNull()
+    expect(wordsFor('UBND xã An Phú', ['Sở Y tế'], {to})).toBeNull()
+  })
+
   it.each([
     ['Sở Tài chính', 'Sở Tài chính'],
     ['sở tài chính', 'SỞ TÀI CHÍNH'],

@@ -69,6 +69,28 @@ describe('a Markdown list read back', () => {
     ])
   })
 
+  it('what stands below the counts stays there', () => {
+    const text = [
+      '# Việc cần làm',
+      '',
+      'Trên đầu.',
+      '',
+      '## 1/AB — a.docx <!-- congvan {"file":"a.docx","number":"1/AB"} -->',
+      '',
+      '- [ ] rà soát <!-- congvan:a1 -->',
+      '',
+      '*1 việc: 1 chưa làm, 0 đang làm, 0 đã xong.* <!-- congvan -->',
+      '',
+      'Người lập: bà Ví Dụ.',
+      '',
+      'Đã trình lãnh đạo.',
+      '',
+    ].join('\n')
+    const list = read(text)
+    expect(list.extra.map(({value}) => value)).toEqual(['Trên đầu.'])
+    expect(checklistMarkdown(list, inVietnamese)).toBe(text)
+  })
+
   it('is written again as it was read, own title and sections included', () => {
     const text = [
       '# Tuần 7 của tổ',

@@ -40,7 +40,7 @@ function worked(list: Checklist, change: (task: Task, index: number) => Partial<
 const merged = (old: Checklist, ...fresh: readonly Checklist[]) =>
   mergeChecklists(
     old,
-    {today: null, groups: fresh.flatMap(({groups}) => groups), extra: []},
+    {today: null, groups: fresh.flatMap(({groups}) => groups), extra: [], below: []},
     () => true,
     'vi',
   )

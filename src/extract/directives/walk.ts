@@ -70,10 +70,9 @@ function numbered(unit: Unit, scope: Scope, rules: Rules): Scope {
 function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   const leadIn = leadInOf(unit, scope, rules)
   const modality = modalityHanded(unit.words, scope.modality, rules)
-  const governs = leadIn?.governs && !parseUnitHeading(unit.text, rules.lexicon)
-  const heading = governs
-    ? undefined
-    : headingOf(unit.text, leadIn?.scope.mode ?? scope.mode, rules)
+  const named = parseUnitHeading(unit.text, rules.lexicon) !== undefined
+  const mode = named ? scope.mode : (leadIn?.scope.mode ?? scope.mode)
+  const heading = leadIn?.governs && !named ? undefined : headingOf(unit.text, mode, rules)
   if (heading) {
     const lead = heading.lead.length > 0 ? heading.lead : scope.lead
     return walk(unit.subs, {...scope, mode: heading.mode, lead, modality}, rules)
@@ -87,8 +86,11 @@ function visitHolder(unit: Unit, scope: Scope, rules: Rules): Walked {
   }
   const own = leaf(unit, scope, rules)
   const lead = own[0]?.lead ?? scope.lead
-  const mode = atMost(scope.mode, 'opinion')
-  const under = walk(unit.subs, {...scope, lead, mode, modality}, rules)
+  const under = walk(
+    unit.subs,
+    {...scope, lead, mode: atMost(scope.mode, 'opinion'), modality},
+    rules,
+  )
   const limited = under.limit ? withLimit(own, under.limit) : own
   return {...under, drafts: [...limited, ...under.drafts]}
 }

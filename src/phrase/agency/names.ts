@@ -37,13 +37,24 @@ export function namesAt(reading: Reading, at: number): Names | undefined {
   if (end <= at) return undefined
   const names = splitNames(reading, at, end)
   const acts = Boolean(stop?.acts) && (stop?.at ?? end) - end < 4
-  return {names, end, predicate: acts || actsBehindBracket(reading, end)}
+  return {
+    names,
+    end,
+    predicate: acts || actsBehindBracket(reading, end) || isInCharge(reading, end),
+  }
 }
 
 /** `Ông Nguyễn Văn A (Trưởng phòng) chủ trì …`. */
 function actsBehindBracket(reading: Reading, end: number): boolean {
   const bracket = /^ ?\([^()]{1,80}\),? /u.exec(reading.text.slice(end, end + 90))?.[0].length
   return bracket !== undefined && stopAt(reading, end + bracket).kind === 'verb'
+}
+
+/** `Sở X là cơ quan thường trực, có trách nhiệm …`: told what it is, then what it has to do. */
+export function isInCharge({folded, lexicon}: Reading, end: number): boolean {
+  return lexicon
+    .regex('^ {actor-is} [^,;.:]{1,120}, {actor-in-charge}⟩')
+    .test(folded.slice(end, end + 160))
 }
 
 /** True when a name opens at the offset: a head word, a group (`các …`), or an acronym. */
@@ -113,7 +124,7 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
     const letter = text.charAt(index)
     if (
       !kind ||
-      (letter !== letter.toLowerCase() && lexicon.endOf('never-name', folded, index) < 0) ||
+      (letter !== letter.toLowerCase() && !endsNameAsCapital(reading, at, index)) ||
       lexicon.endOf('actor-stop-not', folded, index) > 0
     )
       continue
@@ -125,6 +136,13 @@ function stopIn(reading: Reading, at: number, limit: number): Stop | undefined {
 }
 
 const verbs = ['action-verb', 'role-lead', 'role-support', 'speech'] as const
+
+/** Capitals that no name holds, or only directly behind its first word (`Ban Chỉ đạo`, not `Sở Y tế Chỉ đạo`). */
+function endsNameAsCapital({folded, lexicon}: Reading, at: number, index: number): boolean {
+  if (lexicon.endOf('never-name', folded, index) > 0) return true
+  if (lexicon.endOf('seldom-name', folded, index) < 0) return false
+  return !lexicon.regex('⟨{actor-head},? $').test(folded.slice(at, index))
+}
 
 /** What of the words that end a name stands at an offset, and where it ends. */
 function stopAt({folded, lexicon}: Reading, at: number) {

@@ -1,5 +1,5 @@
 import {matchesOf} from '../../lexicon/matches.js'
-import {type Names, namesAt, type Reading} from './names.js'
+import {isInCharge, type Names, namesAt, type Reading} from './names.js'
 
 /** Lời giao việc: one request in a text (`giao …`, `đề nghị …`), and of whom. */
 export interface Request {
@@ -88,7 +88,9 @@ export function subjectAt(reading: Reading, from: number, to: number) {
 }
 
 /** The issuer's own speech (`Bộ Y tế đề nghị …`, `có ý kiến`): it asks, it does not act. */
-function speaks({folded, lexicon}: Reading, end: number): boolean {
+function speaks(reading: Reading, end: number): boolean {
+  const {folded, lexicon} = reading
+  if (isInCharge(reading, end)) return false
   return lexicon.regex('^,? ?(?:{speech}|{actor-stop-told})⟩').test(folded.slice(end, end + 60))
 }
 

@@ -1,22 +1,26 @@
 import type {Deadline} from '../../model/directive.js'
-import {recurrences} from '../../model/vocabulary.js'
+import {type Recurrence, recurrences} from '../../model/vocabulary.js'
 import {dayTemplate, hourBefore, hourTemplate, printedDay} from './moment.js'
 import {type DeadlineShape, endsWith, type Groups, has, number, type Surroundings} from './shape.js'
 
 const bound =
   '(?:(?:(?<before>{deadline-before})|(?<by>{deadline-by})|(?<on>{deadline-on})|{range-from})(?: {deadline-joint}){0,2} )?'
 const lead = '⟨(?:{recurring-lead} )?'
-const series =
-  '(?:(?:, ?| ?/ ?| {recurs-joint} )(?:{recurs-every}|{recurs-more}|{recurs-unplanned})⟩){0,4}'
+/** `(trước ngày 15/6)` behind a period of a series. */
+const bracket =
+  ' ?\\((?:{deadline-before}|{deadline-by})(?: {deadline-joint}){0,2} (?:{date-day} ?)?\\d{1,2} ?[/-] ?\\d{1,2}\\)'
+const series = `(?:(?:${bracket})?(?:, ?| ?/ ?| {recurs-joint} )(?:{recurs-every}|{recurs-more}|{recurs-unplanned})⟩){0,4}`
 
-/** Ngày trong tháng: `trước ngày 25 hằng tháng`, `từ ngày 01 đến 03 mỗi tháng`, `ngày 20 tháng cuối quý`. */
+/** Ngày trong tháng: `trước ngày 25 hằng tháng`, `ngày 01 và ngày 15 hằng tháng`, `từ ngày 01 đến 03 mỗi tháng`, `ngày 20 tháng cuối quý`. */
 const dayOfMonth: DeadlineShape = {
   name: 'recurring-day',
   digits: true,
-  template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter})|(?<quarterStart>{first-month-of-quarter}))`,
+  template: `${lead}${bound}${hourBefore}{date-day} ?(?<first>\\d{1,2})(?:(?: ?- ?| {range-to} )(?:{date-day} ?)?(?<day1>\\d{1,2})| ?{list-and} (?:{date-day} ?)?(?<and>\\d{1,2}))?,? (?:{recurs-of} )?(?:(?<every>{recurs-every}⟩)|(?<quarterEnd>{last-month-of-quarter})|(?<quarterStart>{first-month-of-quarter}))`,
   read(groups, around) {
-    const day = number(groups['day1']) ?? number(groups['first']) ?? 0
-    if (day < 1 || day > 31) return undefined
+    const last = number(groups['day1']) ?? number(groups['first']) ?? 0
+    const days = [last, number(groups['and']) ?? last]
+    if (days.some((each) => each < 1 || each > 31)) return undefined
+    const day = [...new Set(days)].join(',')
     const months = groups['quarterEnd'] ? '3,6,9,12' : groups['quarterStart'] && '1,4,7,10'
     if (months)
       return recurring('quarterly', groups, `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day}`)
@@ -72,14 +76,28 @@ const hourOfDay: DeadlineShape = {
 /** Kỳ: `định kỳ 6 tháng, hằng năm hoặc đột xuất`, `hằng quý`, `định kỳ hằng tháng (trước ngày 25)`. */
 const periodic: DeadlineShape = {
   name: 'periodic',
-  template: `⟨(?:(?<lead>{recurring-lead}),? (?<led>{recurs-every}|{recurs-more})⟩|(?<every>{recurs-every})⟩)${series}(?: ?\\((?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} (?:{date-day} ?)?(?<day1>\\d{1,2})\\))?`,
+  template: `⟨(?:(?<lead>{recurring-lead}),? (?<led>{recurs-every}|{recurs-more})⟩|(?<every>{recurs-every})⟩)${series}(?: ?\\((?:(?<before>{deadline-before})|(?<by>{deadline-by}))(?: {deadline-joint}){0,2} (?:{date-day} ?)?(?<day1>\\d{1,2})(?: ?[/-] ?\\d{1,2})?\\))?`,
   read(groups, around) {
     const recurs = recurrenceOf(around.match, around)
     if (!recurs) return undefined
     const day = number(groups['day1'])
-    const rrule = day && recurs === 'monthly' ? `FREQ=MONTHLY;BYMONTHDAY=${day}` : null
+    const monthly = day && recurs === 'monthly' ? `FREQ=MONTHLY;BYMONTHDAY=${day}` : null
+    const rrule = ruleOfDays(around.match, recurs) ?? monthly
     return {...recurring(recurs, groups, rrule), weak: !groups['lead'] && !isHabit(around)}
   },
+}
+
+/** `(trước ngày 15/6) … (trước ngày 15/12)`: one day in each of some months of the year. */
+function ruleOfDays(words: string, recurs: Recurrence): string | undefined {
+  if (recurs !== 'yearly' && recurs !== 'half-yearly') return undefined
+  const found = [...words.matchAll(/(?<day>\d{1,2}) ?[/-] ?(?<month>\d{1,2})/gu)]
+  const dates = found.map(
+    ({groups = {}}) => [Number(groups['day']), Number(groups['month'])] as const,
+  )
+  const [first] = dates
+  const isRule = dates.every(([day, month]) => day === first?.[0] && day <= 31 && month <= 12)
+  if (!first || !isRule) return undefined
+  return `FREQ=YEARLY;BYMONTH=${dates.map(([, month]) => month).join(',')};BYMONTHDAY=${first[0]}`
 }
 
 /** Cuối tháng, đầu quý, at the head of a clause: every month, every quarter. */

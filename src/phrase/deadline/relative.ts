@@ -57,8 +57,14 @@ function boundOf(lead: string, around: Surroundings): Deadline['bound'] {
 function fromOf(anchor: string | undefined, around: Surroundings): Period['from'] {
   if (anchor === undefined) return 'unknown'
   if (has(anchor, 'period-effect', around)) return 'effect'
-  if (has(anchor, 'period-receipt', around)) return 'receipt'
+  if (has(anchor, 'period-receipt', around))
+    return isThisReceived(anchor, around) ? 'receipt' : 'event'
   return has(anchor, 'period-issue', around) ? 'issue' : 'event'
+}
+
+/** `kể từ ngày nhận`, `… nhận được Công văn này`; not `… nhận được hồ sơ hợp lệ`, whose day is another. */
+function isThisReceived(anchor: string, {lexicon}: Surroundings): boolean {
+  return lexicon.regex('⟨{period-receipt}(?: {period-received}⟩| ?$)|⟨{this-one}⟩').test(anchor)
 }
 
 const units = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const
