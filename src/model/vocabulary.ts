@@ -54,6 +54,7 @@ export const recurrences = [
   'weekly',
   'daily',
 ] as const
+export type Recurrence = (typeof recurrences)[number]
 
 /** Sắc thái của lời giao việc, strongest first: ra lệnh, yêu cầu, đề nghị, gợi ý. */
 export const modalities = ['orders', 'requires', 'requests', 'advises'] as const
