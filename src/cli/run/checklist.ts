@@ -17,6 +17,7 @@ import {texts} from '../texts.js'
 import {backUp} from './backup.js'
 import {type Settings, settingsOf} from './checklist-settings.js'
 import {eachRecord} from './each.js'
+import {formatTold} from './format-told.js'
 import {isInput} from './product.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
@@ -84,8 +85,8 @@ async function aimOf(session: Session, {update, worked}: Settings): Promise<Aim 
   const output = given.output ?? given.update
   const target = output === undefined ? undefined : path.resolve(io.cwd, output)
   const back = target !== undefined && worked !== undefined && (await isUpdated(target, update))
-  const told = output === undefined ? undefined : formatNamed(checklistFormatOf(output))
-  const format = formatNamed(given.format) ?? told ?? 'markdown'
+  const told = output && formatNamed(checklistFormatOf(output) ?? formatTold(output, formats))
+  const format = formatNamed(given.format) || told || 'markdown'
   if (back && worked && worked.otherSheets.length > 0) {
     reporter.messages(output, message('other-sheets', worked.otherSheets.join(', ')))
     return undefined

@@ -13,6 +13,7 @@ import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
 import {eachRecord} from './each.js'
 import {withFilter} from './filter.js'
+import {formatTold} from './format-told.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
@@ -37,7 +38,7 @@ function runOf(
       session.reporter.problem(texts[given.lang].wouldOverwrite(given.output ?? ''))
       return 2
     }
-    const format = formats[given.format ?? usual]
+    const format = formats[given.format ?? formatTold(given.output, formats) ?? usual]
     if (format?.binary && target === undefined && io.outIsTerminal) {
       session.reporter.problem(texts[given.lang].binaryOnScreen)
       return 2
