@@ -9,7 +9,6 @@ import {type Provision, provisions} from './citation/provisions.js'
 import {subject} from './citation/subject.js'
 import {type CitationContext, type Token, tokenize} from './citation/tokens.js'
 import {isoDate, type PrintedDate} from './date.js'
-import {governing} from './relation.js'
 
 /** One mention in a text, by offsets. */
 export interface FoundCitation {
@@ -53,8 +52,7 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
 }
 
 /** “Quyết định số … và số … hết hiệu lực kể từ ngày …”: the verb stands after its documents. */
-const repeals = ({tokens}: Reading, at: number) =>
-  governing(tokens[at]?.tags ?? new Set()) === 'repeals-before'
+const repeals = ({tokens}: Reading, at: number) => tokens[at]?.tags.governing === 'repeals-before'
 
 /** The latest of what was found changes its relation; nothing is left for a further verb. */
 function repealed(found: FoundCitation[], latest: readonly FoundCitation[]): FoundCitation[] {
@@ -113,6 +111,8 @@ interface Placed extends Instrument {
 
 /** Tries a citation at a token; what it consumed is consumed even when nothing was cited. */
 function citation(reading: Reading, at: number): Cited | undefined {
+  const token = reading.tokens[at]
+  if (!token?.tags.opens && token?.type !== 'number') return undefined
   const pinpoints = provisions(reading.tokens, at)
   if (!pinpoints && !triggers(reading, at)) return undefined
   const from = pinpoints ? afterLink(reading.tokens, pinpoints.next) : at

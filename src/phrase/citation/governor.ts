@@ -1,5 +1,5 @@
 import type {Relation} from '../../model/vocabulary.js'
-import {governing, nearby, nested} from '../relation.js'
+import {nearby, nested} from '../relation.js'
 import type {Reading} from './name.js'
 import {issuedBy} from './tail.js'
 
@@ -31,7 +31,7 @@ export function moved(before: Governor, reading: Reading, at: number): Governor 
   const verb = verbAt(reading, at)
   if (!verb) return before
   if (inside) return {...before, inner: nested(verb)}
-  const isOfBasis = ofBasis.has(verb) || governing(token.tags) !== verb
+  const isOfBasis = ofBasis.has(verb) || token.tags.governing !== verb
   if (before.outer === 'based_on' && isOfBasis) return before
   return {...before, outer: verb, since: at}
 }
@@ -41,11 +41,11 @@ const ofBasis: ReadonlySet<Relation> = new Set(['promulgates', 'guides'])
 
 /** The verb at a token, if it governs what comes after it. */
 function verbAt({tokens}: Reading, at: number): Relation | undefined {
-  const verb = governing(tokens[at]?.tags ?? new Set())
+  const verb = tokens[at]?.tags.governing
   if (!verb || verb === 'passive' || verb === 'repeals-before') return undefined
   if (verb !== 'near-amends' && verb !== 'near-cites') return verb
-  const next = tokens[at + 1]?.tags ?? new Set()
-  return opening.some((tag) => next.has(tag)) ? nearby[verb] : undefined
+  const next = tokens[at + 1]?.tags
+  return opening.some((tag) => next?.has(tag)) ? nearby[verb] : undefined
 }
 
 /** A citation begins with one of these. */

@@ -1,7 +1,7 @@
 import type {Lexicon} from '../../lexicon/index.js'
 import {dateAt, type PrintedDate} from '../date.js'
 import {numberAt, standardAt} from './number.js'
-import type {Phrases, Tags} from './phrases.js'
+import {noTags, type PhraseNode, type Phrases, type Tags} from './phrases.js'
 import {type Piece, piecesOf} from './pieces.js'
 
 /** Lớp từ: the word classes of the citation grammar. */
@@ -37,8 +37,6 @@ export interface CitationContext {
   readonly issuedOn: string | null
 }
 
-const noTags: Tags = new Set()
-
 /**
  * Cuts a text, given with its folded form, into tokens: longest phrase first, every character looked at a bounded
  * number of times.
@@ -71,13 +69,13 @@ function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
   if (piece.kind === 'mark')
     return token('mark', piece, piece.end, capital, phrase?.word, phrase?.tags)
   if (!phrase) return token('word', piece, piece.end, capital)
-  const {word, tags} = phrase
+  const {word, tags, end} = phrase
   const date =
     tags.has('date-day') || tags.has('date-month')
       ? dateAt(lexing.folded, piece.start, lexing.lexicon)
       : undefined
   if (date) return token('date', piece, date.end, capital, undefined, undefined, {date})
-  return token('phrase', piece, phrase.end, capital, word, tags)
+  return token('phrase', piece, end, capital, word, tags)
 }
 
 /** All tokens have one shape: spreading optional parts would make them several times as slow. */
@@ -118,15 +116,14 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
 }
 
 /** The longest phrase of the lexicon that begins at a piece. */
-function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
-  let key = ''
+function phraseAt(pieces: readonly Piece[], i: number, {beginnings}: Phrases) {
   let found: {word: string; tags: Tags; end: number} | undefined
-  for (let j = i; j < pieces.length; j++) {
-    const {folded, end} = pieces[j] ?? {folded: '', end: 0}
-    key += folded
-    if (!phrases.beginnings.has(key)) break
-    const tags = phrases.tags.get(key)
-    if (tags) found = {word: key, tags, end}
+  let piece = pieces[i]
+  let node: PhraseNode | undefined = piece && beginnings.get(piece.folded)
+  for (let j = i + 1; node && piece; j++) {
+    if (node.tags) found = {word: node.word, tags: node.tags, end: piece.end}
+    piece = pieces[j]
+    node = piece && node.next.get(piece.folded)
   }
   return found
 }
