@@ -24,7 +24,7 @@ export function governor(outer: Relation): Governor {
 /** The governor after a token that is not part of a citation. */
 export function moved(before: Governor, reading: Reading, at: number): Governor {
   const token = reading.tokens[at]
-  if (!token) return before
+  if (!token || (token.tags.size === 0 && token.word !== '.')) return before
   const inside = at < before.subjectUntil
   if (token.word === '.' && !inside && endsSentence(reading, at)) return governor('cites')
   if (token.tags.has('citation-of')) return {...before, author: author(reading, at)}
