@@ -6,6 +6,7 @@ import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 import {citationKey} from './citation-key.js'
+import {type LinksOf, linking} from './citation-links.js'
 import {pageOf, placeOf} from './context.js'
 
 interface CitationsContext {
@@ -27,9 +28,11 @@ export function toCitations(root: Root, context: CitationsContext): Citations {
   const own = ownNumber(root)
   const mentions = citationsOf(root).filter(({data}) => !own || squeeze(data.number) !== own)
   const ids = gathered(mentions).map((document, i) => [document, `c${i + 1}`] as const)
+  const idOf = new Map(ids.flatMap(([document, id]) => document.map((node) => [node, id] as const)))
+  const linksOf = linking(idOf, context.source)
   return {
-    citations: ids.map(([document, id]) => citationOf(document, id, context)),
-    idOf: new Map(ids.flatMap(([document, id]) => document.map((node) => [node, id] as const))),
+    citations: ids.map(([document, id]) => citationOf(document, id, {...context, linksOf})),
+    idOf,
   }
 }
 
@@ -123,7 +126,7 @@ const squeeze = (text: string | null) => (text === null ? null : fold(text).repl
 function citationOf(
   mentions: readonly CitationNode[],
   id: string,
-  {source, lexicon}: CitationsContext,
+  {source, lexicon, linksOf}: CitationsContext & {readonly linksOf: LinksOf},
 ): Citation {
   const isFull = ({data}: CitationNode) => data.form === 'full' && !data.isAlias
   const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
@@ -144,12 +147,14 @@ function citationOf(
     ...fields,
     relation: data.find(({relation}) => relation !== 'cites')?.relation ?? 'cites',
     provisions: distinct(data.flatMap(({provisions}) => provisions)),
+    links: linksOf(mentions, id),
     key: citationKey(fields, lexicon),
     mentions: mentions.map((mention) => ({
       text: mention.value,
       at: placeOf(mention),
       page: pageOf(mention, source),
       form: mention.data.form,
+      ...(mention.data.verb && {verb: mention.data.verb}),
     })),
   }
 }

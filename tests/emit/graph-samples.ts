@@ -46,6 +46,7 @@ export function citationOf(fields: Partial<Citation> = {}): Citation {
     subject: null,
     relation: 'cites',
     provisions: [],
+    links: [],
     key: 'state:nghi-dinh:30/2020/NĐ-CP',
     mentions: [{text: 'Nghị định số 30/2020/NĐ-CP', at: '3:1-3:20', page: 1, form: 'full'}],
     ...fields,

@@ -138,6 +138,12 @@ it('reads what a footnote cites, over its lines', () => {
 it('gives every mention its words and place', () => {
   const {citations} = citationsOf('Thực hiện Kế hoạch số 5/KH-UBND ngày 1/2/2030.')
   expect(citations.at(-1)?.mentions).toEqual([
-    {text: 'Kế hoạch số 5/KH-UBND ngày 1/2/2030', at: '8:11-8:46', page: null, form: 'full'},
+    {
+      text: 'Kế hoạch số 5/KH-UBND ngày 1/2/2030',
+      at: '8:11-8:46',
+      page: null,
+      form: 'full',
+      verb: 'Thực hiện',
+    },
   ])
 })

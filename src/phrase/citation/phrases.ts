@@ -1,6 +1,7 @@
 import {fold} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import type {DocumentType} from '../../lexicon/schema.js'
+import {type LinkRelation, linkRelations} from '../../model/vocabulary.js'
 import {type Governing, governingOf} from '../relation.js'
 
 /** The lists a phrase stands on, and what the grammar asks of them for every word, worked out once. */
@@ -9,6 +10,8 @@ export interface Tags extends ReadonlySet<string> {
   readonly opens: boolean
   /** What the phrase does to the relation of the citations after it. */
   readonly governing: Governing | undefined
+  /** What a passive tells of the document before it (`được sửa đổi`). */
+  readonly passive: LinkRelation | undefined
 }
 
 /** One word more of the phrases that begin alike. */
@@ -46,11 +49,13 @@ const opening = new Set([
 class PhraseTags extends Set<string> implements Tags {
   readonly opens: boolean
   readonly governing: Governing | undefined
+  readonly passive: LinkRelation | undefined
 
   constructor(lists: readonly string[]) {
     super(lists)
     this.opens = lists.some((list) => opening.has(list))
     this.governing = governingOf(lists)
+    this.passive = linkRelations.find((relation) => lists.includes(`relation-passive-${relation}`))
   }
 }
 
