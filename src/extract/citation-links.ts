@@ -7,14 +7,17 @@ import {pageOf, placeOf, printedWords} from './context.js'
 export type LinksOf = (mentions: readonly CitationNode[], id: string) => CitationLink[]
 
 /** Quan hệ giữa các văn bản được dẫn: what the mentions of a document say it does to others of the record. */
-export function linking(idOf: ReadonlyMap<CitationNode, string>, source: SourceText): LinksOf {
-  const byOffset = new Map([...idOf.keys()].map((node) => [offsetOf(node), node]))
+export function linking(
+  idsOf: ReadonlyMap<CitationNode, readonly string[]>,
+  source: SourceText,
+): LinksOf {
+  const byOffset = new Map([...idsOf.keys()].map((node) => [offsetOf(node), node]))
   return (mentions, id) => {
     const links = new Map<string, CitationLink>()
     for (const mention of mentions)
       for (const {relation, offset} of mention.data.changes ?? []) {
         const other = byOffset.get(offset)
-        const to = other && idOf.get(other)
+        const to = other && idsOf.get(other)?.[0]
         const key = `${relation} ${to}`
         if (to && to !== id && !links.has(key))
           links.set(key, {relation, to, ...wordsBetween(mention, other, source)})

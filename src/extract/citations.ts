@@ -5,6 +5,7 @@ import {compatible} from '../model/identity.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
+import {type OpenMention, openMentions} from './citation-doubts.js'
 import {citationKey} from './citation-key.js'
 import {type LinksOf, linking} from './citation-links.js'
 import {pageOf, placeOf} from './context.js'
@@ -17,7 +18,9 @@ interface CitationsContext {
 /** The cited documents, and which of them each mention is of. */
 export interface Citations {
   readonly citations: Citation[]
-  readonly idOf: ReadonlyMap<CitationNode, string>
+  readonly idsOf: ReadonlyMap<CitationNode, readonly string[]>
+  /** The mentions that may be of several documents, each with its field in the record. */
+  readonly open: readonly OpenMention[]
 }
 
 /**
@@ -28,11 +31,14 @@ export function toCitations(root: Root, context: CitationsContext): Citations {
   const own = ownNumber(root)
   const mentions = citationsOf(root).filter(({data}) => !own || squeeze(data.number) !== own)
   const ids = gathered(mentions).map((document, i) => [document, `c${i + 1}`] as const)
-  const idOf = new Map(ids.flatMap(([document, id]) => document.map((node) => [node, id] as const)))
-  const linksOf = linking(idOf, context.source)
+  const idsOf = new Map<CitationNode, string[]>()
+  for (const [document, id] of ids)
+    for (const node of document) idsOf.set(node, [...(idsOf.get(node) ?? []), id])
+  const linksOf = linking(idsOf, context.source)
   return {
     citations: ids.map(([document, id]) => citationOf(document, id, {...context, linksOf})),
-    idOf,
+    idsOf,
+    open: openMentions(mentions, idsOf),
   }
 }
 
@@ -43,7 +49,9 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
   const byOffset = new Map<number, Gathered>()
   const isFull = ({data}: CitationNode) => data.form === 'full'
   for (const mention of [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]) {
-    const known = documentOf(mention, named, byOffset)
+    const leaned = leanedOn(mention, byOffset)
+    for (const document of leaned.slice(1)) document.add(mention)
+    const known = leaned[0] ?? documentOf(mention, named)
     if (!known && mention.data.form === 'anaphora') continue
     const document = known ?? new Gathered()
     if (!known) documents.push(document)
@@ -59,15 +67,16 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
 
 const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
 
-/** By antecedent, else by number, else by name; only the single document that nothing contradicts. */
+/** The documents of its antecedents, each once. */
+const leanedOn = ({data}: CitationNode, byOffset: ReadonlyMap<number, Gathered>): Gathered[] => [
+  ...new Set(data.antecedents?.flatMap((offset) => byOffset.get(offset) ?? [])),
+]
+
+/** By number, else by name; only the single document that nothing contradicts. */
 function documentOf(
   mention: CitationNode,
   named: ReadonlyMap<string, ReadonlySet<Gathered>>,
-  byOffset: ReadonlyMap<number, Gathered>,
 ): Gathered | undefined {
-  const {antecedent} = mention.data
-  const leaned = antecedent === undefined ? undefined : byOffset.get(antecedent)
-  if (leaned) return leaned
   for (const name of namesOf(mention)) {
     const [first, second] = fitting(named.get(name) ?? [], mention)
     if (first && !second) return first

@@ -192,6 +192,7 @@ function mention(reading: Reading, cited: Placed, governed: Governed): FoundCita
   const {text, tokens, issuedOn} = reading
   const start = tokens[cited.first]?.start ?? 0
   const end = tokens[cited.next - 1]?.end ?? text.length
+  const before = tokens[cited.first - 1]?.tags
   return {
     start,
     end,
@@ -206,7 +207,8 @@ function mention(reading: Reading, cited: Placed, governed: Governed): FoundCita
       ...governed,
       provisions: [...cited.provisions],
       form: cited.form === 'self' ? 'full' : cited.form,
-      ...(tokens[cited.first - 1]?.tags.has('citation-alias') && {isAlias: true}),
+      ...(before?.has('citation-alias') && {isAlias: true}),
+      ...(cited.form === 'anaphora' && before?.has('citation-plural') && {isPlural: true}),
     },
   }
 }

@@ -191,8 +191,12 @@ export interface CitationData extends Data {
   isAlias?: true
   /** What this document does to others cited with it; `offset` is the place of their mention. */
   changes?: CitationChange[]
-  /** Set by `resolve/`: the position offset of the mention this one leans on. */
-  antecedent?: number
+  /** “các văn bản nêu trên”. */
+  isPlural?: true
+  /** Set by `resolve/`: the position offsets of the mentions this one leans on; several only for a plural. */
+  antecedents?: number[]
+  /** Set by `resolve/`: those it may lean on, when more than one fits. */
+  candidates?: number[]
 }
 
 /** Văn bản được dẫn này sửa đổi, thay thế, bãi bỏ, đính chính văn bản được dẫn kia. */

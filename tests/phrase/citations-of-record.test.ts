@@ -76,14 +76,14 @@ describe('mentions of one document', () => {
 
 describe('short forms and anaphora', () => {
   it('join the one document they fit, before or after', () => {
-    const {citations, idOf} = citationsOf(
+    const {citations, idsOf} = citationsOf(
       'Thực hiện Nghị quyết 02 của Bộ Chính trị.',
       'Sở Nội vụ có Công văn số 9/SNV-TC; nội dung Công văn nêu trên là đúng.',
     )
     expect(citations.map(({number}) => number)).toEqual(['02-NQ/TW', '9/SNV-TC'])
     expect(citations[0]?.mentions.map(({form}) => form)).toEqual(['full', 'short'])
     expect(citations[1]?.mentions.map(({form}) => form)).toEqual(['full', 'anaphora'])
-    expect(idOf.size).toBe(4)
+    expect(idsOf.size).toBe(4)
   })
 
   it('stay open when two documents fit, and an anaphora then names none', () => {
