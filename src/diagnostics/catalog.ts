@@ -37,6 +37,12 @@ export const catalog = {
     en: (candidate: string) =>
       `The number is blank, but a stray one may belong to it (“${candidate}”); a person must confirm`,
   },
+  'ambiguous-citation': {
+    severity: 'info',
+    vi: (words: string) =>
+      `“${words}” có thể là một trong nhiều văn bản đã dẫn; cần người đọc xác định`,
+    en: (words: string) => `“${words}” may be one of several documents cited; a person must decide`,
+  },
   'illegible-number': {
     severity: 'warning',
     vi: (seen: string) => `Số, ký hiệu đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,

@@ -43,10 +43,20 @@ function nodeRow(node: GraphNode): Cell[] {
 
 /** Các cạnh dạng CSV, with the headers of `neo4j-admin database import`. */
 export function graphCsvEdges({edges}: Graph, {language}: EmitOptions): string {
-  const header = [':START_ID', ':END_ID', ':TYPE', 'provisions', 'text', 'at', 'page:int']
-  const row = ({from, to, relation, provisions, text, at, page}: GraphEdge): Cell[] => {
+  const header = [
+    ':START_ID',
+    ':END_ID',
+    ':TYPE',
+    'provisions',
+    'text',
+    'verb',
+    'file',
+    'at',
+    'page:int',
+  ]
+  const row = ({from, to, relation, provisions, text, verb, file, at, page}: GraphEdge): Cell[] => {
     const articles = provisionsText(provisions, language)
-    return [from, to, relation.toUpperCase(), articles, text, at, page]
+    return [from, to, relation.toUpperCase(), articles, text, verb, file, at, page]
   }
   return table([header, ...edges.map(row)])
 }

@@ -32,6 +32,8 @@ export const edgeFields: readonly Field<GraphEdge>[] = [
     of: ({provisions}, language) => provisionsText(provisions, language) || null,
   },
   {name: 'text', type: 'string', of: ({text}) => text},
+  {name: 'verb', type: 'string', of: ({verb}) => verb},
+  {name: 'file', type: 'string', of: ({file}) => file},
   {name: 'at', type: 'string', of: ({at}) => at},
   {name: 'page', type: 'int', of: ({page}) => page},
 ]

@@ -63,13 +63,15 @@ function edgeText(
   nameOf: (id: string) => string,
   {language}: EmitOptions,
 ): string {
-  const {from, to, relation, provisions, text, at, page} = edge
+  const {from, to, relation, provisions, text, verb, file, at, page} = edge
   const triple = [nameOf(from), terms[relation], nameOf(to)]
   const articles = provisionsText(provisions, language)
   const said = [
     `a rdf:Statement ; rdf:subject ${triple[0]} ; rdf:predicate ${triple[1]} ; rdf:object ${triple[2]}`,
     articles && `cv:provisions ${literal(articles)}@${language}`,
     text && `cv:text ${literal(text)}@vi`,
+    verb && `cv:verb ${literal(verb)}@vi`,
+    `cv:file ${literal(file)}`,
     at && `cv:at ${literal(at)}`,
     page && `cv:page ${page}`,
   ]

@@ -31,10 +31,35 @@ function edgesOf(
         if ((citation.issuedOn !== null) === isDated)
           targets[index]?.set(citation, documents.addCitation(ids[index] ?? '', citation))
   const edges = new Map<string, GraphEdge>()
-  for (const [index, {citations}] of dispatches.entries())
-    for (const citation of citations)
-      addEdge(edges, edgeOf(ids[index] ?? '', targets[index]?.get(citation) ?? '', citation))
+  for (const [index, dispatch] of dispatches.entries())
+    for (const edge of edgesFrom(dispatch, ids[index] ?? '', targets[index] ?? new Map()))
+      addEdge(edges, edge)
   return [...edges.values()]
+}
+
+/** What a dispatch cites, and what it tells of those it cites among each other. */
+function edgesFrom(
+  {citations, source}: Dispatch,
+  from: string,
+  targets: ReadonlyMap<Citation, string>,
+): GraphEdge[] {
+  const file = printable(source.file)
+  const byId = new Map(citations.map((citation) => [citation.id, targets.get(citation) ?? '']))
+  const told = citations.flatMap((citation) =>
+    citation.links.map(({to, relation, text, at, page}) => ({
+      from: byId.get(citation.id) ?? '',
+      to: byId.get(to) ?? '',
+      relation,
+      provisions: [],
+      text: printable(text),
+      verb: null,
+      file,
+      at,
+      page,
+    })),
+  )
+  const own = citations.map((one) => edgeOf({from, to: targets.get(one) ?? '', file}, one))
+  return [...own, ...told.filter((edge) => edge.to !== '' && edge.from !== edge.to)]
 }
 
 /** Copies of one dispatch say the same: one edge a relation, with the provisions of both. */
@@ -49,16 +74,19 @@ function addEdge(edges: Map<string, GraphEdge>, edge: GraphEdge): void {
   }
 }
 
-function edgeOf(from: string, to: string, {relation, provisions, mentions}: Citation): GraphEdge {
-  const [first] = mentions
+function edgeOf(
+  ends: Pick<GraphEdge, 'from' | 'to' | 'file'>,
+  {relation, provisions, mentions}: Citation,
+): GraphEdge {
+  const first = mentions.find(({verb}) => verb) ?? mentions[0]
   const words = provisions.map(printableProvision)
   const text = printable(first?.text ?? '')
   return {
-    from,
-    to,
+    ...ends,
     relation,
     provisions: words,
     text,
+    verb: first?.verb === undefined ? null : printable(first.verb),
     at: first?.at ?? null,
     page: first?.page ?? null,
   }

@@ -39,6 +39,19 @@ export interface ReferenceLabels {
   readonly summary: (all: number, inHand: number, missing: number, ambiguous: number) => string
 }
 
+const changesVi: Readonly<Record<Superseding['relation'], string>> = {
+  amends: 'sửa đổi',
+  replaces: 'thay thế',
+  repeals: 'bãi bỏ',
+  corrects: 'đính chính',
+}
+const changesEn: Readonly<Record<Superseding['relation'], string>> = {
+  amends: 'Amended',
+  replaces: 'Replaced',
+  repeals: 'Repealed',
+  corrects: 'Corrected',
+}
+
 export const referenceLabels: Readonly<Record<Language, ReferenceLabels>> = {
   vi: {
     title: 'Văn bản được dẫn',
@@ -69,7 +82,7 @@ export const referenceLabels: Readonly<Record<Language, ReferenceLabels>> = {
     linesOf: (lines) => `dòng ${lines.join(', ')}`,
     more: (count) => `và ${count} văn bản nữa`,
     superseded: (relation, provisions, document) =>
-      `${relation === 'replaces' ? 'Được' : 'Bị'} ${document} ${relation === 'replaces' ? 'thay thế' : 'bãi bỏ'}${provisions ? ` một phần (${provisions})` : ''}`,
+      `${relation === 'repeals' ? 'Bị' : 'Được'} ${document} ${changesVi[relation]}${provisions ? ` một phần (${provisions})` : ''}`,
     inFiles: (files) => `Có tại ${files}`,
     summary: (all, inHand, missing, ambiguous) =>
       `${all} văn bản: ${inHand} đã có, ${missing} còn thiếu, ${ambiguous} chưa xác định.`,
@@ -103,7 +116,7 @@ export const referenceLabels: Readonly<Record<Language, ReferenceLabels>> = {
     linesOf: (lines) => `line ${lines.join(', ')}`,
     more: (count) => `and ${count} more`,
     superseded: (relation, provisions, document) =>
-      `${relation === 'replaces' ? 'Replaced' : 'Repealed'}${provisions ? ` in part (${provisions})` : ''} by ${document}`,
+      `${changesEn[relation]}${provisions ? ` in part (${provisions})` : ''} by ${document}`,
     inFiles: (files) => `In ${files}`,
     summary: (all, inHand, missing, ambiguous) =>
       `${all} documents: ${inHand} in hand, ${missing} missing, ${ambiguous} unclear.`,

@@ -1,7 +1,10 @@
 import type {Reference} from '../model/references.js'
 import type {EmitOptions} from './product.js'
 
-type Sought = Omit<Reference, 'search' | 'mentions' | 'files' | 'supersededBy' | 'state'>
+type Sought = Omit<
+  Reference,
+  'search' | 'mentions' | 'files' | 'supersededBy' | 'amendedBy' | 'state'
+>
 
 /** Characters of a mention that are worth searching for. */
 const longest = 120

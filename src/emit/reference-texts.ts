@@ -51,10 +51,13 @@ export function provisionsOf({citedBy}: Reference, options: EmitOptions): string
     })
 }
 
-/** Ghi chú: who replaces or repeals the document, and where it lies when it is in hand. */
-export function notesOf({supersededBy, files}: Reference, options: EmitOptions): string[] {
+/** Ghi chú: who replaces, repeals or amends the document, and where it lies when it is in hand. */
+export function notesOf(
+  {supersededBy, amendedBy, files}: Reference,
+  options: EmitOptions,
+): string[] {
   const words = labels[options.language].references
-  const ends = supersededBy.map((one) =>
+  const ends = [...supersededBy, ...amendedBy].map((one) =>
     words.superseded(
       one.relation,
       provisionsText(one.provisions, options),

@@ -31,13 +31,16 @@ function rowOf(
   const own = torn ? [] : inHand(group, key === null ? [] : (byIdentity.get(key) ?? []))
   const facts = {key, ...factsOf(cited, own[0])}
   const citing = citedBy(cited)
+  const changes = cited.flatMap(changing)
   return {
     ...facts,
     state: own.length > 0 ? 'in-hand' : key === null || torn ? 'ambiguous' : 'missing',
     files: own.map(({source}) => source.file),
-    supersededBy: cited
-      .filter(({dispatch}) => !own.includes(dispatch))
-      .flatMap((one) => superseding(one)),
+    supersededBy: [
+      ...cited.filter(({dispatch}) => !own.includes(dispatch)).flatMap(superseding),
+      ...changes.filter(({relation}) => ending.has(relation)),
+    ],
+    amendedBy: changes.filter(({relation}) => !ending.has(relation)),
     citedBy: citing,
     mentions: Math.max(
       1,
@@ -96,7 +99,12 @@ function citedBy(cited: readonly Cited[]): Citing[] {
       provisions: distinct(citations.flatMap(({provisions}) => provisions)),
       places: citations
         .flatMap(({mentions}) => mentions)
-        .map(({text, at, page}) => ({page, line: Number(at.split(':')[0]), text})),
+        .map(({text, at, page, verb}) => ({
+          page,
+          line: Number(at.split(':')[0]),
+          text,
+          verb: verb ?? null,
+        })),
     }
   })
 }
@@ -104,6 +112,24 @@ function citedBy(cited: readonly Cited[]): Citing[] {
 function superseding({citation: {relation, provisions}, dispatch}: Cited): Superseding[] {
   if (relation !== 'replaces' && relation !== 'repeals') return []
   return [{...headOf(dispatch), relation, provisions}]
+}
+
+const ending: ReadonlySet<string> = new Set(['replaces', 'repeals'])
+
+/** Others that the same dispatch cites, and of which it says that they change this one. */
+function changing({citation: {id}, dispatch}: Cited): Superseding[] {
+  return dispatch.citations.flatMap(({type, number, name, issuedOn, links}) =>
+    links
+      .filter(({to}) => to === id)
+      .map(({relation, text}) => ({
+        file: dispatch.source.file,
+        type: number === null ? null : type,
+        number: number ?? name ?? text,
+        issuedOn,
+        relation,
+        provisions: [],
+      })),
+  )
 }
 
 function headOf({source, type, number, issuedOn}: Dispatch) {

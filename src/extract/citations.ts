@@ -5,7 +5,9 @@ import {compatible} from '../model/identity.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
+import {type OpenMention, openMentions} from './citation-doubts.js'
 import {citationKey} from './citation-key.js'
+import {type LinksOf, linking} from './citation-links.js'
 import {pageOf, placeOf} from './context.js'
 
 interface CitationsContext {
@@ -16,7 +18,9 @@ interface CitationsContext {
 /** The cited documents, and which of them each mention is of. */
 export interface Citations {
   readonly citations: Citation[]
-  readonly idOf: ReadonlyMap<CitationNode, string>
+  readonly idsOf: ReadonlyMap<CitationNode, readonly string[]>
+  /** The mentions that may be of several documents, each with its field in the record. */
+  readonly open: readonly OpenMention[]
 }
 
 /**
@@ -27,9 +31,14 @@ export function toCitations(root: Root, context: CitationsContext): Citations {
   const own = ownNumber(root)
   const mentions = citationsOf(root).filter(({data}) => !own || squeeze(data.number) !== own)
   const ids = gathered(mentions).map((document, i) => [document, `c${i + 1}`] as const)
+  const idsOf = new Map<CitationNode, string[]>()
+  for (const [document, id] of ids)
+    for (const node of document) idsOf.set(node, [...(idsOf.get(node) ?? []), id])
+  const linksOf = linking(idsOf, context.source)
   return {
-    citations: ids.map(([document, id]) => citationOf(document, id, context)),
-    idOf: new Map(ids.flatMap(([document, id]) => document.map((node) => [node, id] as const))),
+    citations: ids.map(([document, id]) => citationOf(document, id, {...context, linksOf})),
+    idsOf,
+    open: openMentions(mentions, idsOf),
   }
 }
 
@@ -40,7 +49,9 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
   const byOffset = new Map<number, Gathered>()
   const isFull = ({data}: CitationNode) => data.form === 'full'
   for (const mention of [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]) {
-    const known = documentOf(mention, named, byOffset)
+    const leaned = leanedOn(mention, byOffset)
+    for (const document of leaned.slice(1)) document.add(mention)
+    const known = leaned[0] ?? documentOf(mention, named)
     if (!known && mention.data.form === 'anaphora') continue
     const document = known ?? new Gathered()
     if (!known) documents.push(document)
@@ -56,15 +67,16 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
 
 const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
 
-/** By antecedent, else by number, else by name; only the single document that nothing contradicts. */
+/** The documents of its antecedents, each once. */
+const leanedOn = ({data}: CitationNode, byOffset: ReadonlyMap<number, Gathered>): Gathered[] => [
+  ...new Set(data.antecedents?.flatMap((offset) => byOffset.get(offset) ?? [])),
+]
+
+/** By number, else by name; only the single document that nothing contradicts. */
 function documentOf(
   mention: CitationNode,
   named: ReadonlyMap<string, ReadonlySet<Gathered>>,
-  byOffset: ReadonlyMap<number, Gathered>,
 ): Gathered | undefined {
-  const {antecedent} = mention.data
-  const leaned = antecedent === undefined ? undefined : byOffset.get(antecedent)
-  if (leaned) return leaned
   for (const name of namesOf(mention)) {
     const [first, second] = fitting(named.get(name) ?? [], mention)
     if (first && !second) return first
@@ -123,7 +135,7 @@ const squeeze = (text: string | null) => (text === null ? null : fold(text).repl
 function citationOf(
   mentions: readonly CitationNode[],
   id: string,
-  {source, lexicon}: CitationsContext,
+  {source, lexicon, linksOf}: CitationsContext & {readonly linksOf: LinksOf},
 ): Citation {
   const isFull = ({data}: CitationNode) => data.form === 'full' && !data.isAlias
   const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
@@ -144,12 +156,14 @@ function citationOf(
     ...fields,
     relation: data.find(({relation}) => relation !== 'cites')?.relation ?? 'cites',
     provisions: distinct(data.flatMap(({provisions}) => provisions)),
+    links: linksOf(mentions, id),
     key: citationKey(fields, lexicon),
     mentions: mentions.map((mention) => ({
       text: mention.value,
       at: placeOf(mention),
       page: pageOf(mention, source),
       form: mention.data.form,
+      ...(mention.data.verb && {verb: mention.data.verb}),
     })),
   }
 }

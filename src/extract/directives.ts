@@ -15,7 +15,7 @@ import {wordsOf} from './outline.js'
 export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'source'> {
   readonly type: string | null
   readonly issuedOn: string | null
-  readonly citationIds: (node: CitationNode) => string | undefined
+  readonly citationIds: (node: CitationNode) => readonly string[]
 }
 
 /** Việc phải làm: the smallest units set apart on the page that ask somebody to act, in order. */
@@ -46,7 +46,7 @@ function toDirective(
 ): Directive {
   const parties = (names: readonly string[]) => names.map((name) => ({name}))
   const cited = draft.paragraph.children.flatMap((node) =>
-    node.type === 'citation' ? (context.citationIds(node) ?? []) : [],
+    node.type === 'citation' ? context.citationIds(node) : [],
   )
   return {
     id,

@@ -21,12 +21,12 @@ export interface Fact<Value> {
 
 /** Gathers evidence and doubts under JSON pointers, and reports each doubt on the file. */
 export function gather(
-  facts: Readonly<Record<string, Fact<unknown>>>,
+  facts: Iterable<readonly [string, Fact<unknown>]>,
   file: VFile,
 ): {doubts: Doubt[]; evidence: Record<string, Evidence>} {
   const doubts: Doubt[] = []
   const evidence: Record<string, Evidence> = {}
-  for (const [field, fact] of Object.entries(facts)) {
+  for (const [field, fact] of facts) {
     if (fact.doubt) doubts.push(doubtOf(field, fact.doubt, file))
     if (fact.evidence && fact.value !== null) evidence[field] = fact.evidence
   }

@@ -6,6 +6,7 @@ import type {Dispatch, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 import {placed} from '../tree/placed.js'
+import {citationDoubts} from './citation-doubts.js'
 import {toCitations} from './citations.js'
 import {blocksOf, type ExtractContext, placeOf} from './context.js'
 import {placeAndDateFacts} from './date.js'
@@ -26,15 +27,16 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const source = file.data['source'] as SourceText // put there by `read()`
   const context: ExtractContext = {root, file, lexicon, source}
   const header = headerOf(context)
+  const {open, ...body} = bodyOf(context, header.values)
   reportUnrecognized(context)
   return {
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
     source: sourceOf(file),
     ...header.values,
-    ...bodyOf(context, header.values),
+    ...body,
     ...endOf(context, header.archive.value),
     digitalSignatures: [],
-    ...gather(header.facts, file),
+    ...gather([...Object.entries(header.facts), ...citationDoubts(open)], file),
   }
 }
 
@@ -84,8 +86,8 @@ function pointed(facts: Readonly<Record<string, Fact<unknown>>>): Record<string,
 /** Phần nội dung: addressees, outline, directives, citations. */
 function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type' | 'issuedOn'>) {
   const {root} = context
-  const {citations, idOf} = toCitations(root, context)
-  const citationIds = (node: CitationNode) => idOf.get(node)
+  const {citations, idsOf, open} = toCitations(root, context)
+  const citationIds = (node: CitationNode) => idsOf.get(node) ?? []
   return {
     addressees: blocksOf(root, 'addressees').flatMap(({children}) =>
       children.map((entry) => ({name: entry.value, at: placeOf(entry)})),
@@ -93,6 +95,7 @@ function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type'
     outline: outlineOf(context),
     directives: toDirectives(root, {...context, type, issuedOn, citationIds}),
     citations,
+    open,
   }
 }
 

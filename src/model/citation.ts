@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {Page, Place} from './evidence.js'
 import {dayShape, printedShape} from './shapes.js'
-import {relations} from './vocabulary.js'
+import {linkRelations, relations} from './vocabulary.js'
 
 /** Điều khoản được dẫn: one provision of the cited document, smallest unit first. */
 export const Provision = z
@@ -20,9 +20,25 @@ export const Mention = z
     at: Place,
     page: Page,
     form: z.enum(['full', 'short', 'anaphora']).describe('Dạng: đầy đủ, viết gọn, thay thế'),
+    verb: z
+      .string()
+      .optional()
+      .describe('Động từ nêu quan hệ, như in; không có với dẫn chiếu thường'),
   })
   .meta({id: 'Mention', title: 'Lần nhắc tới'})
 export type Mention = z.infer<typeof Mention>
+
+/** Quan hệ giữa hai văn bản được dẫn: this document changes another that the dispatch cites. */
+export const CitationLink = z
+  .strictObject({
+    relation: z.enum(linkRelations).describe('Văn bản này làm gì với văn bản kia'),
+    to: z.string().describe('Mã của văn bản kia trong bản ghi'),
+    text: z.string().describe('Lời nêu quan hệ, nguyên văn'),
+    at: Place,
+    page: Page,
+  })
+  .meta({id: 'CitationLink', title: 'Quan hệ giữa hai văn bản được dẫn'})
+export type CitationLink = z.infer<typeof CitationLink>
 
 /** Văn bản được dẫn: one distinct document that the dispatch refers to. */
 export const Citation = z
@@ -37,6 +53,9 @@ export const Citation = z
     subject: z.string().nullable().describe('Trích yếu được nhắc kèm'),
     relation: z.enum(relations).describe('Quan hệ, theo động từ chi phối'),
     provisions: z.array(Provision).describe('Các điều, khoản, điểm được dẫn'),
+    links: z
+      .array(CitationLink)
+      .describe('Văn bản này sửa đổi, thay thế, bãi bỏ, đính chính văn bản được dẫn nào'),
     key: z.string().nullable().describe('Định danh; null khi chữ in chưa đủ để xác định'),
     mentions: z.array(Mention).describe('Các lần nhắc tới'),
   })

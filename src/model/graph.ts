@@ -30,7 +30,9 @@ export type GraphDocument = z.infer<typeof GraphDocument>
 export const GraphWords = z
   .strictObject({
     provisions: z.array(Provision).describe('Điều khoản'),
-    text: z.string().describe('Lời dẫn đầu tiên, nguyên văn'),
+    text: z.string().describe('Lời dẫn nêu quan hệ, nguyên văn'),
+    verb: z.string().nullable().describe('Động từ nêu quan hệ, như in'),
+    file: z.string().describe('Tệp có lời dẫn'),
     at: Place.nullable().describe('Vị trí của lời dẫn'),
     page: Page,
   })

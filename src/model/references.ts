@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {Provision} from './citation.js'
 import {Page} from './evidence.js'
-import {relations} from './vocabulary.js'
+import {linkRelations, relations} from './vocabulary.js'
 
 /** Chỗ dẫn: where the words of one mention stand. */
 export const ReferencePlace = z
@@ -9,6 +9,7 @@ export const ReferencePlace = z
     page: Page,
     line: z.int().positive().describe('Dòng trong văn bản chuẩn hoá'),
     text: z.string().describe('Nguyên văn lời dẫn'),
+    verb: z.string().nullable().describe('Động từ nêu quan hệ, như in'),
   })
   .meta({id: 'ReferencePlace', title: 'Chỗ dẫn'})
 export type ReferencePlace = z.infer<typeof ReferencePlace>
@@ -27,15 +28,15 @@ export const Citing = z
   .meta({id: 'Citing', title: 'Văn bản dẫn'})
 export type Citing = z.infer<typeof Citing>
 
-/** Văn bản thay thế hoặc bãi bỏ, wholly or in the provisions named. */
+/** Văn bản sửa đổi, thay thế, bãi bỏ, wholly or in the provisions named. */
 export const Superseding = z
   .strictObject({
     file: z.string().describe('Tên tệp'),
     type: z.string().nullable().describe('Tên loại'),
     number: z.string().nullable().describe('Số, ký hiệu'),
     issuedOn: z.string().nullable().describe('Ngày ban hành'),
-    relation: z.enum(['replaces', 'repeals']).describe('Thay thế hay bãi bỏ'),
-    provisions: z.array(Provision).describe('Phần bị thay thế, bãi bỏ; rỗng là toàn bộ'),
+    relation: z.enum(linkRelations).describe('Sửa đổi, đính chính, thay thế hay bãi bỏ'),
+    provisions: z.array(Provision).describe('Phần bị đổi; rỗng là toàn bộ'),
   })
   .meta({id: 'Superseding', title: 'Văn bản thay thế, bãi bỏ'})
 export type Superseding = z.infer<typeof Superseding>
@@ -55,7 +56,8 @@ export const Reference = z
       .enum(['in-hand', 'missing', 'ambiguous'])
       .describe('Có trong tập, chưa có, chưa xác định được là văn bản nào'),
     files: z.array(z.string()).describe('Các tệp của chính văn bản này, khi có trong tập'),
-    supersededBy: z.array(Superseding).describe('Văn bản trong tập thay thế hoặc bãi bỏ nó'),
+    supersededBy: z.array(Superseding).describe('Văn bản thay thế hoặc bãi bỏ nó'),
+    amendedBy: z.array(Superseding).describe('Văn bản được dẫn sửa đổi, đính chính nó'),
     citedBy: z.array(Citing).describe('Các văn bản dẫn'),
     mentions: z.int().positive().describe('Số lần nhắc tới'),
     search: z.string().describe('Cụm từ để tìm'),

@@ -31,6 +31,10 @@ export const relations = [
 ] as const
 export type Relation = (typeof relations)[number]
 
+/** Quan hệ giữa hai văn bản được dẫn: văn bản sau đổi văn bản trước. */
+export const linkRelations = ['amends', 'replaces', 'repeals', 'corrects'] as const
+export type LinkRelation = (typeof linkRelations)[number]
+
 /** Quyền hạn ký (NĐ 30/2020/NĐ-CP, Điều 13): the last mark before the signer's own office. */
 export const authorities = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const
 export type Authority = (typeof authorities)[number]

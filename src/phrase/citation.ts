@@ -1,6 +1,6 @@
 import {fold} from '../lexicon/fold.js'
-import type {Relation} from '../model/vocabulary.js'
 import type {CitationData} from '../tree/nodes.js'
+import {Changes} from './citation/changes.js'
 import {type Governor, governor, moved, past, relationAt} from './citation/governor.js'
 import {afterLabel, type Instrument, instrument, numbered} from './citation/instrument.js'
 import {list} from './citation/list.js'
@@ -9,7 +9,6 @@ import {type Provision, provisions} from './citation/provisions.js'
 import {subject} from './citation/subject.js'
 import {type CitationContext, type Token, tokenize} from './citation/tokens.js'
 import {isoDate, type PrintedDate} from './date.js'
-import {governing} from './relation.js'
 
 /** One mention in a text, by offsets. */
 export interface FoundCitation {
@@ -37,15 +36,19 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
   const found: FoundCitation[] = []
   let governs = governor('cites')
   let latest: FoundCitation[] = []
+  const changes = new Changes(reading.tokens)
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
       latest = [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
       for (const one of latest) found.push(one) // a list may be longer than the arguments of a call
+      changes.cite(latest, at, cited.next, cited.subjectUntil)
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
-      if (at >= governs.subjectUntil && repeals(reading, at)) latest = repealed(found, latest)
+      changes.pass(at)
+      if (at >= governs.subjectUntil && repeals(reading, at))
+        latest = repealed(found, latest, words(reading, at))
     }
     at = cited?.next ?? at + 1
   }
@@ -53,14 +56,17 @@ export function parseCitations(text: string, context: CitationContext): FoundCit
 }
 
 /** “Quyết định số … và số … hết hiệu lực kể từ ngày …”: the verb stands after its documents. */
-const repeals = ({tokens}: Reading, at: number) =>
-  governing(tokens[at]?.tags ?? new Set()) === 'repeals-before'
+const repeals = ({tokens}: Reading, at: number) => tokens[at]?.tags.governing === 'repeals-before'
 
 /** The latest of what was found changes its relation; nothing is left for a further verb. */
-function repealed(found: FoundCitation[], latest: readonly FoundCitation[]): FoundCitation[] {
+function repealed(
+  found: FoundCitation[],
+  latest: readonly FoundCitation[],
+  verb: string,
+): FoundCitation[] {
   const since = found.length - latest.length
   for (const [i, one] of latest.entries())
-    found[since + i] = {...one, data: {...one.data, relation: 'repeals'}}
+    found[since + i] = {...one, data: {...one.data, relation: 'repeals', verb}}
   return []
 }
 
@@ -74,7 +80,7 @@ function loose(
   {instruments, provisions, next}: Cited,
 ): FoundCitation[] {
   const {tokens, text} = reading
-  const verb = [1, 2, 3].some((back) => tokens[at - back]?.tags.has('citation-amending-verb'))
+  const verb = [1, 2, 3].find((back) => tokens[at - back]?.tags.has('citation-amending-verb'))
   if (instruments.length > 0 || provisions.length === 0 || !verb) return []
   const start = tokens[at]?.start ?? 0
   const end = tokens[next - 1]?.end ?? text.length
@@ -82,7 +88,13 @@ function loose(
     {
       start,
       end,
-      data: {...nothing, relation: 'amends', form: 'anaphora', provisions: [...provisions]},
+      data: {
+        ...nothing,
+        relation: 'amends',
+        verb: words(reading, at - verb),
+        form: 'anaphora',
+        provisions: [...provisions],
+      },
     },
   ]
 }
@@ -113,6 +125,8 @@ interface Placed extends Instrument {
 
 /** Tries a citation at a token; what it consumed is consumed even when nothing was cited. */
 function citation(reading: Reading, at: number): Cited | undefined {
+  const token = reading.tokens[at]
+  if (!token?.tags.opens && token?.type !== 'number') return undefined
   const pinpoints = provisions(reading.tokens, at)
   if (!pinpoints && !triggers(reading, at)) return undefined
   const from = pinpoints ? afterLink(reading.tokens, pinpoints.next) : at
@@ -159,17 +173,26 @@ function unkinded(reading: Reading, at: number): Instrument | undefined {
 
 function mentions(reading: Reading, cited: Cited, governs: Governor): FoundCitation[] {
   const at = cited.instruments[0]?.first ?? 0
-  const relation = relationAt(governs, at)
+  const {relation, by} = relationAt(governs, at)
+  const verb = relation === 'cites' ? undefined : words(reading, by)
   const issuer = governs.author?.next === at ? governs.author.issuer : null
   return cited.instruments.map((one) =>
-    mention(reading, {...one, issuer: one.issuer ?? issuer}, relation),
+    mention(reading, {...one, issuer: one.issuer ?? issuer}, {relation, ...(verb && {verb})}),
   )
 }
 
-function mention(reading: Reading, cited: Placed, relation: Relation): FoundCitation {
+/** The words of a token, as printed. */
+function words({tokens, text}: Reading, at: number): string {
+  return text.slice(tokens[at]?.start, tokens[at]?.end).replace(/\s+/gu, ' ')
+}
+
+type Governed = Pick<CitationData, 'relation' | 'verb'>
+
+function mention(reading: Reading, cited: Placed, governed: Governed): FoundCitation {
   const {text, tokens, issuedOn} = reading
   const start = tokens[cited.first]?.start ?? 0
   const end = tokens[cited.next - 1]?.end ?? text.length
+  const before = tokens[cited.first - 1]?.tags
   return {
     start,
     end,
@@ -181,10 +204,11 @@ function mention(reading: Reading, cited: Placed, relation: Relation): FoundCita
       issuedOn: cited.date ? isoDate(withYear(cited.date, cited.number), issuedOn) : null,
       issuer: cited.issuer,
       subject: cited.subject,
-      relation,
+      ...governed,
       provisions: [...cited.provisions],
       form: cited.form === 'self' ? 'full' : cited.form,
-      ...(tokens[cited.first - 1]?.tags.has('citation-alias') && {isAlias: true}),
+      ...(before?.has('citation-alias') && {isAlias: true}),
+      ...(cited.form === 'anaphora' && before?.has('citation-plural') && {isPlural: true}),
     },
   }
 }

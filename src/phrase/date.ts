@@ -69,8 +69,9 @@ export function isoDate(date: PrintedDate, citedFrom: string | null = null): str
 }
 
 function iso(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > days) return null
+  return `${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`
 }
 
 function isPossible({day, month, year}: PrintedDate): boolean {

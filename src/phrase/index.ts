@@ -25,14 +25,19 @@ function phrasing(text: Text, context: PhraseContext): Phrasing[] {
   let done = 0
   for (const found of parseCitations(text.value, context)) {
     if (found.start > done) nodes.push(piece(text, done, found.start, context))
-    nodes.push({...piece(text, found.start, found.end, context), ...typed(found)})
+    nodes.push({...piece(text, found.start, found.end, context), ...typed(found, text)})
     done = found.end
   }
   if (done < text.value.length) nodes.push(piece(text, done, text.value.length, context))
   return nodes
 }
 
-const typed = ({data}: FoundCitation) => ({type: 'citation', data}) as const
+/** What a citation changes is told by its offset in the whole. */
+function typed({data}: FoundCitation, {position}: Text) {
+  const from = position.start.offset ?? 0
+  const changes = data.changes?.map((one) => ({...one, offset: from + one.offset}))
+  return {type: 'citation', data: changes ? {...data, changes} : data} as const
+}
 
 function piece(text: Text, start: number, end: number, {source}: PhraseContext): Text {
   const offset = text.position.start.offset ?? 0

@@ -1,5 +1,4 @@
 import type {Relation} from '../model/vocabulary.js'
-import type {Tags} from './citation/phrases.js'
 
 /** What a word does to the relation of the citations after it. */
 export type Governing = Relation | 'passive' | 'repeals-before' | 'near-amends' | 'near-cites'
@@ -10,9 +9,9 @@ const prefix = 'relation-'
  * Quan hệ a word brings about, by the word lists `relation-…`. The passive (`được sửa đổi bởi`) links two
  * cited documents with each other and changes nothing; `hết hiệu lực` governs the document before it.
  */
-export function governing(tags: Tags): Governing | undefined {
-  for (const tag of tags) if (tag.startsWith(prefix)) return byList[tag.slice(prefix.length)]
-  return undefined
+export function governingOf(lists: readonly string[]): Governing | undefined {
+  const list = lists.find((name) => name.startsWith(prefix))
+  return byList[list?.slice(prefix.length) ?? '']
 }
 
 const byList: Readonly<Record<string, Governing>> = {
@@ -28,6 +27,10 @@ const byList: Readonly<Record<string, Governing>> = {
   corrects: 'corrects',
   cites: 'cites',
   passive: 'passive',
+  'passive-amends': 'passive',
+  'passive-replaces': 'passive',
+  'passive-repeals': 'passive',
+  'passive-corrects': 'passive',
   'after-repeals': 'repeals-before',
   'near-amends': 'near-amends',
   'near-cites': 'near-cites',

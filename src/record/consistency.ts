@@ -15,6 +15,13 @@ export function consistencyFaults({directives, citations, ...rest}: Dispatch): F
         known.has(id) ? [] : [fault(`/directives/${index}/citations/${order}`, 'unknownId', {id})],
       ),
     ),
+    ...citations.flatMap(({links}, index) =>
+      links.flatMap(({to}, order) =>
+        known.has(to)
+          ? []
+          : [fault(`/citations/${index}/links/${order}/to`, 'unknownId', {id: to})],
+      ),
+    ),
     ...reversedPlaces({directives, citations, ...rest}, () => ''),
   ]
 }

@@ -1,6 +1,7 @@
 import type {Plugin} from 'unified'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
+import {passagesOf} from './passages.js'
 
 /**
  * Plugin: links short forms (`Nghị quyết 02`), names given (`sau đây gọi là …`) and anaphora (`Công văn nêu
@@ -11,12 +12,17 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   const aliases = aliasesOf(citations)
   const full = fullByHead(citations.filter((one) => !aliases.has(printOf(one))))
   const seen = new Map<string, CitationNode[]>()
+  const listed = listsOf(tree)
   for (const citation of citations.filter(({data}) => !data.isAlias)) {
     const {form, documentType} = citation.data
     const named = only((aliases.get(printOf(citation)) ?? []).filter((one) => one !== citation))
-    if (named) link(citation, named)
-    else if (form === 'short') link(citation, only(full.get(headOf(citation)) ?? []))
-    else if (form === 'anaphora') link(citation, only(seen.get(kindMeant(citation)) ?? []))
+    if (named) link(citation, [named])
+    else if (form === 'short') lean(citation, full.get(headOf(citation)) ?? [])
+    else if (form === 'anaphora') {
+      const list = citation.data.isPlural ? listed(citation) : []
+      if (list.length > 1) link(citation, list)
+      else lean(citation, seen.get(kindMeant(citation)) ?? [])
+    }
     if (named || form !== 'full') continue
     for (const kind of [documentType ?? '', '']) remember(seen, kind, citation)
     if (citation.data.relation === 'amends') remember(seen, amended, citation)
@@ -30,7 +36,7 @@ function aliasesOf(citations: readonly CitationNode[]): Map<string, CitationNode
   for (const citation of citations)
     if (!citation.data.isAlias) before = citation.data.form === 'full' ? citation : undefined
     else if (before) {
-      link(citation, before)
+      link(citation, [before])
       remember(aliases, printOf(citation), before)
     }
   return aliases
@@ -49,10 +55,49 @@ function kindMeant({data: {documentType, provisions, relation}}: CitationNode): 
   return isLoose ? amended : (documentType ?? '')
 }
 
-function link(citation: CitationNode, antecedent: CitationNode | undefined): void {
-  const offset = antecedent?.position.start.offset
-  if (offset !== undefined) citation.data.antecedent = offset
+function link({data}: CitationNode, antecedents: readonly CitationNode[]): void {
+  data.antecedents = offsetsOf(antecedents)
 }
+
+/** On the only one that fits; several stay open, as candidates. */
+function lean(citation: CitationNode, fitting: readonly CitationNode[]): void {
+  if (fitting.length === 1) link(citation, fitting)
+  else if (fitting.length > 1) citation.data.candidates = offsetsOf(fitting)
+}
+
+const offsetsOf = (citations: readonly CitationNode[]) =>
+  citations.flatMap(({position}) => position.start.offset ?? [])
+
+/** A list is told again within so many passages, and has no more documents. */
+const farthest = 20
+const longestList = 50
+
+/**
+ * “các văn bản nêu trên”: the documents of its kind in the passage before it that names any, its own included; only
+ * several fit a plural.
+ */
+function listsOf(tree: Root): (plural: CitationNode) => CitationNode[] {
+  const passages = passagesOf(tree)
+  const placeOf = new Map(passages.flatMap((passage, i) => passage.map((one) => [one, i] as const)))
+  return (plural) => {
+    const own = placeOf.get(plural) ?? -1
+    for (let i = own; i >= 0 && i > own - farthest; i--) {
+      const passage = passages[i] ?? []
+      const before = passage.includes(plural) ? passage.slice(0, passage.indexOf(plural)) : passage
+      const named = before.filter((one) => isOfKind(one, plural))
+      if (named.length > 0) return distinct(named.slice(-longestList))
+    }
+    return []
+  }
+}
+
+const isOfKind = ({data}: CitationNode, {data: {documentType}}: CitationNode) =>
+  data.form === 'full' &&
+  !data.isAlias &&
+  (documentType === null || data.documentType === documentType)
+
+const distinct = (citations: readonly CitationNode[]) =>
+  citations.filter((one, i) => !citations.slice(0, i).some((other) => isSame(one, other)))
 
 /** Full citations by kind and bare number: `nghi-quyet 2` for 02-NQ/TW. */
 function fullByHead(citations: readonly CitationNode[]): Map<string, CitationNode[]> {
@@ -68,11 +113,15 @@ function headOf({data: {documentType, number}}: CitationNode): string {
   return `${documentType ?? ''} ${digits}`
 }
 
+/** As many as a person would weigh. */
+const mostCandidates = 8
+
 /** Keeps the first mention of each document of a kind. */
 function remember(by: Map<string, CitationNode[]>, key: string, citation: CitationNode): void {
   const known = by.get(key) ?? []
   if (known.length === 0) by.set(key, known)
-  if (known.length < 2 && !known.some((one) => isSame(one, citation))) known.push(citation)
+  if (known.length < mostCandidates && !known.some((one) => isSame(one, citation)))
+    known.push(citation)
 }
 
 const isSame = (a: CitationNode, b: CitationNode) =>

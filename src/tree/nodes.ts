@@ -1,5 +1,5 @@
 import type {Data, Literal, Node, Parent, Position} from 'unist'
-import type {Relation} from '../model/vocabulary.js'
+import type {LinkRelation, Relation} from '../model/vocabulary.js'
 
 /**
  * The tree of a dispatch, in unist. Every block has a position in the canonical text and
@@ -183,12 +183,26 @@ export interface CitationData extends Data {
   issuer: string | null
   subject: string | null
   relation: Relation
+  /** The verb that says so, as printed. */
+  verb?: string
   provisions: {point?: string; clause?: string; article?: string}[]
   form: 'full' | 'short' | 'anaphora'
   /** “(sau đây gọi tắt là Nghị quyết 31)”: another name of the document cited just before. */
   isAlias?: true
-  /** Set by `resolve/`: the position offset of the mention this one leans on. */
-  antecedent?: number
+  /** What this document does to others cited with it; `offset` is the place of their mention. */
+  changes?: CitationChange[]
+  /** “các văn bản nêu trên”. */
+  isPlural?: true
+  /** Set by `resolve/`: the position offsets of the mentions this one leans on; several only for a plural. */
+  antecedents?: number[]
+  /** Set by `resolve/`: those it may lean on, when more than one fits. */
+  candidates?: number[]
+}
+
+/** Văn bản được dẫn này sửa đổi, thay thế, bãi bỏ, đính chính văn bản được dẫn kia. */
+export interface CitationChange {
+  readonly relation: LinkRelation
+  readonly offset: number
 }
 
 export type Phrasing = Text | CitationNode

@@ -225,3 +225,36 @@ describe('10,000 records', () => {
     expect(edges.length).toBeGreaterThan(19000)
   }, 20_000)
 })
+
+it('ties two documents that a dispatch cites, with the words that say so', () => {
+  const earlier = citationOf({
+    id: 'c1',
+    number: '1/2021/NĐ-CP',
+    key: 'state:nghi-dinh:1/2021/NĐ-CP',
+  })
+  const link = {
+    relation: 'replaces',
+    to: 'c1',
+    text: 'bị thay thế bởi',
+    at: '3:1-3:9',
+    page: 2,
+  } as const
+  const later = citationOf({
+    id: 'c2',
+    number: '2/2023/NĐ-CP',
+    key: 'state:nghi-dinh:2/2023/NĐ-CP',
+    links: [link],
+  })
+  const {nodes, edges, versions} = graphOf([dispatchOf({citations: [earlier, later]})])
+  const [from, to] = ['state:nghi-dinh:2/2023/NĐ-CP', 'state:nghi-dinh:1/2021/NĐ-CP']
+  expect(edges.at(-1)).toMatchObject({
+    from,
+    to,
+    relation: 'replaces',
+    text: link.text,
+    file: 'a.docx',
+    page: 2,
+  })
+  expect(nodes.find(({id}) => id === to)?.supersededBy).toEqual([from])
+  expect(versions).toEqual([[to, from]])
+})

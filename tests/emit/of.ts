@@ -63,6 +63,7 @@ export function citationOf(given: Partial<Citation> = {}): Citation {
     subject: null,
     relation: 'cites',
     provisions: [],
+    links: [],
     key: null,
     mentions: [mentionAt(1)],
     ...given,

@@ -76,14 +76,14 @@ describe('mentions of one document', () => {
 
 describe('short forms and anaphora', () => {
   it('join the one document they fit, before or after', () => {
-    const {citations, idOf} = citationsOf(
+    const {citations, idsOf} = citationsOf(
       'Thực hiện Nghị quyết 02 của Bộ Chính trị.',
       'Sở Nội vụ có Công văn số 9/SNV-TC; nội dung Công văn nêu trên là đúng.',
     )
     expect(citations.map(({number}) => number)).toEqual(['02-NQ/TW', '9/SNV-TC'])
     expect(citations[0]?.mentions.map(({form}) => form)).toEqual(['full', 'short'])
     expect(citations[1]?.mentions.map(({form}) => form)).toEqual(['full', 'anaphora'])
-    expect(idOf.size).toBe(4)
+    expect(idsOf.size).toBe(4)
   })
 
   it('stay open when two documents fit, and an anaphora then names none', () => {
@@ -138,6 +138,12 @@ it('reads what a footnote cites, over its lines', () => {
 it('gives every mention its words and place', () => {
   const {citations} = citationsOf('Thực hiện Kế hoạch số 5/KH-UBND ngày 1/2/2030.')
   expect(citations.at(-1)?.mentions).toEqual([
-    {text: 'Kế hoạch số 5/KH-UBND ngày 1/2/2030', at: '8:11-8:46', page: null, form: 'full'},
+    {
+      text: 'Kế hoạch số 5/KH-UBND ngày 1/2/2030',
+      at: '8:11-8:46',
+      page: null,
+      form: 'full',
+      verb: 'Thực hiện',
+    },
   ])
 })

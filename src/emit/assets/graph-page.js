@@ -185,8 +185,10 @@ function edgeList(title, edges, end) {
   const visible = edges.filter(state.edge)
   if (visible.length === 0) return []
   const items = visible.map((edge) => {
-    const {relation, provisions, text, at, page} = edge
-    const place = [page && `${words.page} ${page}`, at && `${words.line} ${at}`].filter(Boolean)
+    const {relation, provisions, text, verb, file, at, page} = edge
+    const place = [file, page && `${words.page} ${page}`, at && `${words.line} ${at}`].filter(
+      Boolean,
+    )
     const badge = element('span', {className: 'badge', textContent: words.relations[relation]})
     badge.style.borderColor = colourOf(relation)
     return element(
@@ -195,7 +197,11 @@ function edgeList(title, edges, end) {
       badge,
       buttonOf(nodes[edge[end]]),
       provisions ? element('div', {className: 'provisions', textContent: provisions}) : null,
-      text ? element('blockquote', {textContent: text}) : null,
+      text
+        ? element('blockquote', {
+            textContent: verb && !text.startsWith(verb) ? `${verb} … ${text}` : text,
+          })
+        : null,
       place.length > 0 ? element('div', {className: 'place', textContent: place.join(', ')}) : null,
     )
   })

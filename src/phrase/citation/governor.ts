@@ -1,5 +1,5 @@
 import type {Relation} from '../../model/vocabulary.js'
-import {governing, nearby, nested} from '../relation.js'
+import {nearby, nested} from '../relation.js'
 import type {Reading} from './name.js'
 import {issuedBy} from './tail.js'
 
@@ -7,10 +7,13 @@ import {issuedBy} from './tail.js'
 export interface Governor {
   /** The verb of the clause. */
   readonly outer: Relation
+  /** Where that verb stands. */
+  readonly outerAt: number
   /** Where its verb, or the last citation it governs, stands. */
   readonly since: number
   /** The verb inside the subject of a cited document. */
   readonly inner: Relation
+  readonly innerAt: number
   /** The subject reaches up to this token. */
   readonly subjectUntil: number
   /** “theo đề nghị của Sở Nội vụ tại …”: who issued what is cited at the token `next`. */
@@ -18,22 +21,22 @@ export interface Governor {
 }
 
 export function governor(outer: Relation): Governor {
-  return {outer, since: 0, inner: 'cites', subjectUntil: 0, author: null}
+  return {outer, outerAt: 0, since: 0, inner: 'cites', innerAt: 0, subjectUntil: 0, author: null}
 }
 
 /** The governor after a token that is not part of a citation. */
 export function moved(before: Governor, reading: Reading, at: number): Governor {
   const token = reading.tokens[at]
-  if (!token) return before
+  if (!token || (token.tags.size === 0 && token.word !== '.')) return before
   const inside = at < before.subjectUntil
   if (token.word === '.' && !inside && endsSentence(reading, at)) return governor('cites')
   if (token.tags.has('citation-of')) return {...before, author: author(reading, at)}
   const verb = verbAt(reading, at)
   if (!verb) return before
-  if (inside) return {...before, inner: nested(verb)}
-  const isOfBasis = ofBasis.has(verb) || governing(token.tags) !== verb
+  if (inside) return {...before, inner: nested(verb), innerAt: at}
+  const isOfBasis = ofBasis.has(verb) || token.tags.governing !== verb
   if (before.outer === 'based_on' && isOfBasis) return before
-  return {...before, outer: verb, since: at}
+  return {...before, outer: verb, outerAt: at, since: at}
 }
 
 /** Within a căn cứ these, and verbs of many uses, say what the basis does or came with; it stays the basis. */
@@ -41,11 +44,11 @@ const ofBasis: ReadonlySet<Relation> = new Set(['promulgates', 'guides'])
 
 /** The verb at a token, if it governs what comes after it. */
 function verbAt({tokens}: Reading, at: number): Relation | undefined {
-  const verb = governing(tokens[at]?.tags ?? new Set())
+  const verb = tokens[at]?.tags.governing
   if (!verb || verb === 'passive' || verb === 'repeals-before') return undefined
   if (verb !== 'near-amends' && verb !== 'near-cites') return verb
-  const next = tokens[at + 1]?.tags ?? new Set()
-  return opening.some((tag) => next.has(tag)) ? nearby[verb] : undefined
+  const next = tokens[at + 1]?.tags
+  return opening.some((tag) => next?.has(tag)) ? nearby[verb] : undefined
 }
 
 /** A citation begins with one of these. */
@@ -63,11 +66,12 @@ const opening = [
 /** A verb governs this many tokens without a citation; a căn cứ its whole sentence. */
 const reach = 30
 
-/** The relation of a citation at a token. */
-export function relationAt({inner, outer, subjectUntil, since}: Governor, at: number): Relation {
-  if (at < subjectUntil) return inner
-  if (outer === 'based_on') return outer
-  return at - Math.max(since, subjectUntil) > reach ? 'cites' : outer
+/** The relation of a citation at a token, and where the verb stands that says so. */
+export function relationAt(governs: Governor, at: number): {relation: Relation; by: number} {
+  const {inner, innerAt, outer, outerAt, subjectUntil, since} = governs
+  if (at < subjectUntil) return {relation: inner, by: innerAt}
+  const isFar = outer !== 'based_on' && at - Math.max(since, subjectUntil) > reach
+  return {relation: isFar ? 'cites' : outer, by: outerAt}
 }
 
 /** A full stop before a capital; one inside an abbreviation has small letters or digits after it. */

@@ -88,7 +88,7 @@ function endsTitle(tokens: readonly Token[], at: number): boolean {
 }
 
 const ends =
-  /^(?:relation-cites|relation-passive|citation-(?:name-stop|label|self|back|of|year|subject|plural))$/u
+  /^(?:relation-cites|relation-passive[a-z-]*|citation-(?:name-stop|label|self|back|of|year|subject|plural))$/u
 
 /** “Đại hội đại biểu Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2025 - 2030”, “Trung ương 4 khóa XII”. */
 function congress({tokens}: Reading, at: number): number | undefined {

@@ -1,39 +1,95 @@
 import {fold} from '../../lexicon/fold.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import type {DocumentType} from '../../lexicon/schema.js'
+import {type LinkRelation, linkRelations} from '../../model/vocabulary.js'
+import {type Governing, governingOf} from '../relation.js'
 
-/** The lists a phrase stands on. */
-export type Tags = ReadonlySet<string>
+/** The lists a phrase stands on, and what the grammar asks of them for every word, worked out once. */
+export interface Tags extends ReadonlySet<string> {
+  /** A citation or its provisions may begin here. */
+  readonly opens: boolean
+  /** What the phrase does to the relation of the citations after it. */
+  readonly governing: Governing | undefined
+  /** What a passive tells of the document before it (`được sửa đổi`). */
+  readonly passive: LinkRelation | undefined
+}
+
+/** One word more of the phrases that begin alike. */
+export interface PhraseNode {
+  /** The folded words so far, without spaces. */
+  readonly word: string
+  readonly tags: Tags | undefined
+  readonly next: ReadonlyMap<string, PhraseNode>
+}
 
 /** Bảng cụm từ: every phrase the citation grammar knows, by its folded words without spaces. */
 export interface Phrases {
-  readonly tags: ReadonlyMap<string, Tags>
-  /** Beginnings of phrases, so that a look-up stops early. */
-  readonly beginnings: ReadonlySet<string>
+  /** Every beginning of a phrase; a word that has lost its spaces (`nghịquyết`) finds its own too. */
+  readonly beginnings: ReadonlyMap<string, PhraseNode>
   /** The kinds of document among them. */
   readonly types: ReadonlyMap<string, DocumentType>
 }
 
 const lists = /^(?:citation|date|provision|relation)-/u
 
+/** A citation begins with one of these, or with a number. */
+const opening = new Set([
+  'document-type',
+  'citation-generic',
+  'citation-label',
+  'citation-party-name',
+  'citation-plural',
+  'provision-from',
+  'provision-point',
+  'provision-clause',
+  'provision-article',
+  'provision-other',
+])
+
+class PhraseTags extends Set<string> implements Tags {
+  readonly opens: boolean
+  readonly governing: Governing | undefined
+  readonly passive: LinkRelation | undefined
+
+  constructor(lists: readonly string[]) {
+    super(lists)
+    this.opens = lists.some((list) => opening.has(list))
+    this.governing = governingOf(lists)
+    this.passive = linkRelations.find((relation) => lists.includes(`relation-passive-${relation}`))
+  }
+}
+
+/** Of a word that is on no list. */
+export const noTags: Tags = new PhraseTags([])
+
+interface Growing {
+  readonly word: string
+  readonly lists: string[]
+  tags: Tags | undefined
+  readonly next: Map<string, Growing>
+}
+
 /** Gathers the word lists of citations and the names of document types into one table. */
 export function phraseTable(lexicon: Lexicon): Phrases {
-  const tags = new Map<string, Set<string>>()
-  const beginnings = new Set<string>()
+  const beginnings = new Map<string, Growing>()
   for (const [list, forms] of Object.entries(lexicon.words))
-    if (lists.test(list) || list === 'document-type') for (const form of forms) add(list, form)
-  return {tags, beginnings, types: new Map(lexicon.documentTypes.flatMap(keysOf))}
+    if (lists.test(list) || list === 'document-type')
+      for (const form of forms) add(beginnings, list, wordsOf(form))
+  for (const node of beginnings.values())
+    if (node.lists.length > 0) node.tags = new PhraseTags(node.lists)
+  return {beginnings, types: new Map(lexicon.documentTypes.flatMap(keysOf))}
+}
 
-  function add(list: string, form: string): void {
-    let key = ''
-    for (const word of wordsOf(form)) {
-      key += word
-      beginnings.add(key)
-    }
-    const known = tags.get(key)
-    if (known) known.add(list)
-    else tags.set(key, new Set([list]))
+function add(beginnings: Map<string, Growing>, list: string, words: readonly string[]): void {
+  let node: Growing | undefined
+  for (const part of words) {
+    const word = (node?.word ?? '') + part
+    const known = beginnings.get(word) ?? {word, lists: [], tags: undefined, next: new Map()}
+    beginnings.set(word, known)
+    node?.next.set(part, known)
+    node = known
   }
+  node?.lists.push(list)
 }
 
 function wordsOf(form: string): string[] {

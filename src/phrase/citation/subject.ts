@@ -1,3 +1,4 @@
+import {passiveAt} from './changes.js'
 import {numberAfter} from './instrument.js'
 import {kindOf, type Reading} from './name.js'
 
@@ -48,6 +49,7 @@ function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean
   if (token.word === '.') return !tokens[at - 1]?.tags.has('citation-issuer-dotted')
   if (quoted && (token.word === '"' || token.word === ')')) return true
   if (token.word === ')' && !opened(reading, at)) return true
+  if (!quoted && passiveAt(tokens, at)) return true
   const listed = token.word === ',' || token.tags.has('citation-and')
   return listed && beginsCitation(reading, at + 1, amending)
 }

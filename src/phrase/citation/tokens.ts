@@ -1,7 +1,7 @@
 import type {Lexicon} from '../../lexicon/index.js'
 import {dateAt, type PrintedDate} from '../date.js'
 import {numberAt, standardAt} from './number.js'
-import type {Phrases, Tags} from './phrases.js'
+import {noTags, type PhraseNode, type Phrases, type Tags} from './phrases.js'
 import {type Piece, piecesOf} from './pieces.js'
 
 /** Lớp từ: the word classes of the citation grammar. */
@@ -37,8 +37,6 @@ export interface CitationContext {
   readonly issuedOn: string | null
 }
 
-const noTags: Tags = new Set()
-
 /**
  * Cuts a text, given with its folded form, into tokens: longest phrase first, every character looked at a bounded
  * number of times.
@@ -50,7 +48,7 @@ export function tokenize(text: string, folded: string, context: CitationContext)
   for (let i = 0; i < pieces.length; ) {
     const token = tokenAt(pieces, i, lexing)
     tokens.push(token)
-    while (i < pieces.length && (pieces[i]?.start ?? 0) < token.end) i++
+    for (i++; i < pieces.length && (pieces[i]?.start ?? 0) < token.end; ) i++
   }
   return tokens
 }
@@ -69,15 +67,17 @@ function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
   if (standard) return standard
   const phrase = phraseAt(pieces, i, lexing.phrases)
   if (piece.kind === 'mark')
-    return token('mark', piece, piece.end, capital, phrase?.word, phrase?.tags)
+    return phrase
+      ? token('mark', piece, piece.end, capital, phrase.word, phrase.tags)
+      : token('mark', piece, piece.end, capital)
   if (!phrase) return token('word', piece, piece.end, capital)
-  const {word, tags} = phrase
+  const {word, tags, end} = phrase
   const date =
     tags.has('date-day') || tags.has('date-month')
       ? dateAt(lexing.folded, piece.start, lexing.lexicon)
       : undefined
-  if (date) return token('date', piece, date.end, capital, undefined, undefined, {date})
-  return token('phrase', piece, phrase.end, capital, word, tags)
+  if (date) return {...token('date', piece, date.end, capital), date}
+  return token('phrase', piece, end, capital, word, tags)
 }
 
 /** All tokens have one shape: spreading optional parts would make them several times as slow. */
@@ -88,9 +88,18 @@ function token(
   capital: boolean,
   word = folded,
   tags = noTags,
-  {number, code, date}: Partial<Pick<Token, 'number' | 'code' | 'date'>> = {},
 ): Token {
-  return {type, start, end, word, tags, capital, number, code, date}
+  return {
+    type,
+    start,
+    end,
+    word,
+    tags,
+    capital,
+    number: undefined,
+    code: undefined,
+    date: undefined,
+  }
 }
 
 /** Begins with a capital, but not within a run of words that are capitals throughout. */
@@ -102,10 +111,9 @@ function isCapital(pieces: readonly Piece[], i: number): boolean {
 
 function digitsToken(piece: Piece, lexing: Lexing): Token {
   const number = numberAt(lexing.text, piece.start)
-  if (number)
-    return token('number', piece, number.end, false, undefined, undefined, {number: number.value})
+  if (number) return {...token('number', piece, number.end, false), number: number.value}
   const date = dateAt(lexing.folded, piece.start, lexing.lexicon, true)
-  if (date) return token('date', piece, date.end, false, undefined, undefined, {date})
+  if (date) return {...token('date', piece, date.end, false), date}
   return token('integer', piece, piece.end, false)
 }
 
@@ -114,19 +122,18 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
   const standard = standardAt(text, piece.start)
   if (!standard || lexicon.typesCoded(standard.code).length === 0) return undefined
   const {end, value, code} = standard
-  return token('number', piece, end, capital, undefined, undefined, {number: value, code})
+  return {...token('number', piece, end, capital), number: value, code}
 }
 
 /** The longest phrase of the lexicon that begins at a piece. */
-function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
-  let key = ''
+function phraseAt(pieces: readonly Piece[], i: number, {beginnings}: Phrases) {
   let found: {word: string; tags: Tags; end: number} | undefined
-  for (let j = i; j < pieces.length; j++) {
-    const {folded, end} = pieces[j] ?? {folded: '', end: 0}
-    key += folded
-    if (!phrases.beginnings.has(key)) break
-    const tags = phrases.tags.get(key)
-    if (tags) found = {word: key, tags, end}
+  let piece = pieces[i]
+  let node: PhraseNode | undefined = piece && beginnings.get(piece.folded)
+  for (let j = i + 1; node && piece; j++) {
+    if (node.tags) found = {word: node.word, tags: node.tags, end: piece.end}
+    piece = pieces[j]
+    node = piece && node.next.get(piece.folded)
   }
   return found
 }
