@@ -55,11 +55,16 @@ function boundOf(lead: string, around: Surroundings): Deadline['bound'] {
 }
 
 function fromOf(anchor: string | undefined, around: Surroundings): Period['from'] {
-  if (anchor === undefined) return 'unknown'
+  if (anchor === undefined) return waitsForEvent(around) ? 'event' : 'unknown'
   if (has(anchor, 'period-effect', around)) return 'effect'
   if (has(anchor, 'period-receipt', around))
     return isThisReceived(anchor, around) ? 'receipt' : 'event'
   return has(anchor, 'period-issue', around) ? 'issue' : 'event'
+}
+
+/** `Khi kiểm tra xong, đơn vị gửi kết quả trong vòng 5 ngày`: the period runs from what the sentence opens with. */
+function waitsForEvent({sentence, lexicon}: Surroundings): boolean {
+  return lexicon.regex('^[^\\p{L}]{0,3}{period-event-when} .{0,120},').test(sentence)
 }
 
 /** `kể từ ngày nhận`, `… nhận được Công văn này`; not `… nhận được hồ sơ hợp lệ`, whose day is another. */

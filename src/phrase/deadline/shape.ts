@@ -34,6 +34,8 @@ export type Groups = Readonly<Record<string, string | undefined>>
 export interface Surroundings extends DeadlineContext {
   /** Folded words of the same clause, before the match. */
   readonly clause: string
+  /** The same of the sentence. */
+  readonly sentence: string
   readonly folded: string
   readonly match: string
 }
@@ -57,8 +59,9 @@ export function readShape(
   const found: FoundDeadline[] = []
   for (const match of matchesOf(context.lexicon.regex(shape.template, 'gu'), folded)) {
     const whole = match[0].trimEnd()
-    const clause = clauseBefore(folded, match.index)
-    const around = {clause, folded, match: whole, ...context}
+    const clause = wordsBefore(folded, match.index, ',;.:()')
+    const sentence = wordsBefore(folded, match.index, ';.:')
+    const around = {clause, sentence, folded, match: whole, ...context}
     const reading = shape.read(match.groups ?? {}, around)
     if (!reading) continue
     const start = match.index
@@ -71,10 +74,10 @@ export function readShape(
 
 const furthest = 300
 
-/** What stands between the last mark of punctuation and an offset. */
-function clauseBefore(folded: string, at: number): string {
+/** What stands between the last of these marks and an offset. */
+function wordsBefore(folded: string, at: number, marks: string): string {
   let start = at
-  while (start > 0 && start > at - furthest && !',;.:()'.includes(folded.charAt(start - 1))) start--
+  while (start > 0 && start > at - furthest && !marks.includes(folded.charAt(start - 1))) start--
   return folded.slice(start, at)
 }
 
