@@ -93,7 +93,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'đầu ra chuẩn',
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
-    jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định: tự chọn theo máy và số tệp; 1: lần lượt từng tệp)',
+    jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1: lần lượt từng tệp)',
     placeholders: {
       options: 'tuỳ chọn',
       command: 'lệnh',
@@ -154,7 +154,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'standard output',
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
-    jobs: 'files to read at once, 1–64 (default: as the machine and the files suggest; 1: one by one)',
+    jobs: 'files to read at once, 1–64 (default 1: one by one)',
     placeholders: {
       options: 'options',
       command: 'command',

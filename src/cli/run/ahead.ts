@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os'
 import type {Parsed} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Session, SessionParser} from './session.js'
@@ -13,16 +12,7 @@ export interface Ahead {
 /** Files begun or done that wait for their turn, for each thread: the others need not stop for a long one. */
 const waiting = 4
 
-/**
- * Each thread compiles the code anew and is slow until it has met some files. Provisional: in the measures so far, on
- * two cores that others used as well, no smaller batch gained anything, and text files gained nothing at 80 either.
- */
-const filesOfThread = 32
-
-/** Threads share the memory of the machine, and one thread writes what they all give. */
-const mostThreads = 8
-
-/** Starts threads where that pays; `undefined` where it does not. */
+/** Starts threads where more than one is asked for; `undefined` where none is. */
 export async function readAhead(
   {inputs, given}: Session,
   parser: SessionParser,
@@ -51,7 +41,5 @@ export async function readAhead(
   }
 }
 
-function threadsFor(files: number, jobs: number | undefined): number {
-  if (jobs !== undefined) return Math.min(jobs, files)
-  return Math.min(availableParallelism(), mostThreads, Math.floor(files / filesOfThread))
-}
+/** One by one unless more are asked for: threads take memory, and do not pay on every machine. */
+const threadsFor = (files: number, jobs = 1) => Math.min(jobs, files)
