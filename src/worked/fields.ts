@@ -145,3 +145,17 @@ function deadlineFrom(
     period: null,
   }
 }
+
+/** A group of which nothing is known yet. */
+export const noFacts = {
+  file: '',
+  type: null,
+  number: null,
+  issuedOn: null,
+  receivedOn: null,
+  issuer: null,
+  subject: null,
+  urgency: null,
+  addressees: [],
+  title: null,
+}

@@ -1,5 +1,5 @@
 import type {Checklist, Extra, Task, TaskGroup} from '../model/checklist.js'
-import {taskFrom} from './fields.js'
+import {noFacts, taskFrom} from './fields.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -26,20 +26,7 @@ function isJson(value: unknown): value is Json {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-const blankGroup: TaskGroup = {
-  file: '',
-  type: null,
-  number: null,
-  issuedOn: null,
-  receivedOn: null,
-  issuer: null,
-  subject: null,
-  urgency: null,
-  addressees: [],
-  title: null,
-  extra: [],
-  tasks: [],
-}
+const blankGroup: TaskGroup = {...noFacts, extra: [], tasks: []}
 
 function groupFrom(value: unknown): unknown {
   if (!isJson(value)) return value

@@ -1,5 +1,5 @@
 import type {Extra, Task, TaskGroup} from '../model/checklist.js'
-import {taskFrom, type Values} from './fields.js'
+import {noFacts, taskFrom, type Values} from './fields.js'
 
 export type Draft<Of> = {-readonly [Key in keyof Of]: Of[Key]}
 
@@ -31,19 +31,6 @@ export interface Reading {
   task: OpenTask | undefined
   /** Blank lines, which count only where a line of the person's own follows. */
   blanks: number
-}
-
-const noFacts = {
-  file: '',
-  type: null,
-  number: null,
-  issuedOn: null,
-  receivedOn: null,
-  issuer: null,
-  subject: null,
-  urgency: null,
-  addressees: [],
-  title: null,
 }
 
 export function openGroup(facts: Partial<TaskGroup>, reading: Reading): OpenGroup {

@@ -2,10 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {checklist} from '../../src/emit/checklist.js'
 import {loadLexicon} from '../../src/lexicon/index.js'
 import type {Task, TaskGroup} from '../../src/model/checklist.js'
-import type {Directive} from '../../src/model/directive.js'
 import {concernOf} from '../../src/units/concern.js'
 import {unitsNamed} from '../../src/units/named.js'
-import {dispatchOf} from '../emit/of.js'
+import {directiveOf, dispatchOf} from '../emit/of.js'
 
 const lexicon = loadLexicon()
 
@@ -15,20 +14,11 @@ function taskOf(
   given: {to?: readonly string[]; with?: readonly string[]; text?: string} = {},
 ): {task: Task; group: TaskGroup} {
   const names = (all: readonly string[] = []) => all.map((name) => ({name}))
-  const directive: Directive = {
-    id: 'd1',
-    label: null,
+  const directive = directiveOf({
     text: given.text ?? 'rà soát hồ sơ',
     lead: names(lead),
     coordinating: names(given.with),
-    monitoring: [],
-    reportTo: [],
-    modality: null,
-    deadline: null,
-    citations: [],
-    at: '1:1-1:2',
-    page: null,
-  }
+  })
   const addressees = (given.to ?? ['Bộ Y tế']).map((name) => ({name, at: '1:1-1:2'}))
   const {groups} = checklist([dispatchOf('a', {addressees, directives: [directive]})])
   const [group] = groups
