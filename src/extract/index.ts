@@ -2,7 +2,7 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Lexicon, loadLexicon} from '../lexicon/index.js'
-import type {Dispatch, Source} from '../model/dispatch.js'
+import type {DigitalSignature, Dispatch, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 import {placed} from '../tree/placed.js'
@@ -35,7 +35,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     ...header.values,
     ...body,
     ...endOf(context, header.archive.value),
-    digitalSignatures: [],
+    digitalSignatures: digitalSignaturesOf(file),
     ...gather([...Object.entries(header.facts), ...citationDoubts(open)], file),
   }
 }
@@ -120,9 +120,15 @@ function sourceOf(file: VFile): Source {
     sha256: given.sha256 ?? '',
     bytes: given.bytes ?? 0,
     pages: given.source?.pages ?? null,
-    text: 'native',
+    text: given.text ?? 'native',
     encoding: given.encoding ?? null,
   }
+}
+
+/** Chữ ký số, as the reader found them: never the signer or the date of the document. */
+function digitalSignaturesOf(file: VFile): DigitalSignature[] {
+  const {digitalSignatures = []} = file.data as {digitalSignatures?: readonly DigitalSignature[]} // put there by `read()`
+  return [...digitalSignatures]
 }
 
 function reportUnrecognized({root, file}: ExtractContext): void {

@@ -75,13 +75,17 @@ export const Appendix = z
   .meta({id: 'Appendix', title: 'Phụ lục'})
 export type Appendix = z.infer<typeof Appendix>
 
-/** Chữ ký số. */
+/** Chữ ký số: what a signature in the file says of itself; whether to trust its certificate is not judged. */
 export const DigitalSignature = z
   .strictObject({
     signer: z.string().nullable().describe('Người ký'),
     organization: z.string().nullable().describe('Cơ quan'),
     signedAt: z.string().nullable().describe('Thời điểm ký'),
     coversWholeFile: z.boolean().nullable().describe('Phủ toàn bộ tệp'),
+    intact: z
+      .boolean()
+      .nullable()
+      .describe('Nội dung được ký còn nguyên so với mã băm trong chữ ký; null khi không kiểm được'),
   })
   .meta({id: 'DigitalSignature', title: 'Chữ ký số'})
 export type DigitalSignature = z.infer<typeof DigitalSignature>

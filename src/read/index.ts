@@ -69,7 +69,8 @@ async function readWith(
     return
   }
   file.value = result.source.value
-  Object.assign(file.data, facts, {source: result.source, encoding: result.encoding ?? null})
+  const {source, encoding = null, text: words = 'native', digitalSignatures = []} = result
+  Object.assign(file.data, facts, {source, encoding, text: words, digitalSignatures})
 }
 
 /** A reader that fails (nesting without end exhausts the stack) has met a document nobody thought of. */

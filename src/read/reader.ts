@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {DigitalSignature, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 
 /** What may be set for one reading. */
@@ -29,6 +30,10 @@ export interface Reader {
 /** What a reader gives. */
 export interface ReadResult {
   readonly source: SourceText
-  /** Name of the character encoding of a text file. */
+  /** Name of the character encoding the words were decoded from, where it is not that of the format. */
   readonly encoding?: string
+  /** Where the words come from; `native` unless told otherwise. */
+  readonly text?: Source['text']
+  /** Signatures found in the file itself, in the order in which they were made. */
+  readonly digitalSignatures?: readonly DigitalSignature[]
 }
