@@ -1,6 +1,7 @@
 /**
  * Joins the compiled modules and the packages they use into a few small files: a start then opens a handful of files
- * instead of hundreds. Outside stay the packages that find their own files at run time.
+ * instead of hundreds. The library keeps its modules and finds pdf-parse by itself; the command line becomes scripts,
+ * PDF reader included, whose compiled code can be kept (`scripts/keep-code.mjs`).
  */
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -8,31 +9,96 @@ import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url))
-const outside = /^(?:node:|pdf-parse|@hpcc-js\/)/u
 
-rmSync(at('dist/bundle'), {recursive: true, force: true})
-const bundle = await rolldown({
-  input: {
-    main: at('dist/cli/main.js'),
-    index: at('dist/index.js'),
-    worker: at('dist/pool/worker.js'),
+/** Packages that find their own files at run time. */
+const outside = ['@hpcc-js/wasm-graphviz']
+
+/**
+ * pdf-parse loads its worker from a file of its own unless the worker is there already; and its canvas lies where
+ * npm put it, seen from pdf-parse.
+ */
+const pdfParse = at('node_modules/pdf-parse/dist/pdf-parse/esm')
+const withWorker = {
+  name: 'pdf-parse-with-worker',
+  resolveId: (id) => (id === 'pdf-parse' ? '\0pdf-parse-with-worker' : null),
+  load: (id) =>
+    id === '\0pdf-parse-with-worker'
+      ? `import ${JSON.stringify(`${pdfParse}/pdf.worker.mjs`)}
+         export * from ${JSON.stringify(`${pdfParse}/index.js`)}`
+      : null,
+  transform: (code, id) =>
+    /pdfjs-dist|pdf\.worker/u.test(id)
+      ? code.replaceAll(
+          'createRequire(import.meta.url)',
+          "createRequire(requiring.resolve('pdf-parse'))",
+        )
+      : null,
+}
+
+/** What scripts cannot do by themselves, and `bin/start.js` hands them: to import a package, to open a validator. */
+const handed = {
+  name: 'handed',
+  transform: (code, id) =>
+    id.includes('node_modules')
+      ? null
+      : outside
+          .reduce(
+            (text, name) => text.replaceAll(`import('${name}')`, `importing('${name}')`),
+            code,
+          )
+          .replace('createRequire(import.meta.url)', 'requiring')
+          .replace('../../dist/validators/', './'),
+}
+
+/** commander starts other programs with it, which no command here is. */
+const noPrograms = {
+  name: 'no-programs',
+  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
+  load: (id) => (id === '\0no-programs' ? 'export default {}' : null),
+}
+
+const validators = readdirSync(at('dist/validators')).map((name) => at(`dist/validators/${name}`))
+
+const library = await joined({
+  folder: 'dist/bundle',
+  input: {index: at('dist/index.js'), worker: at('dist/pool/worker.js')},
+  external: new RegExp(`^(?:node:|pdf-parse|${outside.join('|')})`, 'u'),
+  output: {format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'},
+})
+const command = await joined({
+  folder: 'dist/command',
+  input: [at('dist/cli/main.js'), ...validators],
+  external: /^node:/u,
+  plugins: [withWorker, noPrograms, handed],
+  output: {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: {
+      groups: [
+        {name: 'start', test: /cli.main\.js$/u, priority: 2},
+        {name: 'common', test: /^(?!.*node_modules)/u, minShareCount: 2, priority: 1},
+      ],
+    },
   },
-  external: outside,
-  platform: 'node',
-  // Our modules do nothing when they are loaded (the entry of a worker does), so a command loads those it uses.
-  treeshake: {moduleSideEffects: (id) => /node_modules|pool.worker\.js$/u.test(id)},
-  // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
-  checks: {ineffectiveDynamicImport: false},
 })
-const {output} = await bundle.write({
-  dir: at('dist/bundle'),
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
-  minify: true,
-})
-await bundle.close()
-writeFileSync(at('dist/bundle/LICENSES.txt'), licences(output))
+writeFileSync(at('dist/command/package.json'), '{"type": "commonjs"}\n')
+writeFileSync(at('dist/LICENSES.txt'), licences([...library, ...command]))
+
+async function joined({folder, output, ...settings}) {
+  rmSync(at(folder), {recursive: true, force: true})
+  const bundle = await rolldown({
+    ...settings,
+    platform: 'node',
+    // Our modules do nothing when they are loaded (the entry of a worker does), so a command loads those it uses.
+    treeshake: {moduleSideEffects: (id) => /node_modules|pool.worker\.js$/u.test(id)},
+    // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
+    checks: {ineffectiveDynamicImport: false},
+  })
+  const written = await bundle.write({...output, dir: at(folder), minify: true})
+  await bundle.close()
+  return written.output
+}
 
 /** The licences of the packages joined in, as they ask for. */
 function licences(chunks) {

@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os'
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
 import {checklist as checklistOfRecords} from './emit/checklist.js'
@@ -114,10 +113,10 @@ export function parse(input: string | VFile, options: ParseOptions = {}): Promis
 /** Nhiều luồng đọc: parses as many files at once as `size` says; `close` it when all is done. */
 export async function createParserPool(
   settings: ParserSettings = {},
-  size = availableParallelism(),
+  size?: number,
 ): Promise<ParserPool> {
   const {openPool} = await import('./pool/index.js')
-  return openPool(settings, size)
+  return openPool(settings, size ?? (await import('node:os')).availableParallelism())
 }
 
 /** Văn bản chuẩn hoá có đánh số dòng; null where a document cannot be read or is refused: see its messages. */

@@ -1,4 +1,5 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
+import {alphabetical} from './alphabetical.js'
 import type {ChecklistOptions, ChecklistOrder} from './checklist-options.js'
 import {deadlineTitle, doersOf} from './checklist-texts.js'
 import {labels, printedDate} from './labels.js'
@@ -18,12 +19,10 @@ export interface Section {
   readonly rows: readonly Row[]
 }
 
-const collator = new Intl.Collator('vi', {numeric: true})
-
 /** Sorts dispatches and the tasks in each; what a person added stays behind the task above it. */
 export function sorted(list: Checklist, by: ChecklistOrder | undefined): Checklist {
   if (!by) return list
-  const order = orders[by]
+  const order = orders[by]()
   const groups = list.groups.map((group) => ({
     ...group,
     tasks: by === 'dispatch' ? group.tasks : tasksInOrder(group, order),
@@ -31,11 +30,10 @@ export function sorted(list: Checklist, by: ChecklistOrder | undefined): Checkli
   const first = ({tasks, ...facts}: TaskGroup): Row | undefined =>
     tasks[0] && {task: tasks[0], group: {...facts, tasks}}
   const byGroup = (one: TaskGroup, other: TaskGroup): number => {
-    if (by === 'dispatch') return byDispatch(one, other)
     const [a, b] = [first(one), first(other)]
     return a && b ? order(a, b) : Number(!a) - Number(!b)
   }
-  return {...list, groups: [...groups].sort(byGroup)}
+  return {...list, groups: [...groups].sort(by === 'dispatch' ? byDispatch() : byGroup)}
 }
 
 type Order = (one: Row, other: Row) => number
@@ -46,18 +44,28 @@ function rank({due, deadline}: Task): string {
 }
 
 const byDeadline: Order = ({task: one}, {task: other}) => compare(rank(one), rank(other))
-const byUnit: Order = (one, other) => collator.compare(doersOf(one), doersOf(other))
 
-function byDispatch(one: TaskGroup, other: TaskGroup): number {
-  const own = Number(one.title !== null) - Number(other.title !== null)
-  const day = compare(one.issuedOn ?? '~', other.issuedOn ?? '~')
-  return own || day || collator.compare(one.number ?? one.file, other.number ?? other.file)
+function byUnit(): Order {
+  const order = alphabetical()
+  return (one, other) => order(doersOf(one), doersOf(other))
 }
 
-const orders: Readonly<Record<ChecklistOrder, Order>> = {
-  deadline: byDeadline,
+function byDispatch(): (one: TaskGroup, other: TaskGroup) => number {
+  const order = alphabetical()
+  return (one, other) => {
+    const own = Number(one.title !== null) - Number(other.title !== null)
+    const day = compare(one.issuedOn ?? '~', other.issuedOn ?? '~')
+    return own || day || order(one.number ?? one.file, other.number ?? other.file)
+  }
+}
+
+const orders: Readonly<Record<ChecklistOrder, () => Order>> = {
+  deadline: () => byDeadline,
   unit: byUnit,
-  dispatch: (one, other) => byDispatch(one.group, other.group),
+  dispatch() {
+    const order = byDispatch()
+    return (one, other) => order(one.group, other.group)
+  },
 }
 
 function compare(one: string, other: string): number {
@@ -83,7 +91,7 @@ export function sectionsOf(
     return groups.map((group) => ({title: null, group, rows: rowsOf(group)}))
   const own = groups.filter(({title}) => title !== null)
   const given = groups.filter(({title}) => title === null).flatMap(rowsOf)
-  const rows = [...given].sort(orders[sort ?? by ?? 'dispatch'])
+  const rows = [...given].sort(orders[sort ?? by ?? 'dispatch']())
   const made = across ? [{title: null, group: null, rows}] : gathered(rows, by, language)
   return [...made, ...own.map((group) => ({title: null, group, rows: rowsOf(group)}))]
 }
@@ -106,7 +114,7 @@ function gathered(
   by: ChecklistOrder | undefined,
   language: Language,
 ): Section[] {
-  const order = by === 'unit' ? byUnit : byDeadline
+  const order = by === 'unit' ? byUnit() : byDeadline
   const titleOf = (row: Row) =>
     by === 'unit' ? doersOf(row) || labels[language].tasks.noUnit : dayTitle(row, language)
   const sections = new Map<string, {title: string; rows: Row[]}>()

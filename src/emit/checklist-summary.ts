@@ -1,4 +1,5 @@
 import type {Checklist, Task} from '../model/checklist.js'
+import {alphabetical} from './alphabetical.js'
 import {isDueSoon, isOverdue} from './checklist-filter.js'
 import type {Row} from './checklist-order.js'
 import {doersOf} from './checklist-texts.js'
@@ -17,8 +18,6 @@ export interface UnitCounts extends Counts {
   readonly unit: string
 }
 
-const collator = new Intl.Collator('vi', {numeric: true})
-
 /** The counts of each unit that is to do something; a task of two units counts for each of them. */
 export function countsByUnit({groups, today}: Checklist): UnitCounts[] {
   const units = new Map<string, {unit: string; tasks: Task[]}>()
@@ -30,9 +29,10 @@ export function countsByUnit({groups, today}: Checklist): UnitCounts[] {
         known.tasks.push(task)
         units.set(key, known)
       }
+  const order = alphabetical()
   return [...units.values()]
     .map(({unit, tasks}) => ({unit, ...counted(tasks, today)}))
-    .sort((one, other) => collator.compare(one.unit, other.unit))
+    .sort((one, other) => order(one.unit, other.unit))
 }
 
 function unitsOf(row: Row): string[] {

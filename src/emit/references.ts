@@ -3,6 +3,7 @@ import type {Dispatch} from '../model/dispatch.js'
 import {identityOf} from '../model/identity.js'
 import {contradicts, dispatchOrigin} from '../model/origin.js'
 import type {Citing, Reference, References, Superseding} from '../model/references.js'
+import {alphabetical} from './alphabetical.js'
 import type {EmitOptions} from './product.js'
 import {type Cited, type Group, groupsOf} from './reference-groups.js'
 import {searchPhrase} from './reference-search.js'
@@ -141,9 +142,6 @@ function distinct(provisions: readonly Provision[]): Provision[] {
   return [...seen.values()]
 }
 
-/** The order of the machine's language would differ from desk to desk. */
-const vietnamese = new Intl.Collator('vi', {numeric: true})
-
 /** By type, year and number; what is not printed comes last. */
 function inOrder(rows: readonly Reference[], {typeName}: EmitOptions): Reference[] {
   const sorted = rows.map((row) => ({
@@ -157,12 +155,13 @@ function inOrder(rows: readonly Reference[], {typeName}: EmitOptions): Reference
       row.key ?? '',
     ],
   }))
+  const order = alphabetical()
   sorted.sort((a, b) => {
     for (const [index, mark] of a.marks.entries()) {
       const other = b.marks[index] ?? ''
       const blankLast = Number(mark === '') - Number(other === '')
-      const order = blankLast || vietnamese.compare(mark, other)
-      if (order !== 0) return order
+      const found = blankLast || order(mark, other)
+      if (found !== 0) return found
     }
     return 0
   })

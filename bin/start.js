@@ -1,0 +1,62 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import v8 from 'node:v8'
+import {Script} from 'node:vm'
+
+const folder = fileURLToPath(new URL('../dist/command/', import.meta.url))
+const foreign = createRequire(path.join(folder, 'main.cjs'))
+/** What a module takes; the last two stand for what a script cannot do by itself: import, and ask where a package lies. */
+const parameters = 'exports, require, module, __filename, __dirname, importing, requiring'
+
+/** Code that V8 keeps of a run fits one version of Node on one kind of machine. */
+export const codeFolder = path.join(
+  folder,
+  `code-${process.version}-${process.platform}-${process.arch}`,
+)
+
+// Most regular expressions of a run are used a few times only: compiled plainly, a single file takes half the time.
+if (/^1[1-3]\./u.test(process.versions.v8)) {
+  v8.setFlagsFromString('--no-regexp-optimization')
+  v8.setFlagsFromString('--no-regexp-peephole-optimization')
+  v8.setFlagsFromString('--regexp-tier-up-ticks=20')
+}
+
+/**
+ * Opens the command line, whose modules the build has joined into scripts. Node would compile them at every start;
+ * with the code kept by `scripts/keep-code.mjs` there is little left to compile. Where none is kept, or it was kept by
+ * another V8, the sources are compiled as ever.
+ */
+export function openCommand() {
+  const modules = new Map()
+  const scripts = new Map()
+  const required = Object.assign(
+    (name) => (name.startsWith('./') ? load(name.slice(2)) : foreign(name)),
+    {resolve: foreign.resolve},
+  )
+  return {exports: load('main.cjs'), scripts}
+
+  function load(name) {
+    const known = modules.get(name)
+    if (known) return known.exports
+    const module = {exports: {}}
+    modules.set(name, module)
+    const filename = path.join(folder, name)
+    const script = scriptOf(name, filename)
+    scripts.set(name, script)
+    const run = script.runInThisContext()
+    run(module.exports, required, module, filename, folder, (other) => import(other), required)
+    return module.exports
+  }
+}
+
+function scriptOf(name, filename) {
+  const source = `(function (${parameters}) {${readFileSync(filename, 'utf8')}\n})`
+  const code = path.join(codeFolder, `${name}.code`)
+  return new Script(source, {
+    filename,
+    ...(existsSync(code) && {cachedData: readFileSync(code)}),
+  })
+}

@@ -1,0 +1,40 @@
+/**
+ * Keeps the code that V8 makes of the command line: runs it over one dispatch in each format, then writes beside the
+ * joined modules what was compiled. `bin/start.js` takes it where Node and machine are the same.
+ */
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {codeFolder, openCommand} from '../bin/start.js'
+
+const shown = fileURLToPath(new URL('../fixtures/chi-thi-ubnd/', import.meta.url))
+const inputs = readdirSync(shown)
+  .filter((name) => name.startsWith('input.'))
+  .map((name) => path.join(shown, name))
+
+const silent = {
+  stdout: () => undefined,
+  stderr: () => undefined,
+  stdin: async () => new Uint8Array(),
+  isClosed: () => false,
+  settled: async () => undefined,
+  outIsTerminal: false,
+  isTerminal: false,
+  env: {},
+  cwd: shown,
+}
+
+rmSync(codeFolder, {recursive: true, force: true})
+const {exports: command, scripts} = openCommand()
+for (const args of [
+  ['--help'],
+  ['parse', ...inputs],
+  ['checklist', ...inputs],
+  ['refs', ...inputs],
+]) {
+  const code = await command.main(args, silent)
+  if (code !== 0) throw new Error(`congvan ${args.join(' ')} ended with ${code}`)
+}
+mkdirSync(codeFolder, {recursive: true})
+for (const [name, script] of scripts)
+  writeFileSync(path.join(codeFolder, `${name}.code`), script.createCachedData())

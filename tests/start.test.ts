@@ -1,0 +1,37 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+
+const cwd = fileURLToPath(new URL('..', import.meta.url))
+const node = (...args: string[]) => spawnSync(process.execPath, args, {cwd, encoding: 'utf8'})
+
+/** Runs a command by its start and prints which scripts were opened, and which had to be compiled. */
+const opened = (...args: string[]) => `
+  import {openCommand} from './bin/start.js'
+  const {exports, scripts} = openCommand()
+  const io = exports.nodeIo({...process, cwd: process.cwd, stdin: process.stdin, stderr: process.stderr,
+    stdout: {write: (data, done) => done(), on: () => {}}})
+  await exports.main(${JSON.stringify(args)}, io)
+  const compiled = [...scripts].filter(([, {cachedDataRejected}]) => cachedDataRejected !== false)
+  console.log(JSON.stringify({opened: [...scripts.keys()], compiled: compiled.map(([name]) => name)}))`
+
+const told = (...args: string[]) =>
+  JSON.parse(node('--input-type=module', '-e', opened(...args)).stdout) as {
+    opened: string[]
+    compiled: string[]
+  }
+
+describe('the start of the command line', () => {
+  it.each(['txt', 'md', 'docx', 'pdf'])('takes the code kept by the build for .%s', (ending) => {
+    expect(told('parse', `fixtures/chi-thi-ubnd/input.${ending}`).compiled).toEqual([])
+  })
+
+  it('opens for the help no more than the table of commands', () => {
+    expect(told('--help').opened.length).toBeLessThan(6)
+  })
+
+  it('opens no format but that of the file', () => {
+    const all = told('parse', 'fixtures/chi-thi-ubnd/input.txt').opened
+    expect(all.filter((name) => /pdf|lib|remark|micromark/u.test(name))).toEqual([])
+  })
+})
