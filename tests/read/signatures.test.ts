@@ -1,8 +1,11 @@
 import {createHash} from 'node:crypto'
+import JSZip from 'jszip'
 import {VFile} from 'vfile'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {createParser, readBytes} from '../../src/index.js'
+import {docx} from '../../src/read/docx.js'
 import {signaturesOf} from '../../src/read/pdf/signatures.js'
+import {docxOf, p} from './ooxml.js'
 import {append, onePage, sign} from './signed-pdf.js'
 import {bareOf, cmsOf, type Signer, signerNamed} from './signing.js'
 
@@ -173,5 +176,34 @@ describe('what is no signature, or none that can be read', () => {
     const started = performance.now()
     expect((await read(new Uint8Array(many))).signatures.length).toBeLessThan(65)
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('a signed DOCX', () => {
+  const withSignature = async (xml: string) => {
+    const zip = await JSZip.loadAsync(await docxOf({body: p('Số: 12/SNV-VP')}))
+    zip.file('_xmlsignatures/sig1.xml', xml)
+    return docx.read(await zip.generateAsync({type: 'uint8array'}), new VFile(), {})
+  }
+
+  it('tells who signed and when, and no verdict', async () => {
+    const der = Buffer.from(signer.certificate.toSchema().toBER()).toString('base64')
+    const result = await withSignature(
+      `<Signature><KeyInfo><X509Data><X509Certificate>${der}</X509Certificate></X509Data></KeyInfo><xd:SigningTime>2026-03-05T08:30:00+07:00</xd:SigningTime></Signature>`,
+    )
+    expect(result?.digitalSignatures).toEqual([
+      {
+        signer: 'Trần Văn Bình',
+        organization: 'UBND TỈNH TÂN HÒA',
+        signedAt: '2026-03-05T01:30:00Z',
+        coversWholeFile: null,
+        intact: null,
+      },
+    ])
+  })
+
+  it('with a certificate that is none has no signer', async () => {
+    const result = await withSignature('<X509Certificate>AAAA</X509Certificate>')
+    expect(result?.digitalSignatures).toMatchObject([{signer: null, signedAt: null}])
   })
 })
