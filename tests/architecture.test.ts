@@ -50,6 +50,8 @@ describe('the arrows', () => {
     ['pdf-parse', 'read'],
     ['remark-parse', 'read'],
     ['@xmldom/xmldom', 'read'],
+    ['pkijs', 'read'],
+    ['asn1js', 'read'],
     ['commander', 'cli'],
     ['chalk', 'cli'],
     ['tinyglobby', 'cli'],

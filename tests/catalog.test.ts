@@ -7,6 +7,7 @@ import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 import {openPool} from '../src/pool/index.js'
+import {onePage, sign} from './read/signed-pdf.js'
 import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -84,6 +85,10 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       writeFileSync(path.join(folder, name), '- [ ] a <!-- congvan:own-1 -->\n')
       return name
     }),
+  'signature-broken': async () => {
+    const signed = await sign(onePage('So: 1/CV-AB'), async () => bytes('0000'))
+    return idsOf(signed.subarray(0, signed.length - 9), 'a.pdf')
+  },
   'took-too-long': () => idsOfUnwell('hang'),
   'worker-ended': () => idsOfUnwell('exit'),
   'unrecognized-lines': async () => {

@@ -120,4 +120,11 @@ export const fileFaults = {
     en: (pages: string) =>
       `Page ${pages} has no text layer (a scan, or only a signature stamp); it needs OCR first`,
   },
+  'signature-broken': {
+    severity: 'warning',
+    vi: (signer: string) =>
+      `Chữ ký số của “${signer}” không còn khớp: nội dung đã bị sửa hoặc cắt sau khi ký; hãy xin lại bản gốc đã ký`,
+    en: (signer: string) =>
+      `The digital signature of “${signer}” does not match: the content was changed or cut off after signing; ask for the signed original`,
+  },
 } as const

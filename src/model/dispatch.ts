@@ -78,10 +78,26 @@ export type Appendix = z.infer<typeof Appendix>
 /** Chữ ký số: what a signature in the file says of itself; whether to trust its certificate is not judged. */
 export const DigitalSignature = z
   .strictObject({
-    signer: z.string().nullable().describe('Người ký'),
-    organization: z.string().nullable().describe('Cơ quan'),
-    signedAt: z.string().nullable().describe('Thời điểm ký'),
-    coversWholeFile: z.boolean().nullable().describe('Phủ toàn bộ tệp'),
+    signer: z
+      .string()
+      .nullable()
+      .describe(
+        'Người hoặc cơ quan ký, như ghi trong chứng thư số (CN); chứng thư không được thẩm định',
+      ),
+    organization: z
+      .string()
+      .nullable()
+      .describe('Cơ quan, như ghi trong chứng thư số (O, hoặc OU)'),
+    signedAt: z
+      .string()
+      .nullable()
+      .describe(
+        'Thời điểm ký (ISO 8601): trong chữ ký, không có thì theo dấu thời gian, rồi theo tệp',
+      ),
+    coversWholeFile: z
+      .boolean()
+      .nullable()
+      .describe('Phủ toàn bộ tệp; false khi sau đó tệp được thêm nội dung hoặc ký tiếp'),
     intact: z
       .boolean()
       .nullable()

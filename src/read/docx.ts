@@ -5,6 +5,7 @@ import {bodyDrafts} from './docx/body.js'
 import {marginsOf} from './docx/margins.js'
 import {isOversized, openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
+import {signaturesIn} from './docx/signatures.js'
 import {maxFileBytes, maxInflatedBytes, maxPartBytes, maxZipEntries} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
 import {openZip, type Zip} from './zip.js'
@@ -16,6 +17,7 @@ import {openZip, type Zip} from './zip.js'
  * - [x] two-column letterhead and signature, by borderless table, tab or spaces; nested and merged tables
  * - [x] header and footer of page 1, text boxes, footnotes, line breaks
  * - [x] tracked changes as accepted, hidden text and comments left out
+ * - [-] digital signatures: signer and time
  * - [ ] pages: Word does not store them
  */
 export const docx: Reader = {
@@ -39,7 +41,8 @@ export const docx: Reader = {
 async function readPackage(pack: Package): Promise<ReadResult> {
   const margins = marginsOf(pack)
   const body = await bodyDrafts(await prepare({...pack, document: margins.document}))
-  return {source: sourceText([...body, ...margins.drafts])}
+  const digitalSignatures = await signaturesIn(pack.zip)
+  return {source: sourceText([...body, ...margins.drafts]), digitalSignatures}
 }
 
 function broken(file: VFile, error?: unknown): undefined {

@@ -37,3 +37,12 @@ export const maxFileSeconds = 120
 
 /** Largest heap of a thread that reads files of a batch, in megabytes. */
 export const maxThreadMegabytes = 1024
+
+/** Most signatures of a file that are read. */
+export const maxSignatures = 64
+
+/** Longest signature, certificates and lists of revoked ones included, in bytes. */
+export const maxSignatureBytes = 2 * 1024 * 1024
+
+/** Most pieces (of ASN.1) that a signature may be made of. */
+export const maxSignatureNodes = 200_000

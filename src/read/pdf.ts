@@ -8,6 +8,7 @@ import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
 import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
+import {signaturesOf} from './pdf/signatures.js'
 import type {Reader, ReadResult} from './reader.js'
 import {superscript} from './superscript.js'
 
@@ -17,6 +18,7 @@ import {superscript} from './superscript.js'
  * - [x] two-column letterhead and signature; a number or day stamped into its blank
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
  * - [x] tables with rulings, merged cells and over several pages; footnotes apart
+ * - [x] digital signatures, read and not trusted
  * - [-] tables without rulings: cells by gaps
  * - [ ] scans; see `no-text-layer`
  */
@@ -31,7 +33,8 @@ export const pdf: Reader = {
       const open = await openPdf(bytes, password)
       if (open === 'password') return failed(file, 'encrypted-file')
       if (open === 'broken') return broken(file)
-      return await readOpen(open, file)
+      const result = await readOpen(open, file)
+      return result && {...result, digitalSignatures: await signaturesOf(bytes, file)}
     } catch (error) {
       if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
       return broken(file, error)
