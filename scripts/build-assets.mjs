@@ -2,11 +2,12 @@
  * What `tsc` does not make: the lexicon as one JSON file, the validators compiled from the JSON Schemas of the model,
  * and the assets of pages. Run after `tsc`.
  */
-import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
+import {rolldown} from 'rolldown'
 import {parse} from 'yaml'
 import {toJSONSchema} from 'zod'
 import {LexiconExtra} from '../dist/lexicon/extra.js'
@@ -68,11 +69,28 @@ function validator(name, schema, options = {}) {
   createRequire(import.meta.url)(file)
 }
 
-/** The script and style of the graph page, beside the built code. */
-function pages() {
-  cpSync(at('src/emit/assets'), at('dist/assets'), {recursive: true})
+/** One style and one script a page, joined from the parts in the folder of its name; a page opens no other file. */
+async function pages() {
+  rmSync(at('dist/assets'), {recursive: true, force: true})
+  mkdirSync(at('dist/assets'), {recursive: true})
+  for (const page of readdirSync(at('src/emit/assets'))) {
+    const folder = at(`src/emit/assets/${page}`)
+    const parts = readdirSync(folder).sort()
+    const styles = parts.filter((part) => part.endsWith('.css'))
+    writeFileSync(
+      at(`dist/assets/${page}-page.css`),
+      styles.map((part) => readFileSync(`${folder}/${part}`, 'utf8')).join(''),
+    )
+    if (parts.includes('main.js')) await script(`${folder}/main.js`, `dist/assets/${page}-page.js`)
+  }
+}
+
+async function script(input, file) {
+  const bundle = await rolldown({input, cwd: at('.'), platform: 'browser'})
+  await bundle.write({file: at(file), format: 'iife'})
+  await bundle.close()
 }
 
 lexicon()
 validators()
-pages()
+await pages()

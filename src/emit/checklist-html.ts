@@ -1,29 +1,20 @@
 import type {Checklist} from '../model/checklist.js'
 import {taskStatuses} from '../model/vocabulary.js'
-import {asset, hashOf} from './asset.js'
+import {asset} from './asset.js'
 import {say, section} from './checklist-html-rows.js'
 import {sectionsOf} from './checklist-order.js'
 import {labels, printedDate} from './labels.js'
+import {pageHead} from './page-head.js'
 import type {EmitOptions} from './product.js'
 import {timeliness} from './task-texts.js'
-import {xmlText} from './xml.js'
 
 /** Trang A4 để in: a table a section, boxes to tick, late tasks marked; no script, and nothing from the network. */
 export async function checklistHtml(list: Checklist, options: EmitOptions): Promise<string> {
   const style = await asset('checklist-page.css')
   const title = say(labels[options.language].checklist)
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
   const sections = sectionsOf(list, options.checklist ?? {}, options.language)
   const shown = sections.map((each) => section(each, {today: list.today, options}))
-  return `<!doctype html>
-<html lang="${options.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${xmlText(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style}</style>
-</head>
+  return `${pageHead({language: options.language, title, style})}
 <body>
 <h1>${title}</h1>
 <p class="counts">${counts(list, options)}</p>

@@ -1,20 +1,17 @@
 import type {Graph} from '../model/graph.js'
-import {asset, hashOf} from './asset.js'
+import {asset} from './asset.js'
 import {pageLabels} from './graph-html-labels.js'
 import {graphLabels, provisionsText} from './graph-labels.js'
 import {type Box, placesOf} from './graph-places.js'
 import {labels} from './labels.js'
+import {pageHead} from './page-head.js'
 import type {EmitOptions} from './product.js'
 import {xmlText} from './xml.js'
 
 /** Trang đồ thị: one file with everything in it; its content security policy allows no network and no other script. */
 export async function graphHtml(graph: Graph, options: EmitOptions): Promise<string> {
-  const [view, page, style] = await Promise.all(
-    ['graph-view.js', 'graph-page.js', 'graph-page.css'].map(asset),
-  )
-  const script = `'use strict'\n{\n${view}\n${page}}\n`
-  const data = await dataOf(graph, options)
-  return pageText({script, style: style ?? '', data, options})
+  const [script, style] = await Promise.all([asset('graph-page.js'), asset('graph-page.css')])
+  return pageText({script, style, data: await dataOf(graph, options), options})
 }
 
 interface Parts {
@@ -27,17 +24,8 @@ interface Parts {
 function pageText({script, style, data, options: {language}}: Parts): string {
   const words = pageLabels[language]
   const title = xmlText(graphLabels[language].title)
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
   const say = (text: string) => xmlText(text)
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${say(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style}</style>
-</head>
+  return `${pageHead({language, title, style, script})}
 <body>
 <nav aria-label="${say(words.filters)}">
 <h1>${title}</h1>

@@ -52,7 +52,7 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
     const leaned = leanedOn(mention, byOffset)
     for (const document of leaned.slice(1)) document.add(mention)
     const known = leaned[0] ?? documentOf(mention, named)
-    if (!known && mention.data.form === 'anaphora') continue
+    if (!known && isEmpty(mention)) continue
     const document = known ?? new Gathered()
     if (!known) documents.push(document)
     document.add(mention)
@@ -64,6 +64,9 @@ function gathered(mentions: readonly CitationNode[]): CitationNode[][] {
     .map((document) => document.mentions.toSorted((a, b) => offsetOf(a) - offsetOf(b)))
     .sort(([a], [b]) => (a && b ? offsetOf(a) - offsetOf(b) : 0))
 }
+
+/** Of its own it names no document. */
+const isEmpty = ({data}: CitationNode) => data.form === 'anaphora' || data.alias !== undefined
 
 const offsetOf = ({position}: CitationNode) => position.start.offset ?? 0
 
@@ -95,9 +98,9 @@ function fitting(documents: Iterable<Gathered>, mention: CitationNode): Gathered
 }
 
 /** The handles by which a mention can be known again, surest first. */
-function namesOf({data}: CitationNode): string[] {
-  const {number, name, documentType, issuer, issuedOn} = data
-  if (data.form === 'anaphora') return []
+function namesOf(mention: CitationNode): string[] {
+  const {number, name, documentType, issuer, issuedOn} = mention.data
+  if (isEmpty(mention)) return []
   const handles = [number && `number ${squeeze(number)}`, name && `name ${squeeze(name)}`]
   if (!number && !name) handles.push(`issued ${documentType} ${issuedOn} ${squeeze(issuer)}`)
   return handles.filter((handle): handle is string => Boolean(handle))
@@ -137,7 +140,7 @@ function citationOf(
   id: string,
   {source, lexicon, linksOf}: CitationsContext & {readonly linksOf: LinksOf},
 ): Citation {
-  const isFull = ({data}: CitationNode) => data.form === 'full' && !data.isAlias
+  const isFull = ({data}: CitationNode) => data.form === 'full' && data.namedFor === undefined
   const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
   const first = <Key extends keyof CitationNode['data']>(key: Key) =>
     surest.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ?? null

@@ -1,14 +1,17 @@
 import {fold} from '../lexicon/fold.js'
 import type {CitationData} from '../tree/nodes.js'
 import {Changes} from './citation/changes.js'
+import {bearerOf, isNaming} from './citation/given-names.js'
 import {type Governor, governor, moved, past, relationAt} from './citation/governor.js'
 import {afterLabel, type Instrument, instrument, numbered} from './citation/instrument.js'
+import {lawList} from './citation/law-list.js'
 import {list} from './citation/list.js'
+import {type Cited, loose, mention, words} from './citation/mention.js'
 import type {Reading} from './citation/name.js'
-import {type Provision, provisions} from './citation/provisions.js'
+import {Preceding} from './citation/preceding.js'
+import {type Provisions, provisions} from './citation/provisions.js'
 import {subject} from './citation/subject.js'
 import {type CitationContext, type Token, tokenize} from './citation/tokens.js'
-import {isoDate, type PrintedDate} from './date.js'
 
 /** One mention in a text, by offsets. */
 export interface FoundCitation {
@@ -21,7 +24,7 @@ export interface FoundCitation {
  * Dẫn chiếu in a text, as a grammar:
  *
  * ```ebnf
- * citation = [ provisions [ "của" | "tại" | "," ] ] list [ subject ] ;
+ * citation = [ provisions [ "của" | "tại" | "," ] ] (list | laws) [ ("," | "tại" | "(") provisions ] [ subject ] ;
  * list     = instrument { ("," | ";" | "và") [ "số" ] number { tail } } ;
  * ```
  *
@@ -32,17 +35,22 @@ export interface FoundCitation {
  */
 export function parseCitations(text: string, context: CitationContext): FoundCitation[] {
   const folded = fold(text)
-  const reading: Reading = {text, folded, tokens: tokenize(text, folded, context), ...context}
+  const tokens = tokenize(text, folded, context)
+  const reading: Reading = {text, folded, tokens, givenNames: new Set<string>(), ...context}
   const found: FoundCitation[] = []
   let governs = governor('cites')
   let latest: FoundCitation[] = []
-  const changes = new Changes(reading.tokens)
+  const preceding = new Preceding(reading)
+  const changes = new Changes(reading.tokens, preceding)
   for (let at = 0; at < reading.tokens.length; ) {
     const cited = citation(reading, at)
     if (cited) {
-      latest = [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
+      latest = isNaming(reading.tokens, at)
+        ? named(reading, at, preceding, mentions(reading, cited, governs))
+        : [...mentions(reading, cited, governs), ...loose(reading, at, cited)]
       for (const one of latest) found.push(one) // a list may be longer than the arguments of a call
-      changes.cite(latest, at, cited.next, cited.subjectUntil)
+      changes.cite(latest, at)
+      preceding.cite(latest, at, cited.next, cited.subjectUntil)
       governs = past(governs, at, cited.next, cited.subjectUntil)
     } else {
       governs = moved(governs, reading, at)
@@ -70,57 +78,19 @@ function repealed(
   return []
 }
 
-/**
- * “Sửa đổi, bổ sung khoản 4 Điều 3 như sau”: provisions without their document behind a verb of amending; which
- * document is amended is resolved later.
- */
-function loose(
+/** “(sau đây gọi tắt là Đề án)”: a name given to no document is none. */
+function named(
   reading: Reading,
   at: number,
-  {instruments, provisions, next}: Cited,
+  preceding: Preceding,
+  found: readonly FoundCitation[],
 ): FoundCitation[] {
-  const {tokens, text} = reading
-  const verb = [1, 2, 3].find((back) => tokens[at - back]?.tags.has('citation-amending-verb'))
-  if (instruments.length > 0 || provisions.length === 0 || !verb) return []
-  const start = tokens[at]?.start ?? 0
-  const end = tokens[next - 1]?.end ?? text.length
-  return [
-    {
-      start,
-      end,
-      data: {
-        ...nothing,
-        relation: 'amends',
-        verb: words(reading, at - verb),
-        form: 'anaphora',
-        provisions: [...provisions],
-      },
-    },
-  ]
-}
-
-const nothing = {
-  documentType: null,
-  number: null,
-  name: null,
-  year: null,
-  issuedOn: null,
-  issuer: null,
-  subject: null,
-} as const
-
-interface Cited {
-  /** Provisions that no document follows. */
-  readonly provisions: readonly Provision[]
-  readonly instruments: readonly Placed[]
-  readonly next: number
-  readonly subjectUntil: number
-}
-
-/** An instrument with the provisions before it and the subject after it. */
-interface Placed extends Instrument {
-  readonly provisions: readonly Provision[]
-  readonly subject: string | null
+  const bearer = bearerOf(reading, at, preceding)
+  if (!bearer) return found.filter(({data}) => !data.alias)
+  return found.map((one) => {
+    if (one.data.alias) reading.givenNames.add(one.data.alias)
+    return {...one, data: {...one.data, namedFor: bearer.start}}
+  })
 }
 
 /** Tries a citation at a token; what it consumed is consumed even when nothing was cited. */
@@ -131,17 +101,39 @@ function citation(reading: Reading, at: number): Cited | undefined {
   if (!pinpoints && !triggers(reading, at)) return undefined
   const from = pinpoints ? afterLink(reading.tokens, pinpoints.next) : at
   const first = unkinded(reading, from) ?? instrument(reading, from)
-  if (!first) return pinpoints && {...none, ...pinpoints}
-  if (first.form === 'self') return {...none, next: first.next}
-  const members = list(reading, {...first, first: at})
-  const last = members.at(-1) ?? first
-  const about = subject(reading, last.next)
+  if (first?.form === 'self') return {...none, next: first.next}
+  const members = lawList(reading, from) ?? (first ? list(reading, first) : [])
+  const last = members.at(-1)
+  if (!last) return pinpoints && {...none, ...pinpoints}
+  const back = behind(reading, last.next)
+  const next = back?.next ?? last.next
+  const about = last.alias ? undefined : subject(reading, next)
   const instruments = members.map((one, i) => ({
-    provisions: i === 0 ? (pinpoints?.provisions ?? []) : [],
-    subject: one === last ? (about?.words ?? null) : null,
     ...one,
+    first: i === 0 ? at : one.first,
+    next: one === last ? next : one.next,
+    provisions: [
+      ...(i === 0 ? (pinpoints?.provisions ?? []) : []),
+      ...(one === last ? (back?.provisions ?? []) : []),
+    ],
+    subject: one === last ? (about?.words ?? null) : null,
   }))
-  return {instruments, provisions: [], next: last.next, subjectUntil: about?.next ?? 0}
+  return {instruments, provisions: [], next, subjectUntil: about?.next ?? 0}
+}
+
+/** “Luật Đất đai, Điều 5”, “Luật Nhà ở (khoản 2 Điều 7)”: provisions behind, which no other document follows. */
+function behind(reading: Reading, at: number): Provisions | undefined {
+  const {tokens} = reading
+  const joint = tokens[at]
+  const isBracket = joint?.word === '('
+  if (!isBracket && joint?.word !== ',' && !joint?.tags.has('provision-behind')) return undefined
+  const found = provisions(tokens, at + 1)
+  if (!found?.provisions.some(({article}) => article)) return undefined
+  if (isBracket)
+    return tokens[found.next]?.word === ')' ? {...found, next: found.next + 1} : undefined
+  const after = afterLink(tokens, found.next)
+  const isOfOther = tokens[found.next]?.tags.has('citation-of') || instrument(reading, after)
+  return isOfOther ? undefined : found
 }
 
 const none = {instruments: [], provisions: [], subjectUntil: 0} as const
@@ -179,42 +171,4 @@ function mentions(reading: Reading, cited: Cited, governs: Governor): FoundCitat
   return cited.instruments.map((one) =>
     mention(reading, {...one, issuer: one.issuer ?? issuer}, {relation, ...(verb && {verb})}),
   )
-}
-
-/** The words of a token, as printed. */
-function words({tokens, text}: Reading, at: number): string {
-  return text.slice(tokens[at]?.start, tokens[at]?.end).replace(/\s+/gu, ' ')
-}
-
-type Governed = Pick<CitationData, 'relation' | 'verb'>
-
-function mention(reading: Reading, cited: Placed, governed: Governed): FoundCitation {
-  const {text, tokens, issuedOn} = reading
-  const start = tokens[cited.first]?.start ?? 0
-  const end = tokens[cited.next - 1]?.end ?? text.length
-  const before = tokens[cited.first - 1]?.tags
-  return {
-    start,
-    end,
-    data: {
-      documentType: cited.type,
-      number: cited.number,
-      name: cited.name,
-      year: cited.year ?? (cited.date?.day === null ? cited.date.year : null),
-      issuedOn: cited.date ? isoDate(withYear(cited.date, cited.number), issuedOn) : null,
-      issuer: cited.issuer,
-      subject: cited.subject,
-      ...governed,
-      provisions: [...cited.provisions],
-      form: cited.form === 'self' ? 'full' : cited.form,
-      ...(before?.has('citation-alias') && {isAlias: true}),
-      ...(cited.form === 'anaphora' && before?.has('citation-plural') && {isPlural: true}),
-    },
-  }
-}
-
-/** A day without its year takes the year in the number (`32/2023/QĐ-UBND`). */
-function withYear(date: PrintedDate, number: string | null): PrintedDate {
-  const year = /^[^/]+\/(?<year>\d{4})\//u.exec(number ?? '')?.groups?.['year']
-  return date.year === null && year ? {...date, year: Number(year)} : date
 }

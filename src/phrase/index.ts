@@ -32,11 +32,18 @@ function phrasing(text: Text, context: PhraseContext): Phrasing[] {
   return nodes
 }
 
-/** What a citation changes is told by its offset in the whole. */
+/** The other mentions that a citation speaks of are told by their offsets in the whole. */
 function typed({data}: FoundCitation, {position}: Text) {
   const from = position.start.offset ?? 0
-  const changes = data.changes?.map((one) => ({...one, offset: from + one.offset}))
-  return {type: 'citation', data: changes ? {...data, changes} : data} as const
+  const {changes, namedFor, ...rest} = data
+  return {
+    type: 'citation',
+    data: {
+      ...rest,
+      ...(changes && {changes: changes.map((one) => ({...one, offset: from + one.offset}))}),
+      ...(namedFor !== undefined && {namedFor: from + namedFor}),
+    },
+  } as const
 }
 
 function piece(text: Text, start: number, end: number, {source}: PhraseContext): Text {
@@ -52,7 +59,8 @@ export const congvanPhrases: Plugin<[{readonly lexicon?: Lexicon}?], Root> = (se
   return (tree, file) => {
     const source = file.data['source'] as SourceText | undefined // put there by `read()`
     if (!source) return
-    const context = {lexicon, phrases, source, issuedOn: issuedOn(tree, lexicon)}
+    const given = {issuedOn: issuedOn(tree, lexicon), givenNames: new Set<string>()}
+    const context = {lexicon, phrases, source, ...given}
     return {...tree, children: tree.children.map((block) => phrased(block, context))}
   }
 }

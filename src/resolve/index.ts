@@ -13,10 +13,12 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   const full = fullByHead(citations.filter((one) => !aliases.has(printOf(one))))
   const seen = new Map<string, CitationNode[]>()
   const listed = listsOf(tree)
-  for (const citation of citations.filter(({data}) => !data.isAlias)) {
+  for (const citation of citations.filter(({data}) => data.namedFor === undefined)) {
     const {form, documentType} = citation.data
-    const named = only((aliases.get(printOf(citation)) ?? []).filter((one) => one !== citation))
+    const bearers = (aliases.get(printOf(citation)) ?? []).filter((one) => one !== citation)
+    const named = only(bearers)
     if (named) link(citation, [named])
+    else if (bearers.length > 1) lean(citation, bearers)
     else if (form === 'short') lean(citation, full.get(headOf(citation)) ?? [])
     else if (form === 'anaphora') {
       const list = citation.data.isPlural ? listed(citation) : []
@@ -29,22 +31,22 @@ export const congvanResolve: Plugin<[], Root> = () => (tree) => {
   }
 }
 
-/** Links each “(sau đây gọi tắt là …)” to the citation before it; gives what the names stand for. */
+/** Links each “(sau đây gọi tắt là …)” to the citation it names; gives what the names stand for. */
 function aliasesOf(citations: readonly CitationNode[]): Map<string, CitationNode[]> {
   const aliases = new Map<string, CitationNode[]>()
-  let before: CitationNode | undefined
-  for (const citation of citations)
-    if (!citation.data.isAlias) before = citation.data.form === 'full' ? citation : undefined
-    else if (before) {
-      link(citation, [before])
-      remember(aliases, printOf(citation), before)
-    }
+  const byOffset = new Map(citations.map((one) => [one.position.start.offset, one]))
+  for (const citation of citations) {
+    const bearer = byOffset.get(citation.data.namedFor)
+    if (!bearer || bearer === citation) continue
+    link(citation, [bearer])
+    remember(aliases, printOf(citation), bearer)
+  }
   return aliases
 }
 
 /** By which words a short name is known again. */
-const printOf = ({data: {form, documentType, number, name}}: CitationNode) =>
-  form === 'anaphora' ? '' : `${documentType} ${number} ${name}`
+const printOf = ({data: {form, documentType, number, name, alias}}: CitationNode) =>
+  form === 'anaphora' ? '' : (alias ?? `${documentType} ${number} ${name}`)
 
 /** The document that this one amends, as a kind of its own. */
 const amended = 'amends'
@@ -93,7 +95,7 @@ function listsOf(tree: Root): (plural: CitationNode) => CitationNode[] {
 
 const isOfKind = ({data}: CitationNode, {data: {documentType}}: CitationNode) =>
   data.form === 'full' &&
-  !data.isAlias &&
+  data.namedFor === undefined &&
   (documentType === null || data.documentType === documentType)
 
 const distinct = (citations: readonly CitationNode[]) =>

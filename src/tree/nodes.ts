@@ -187,8 +187,10 @@ export interface CitationData extends Data {
   verb?: string
   provisions: {point?: string; clause?: string; article?: string}[]
   form: 'full' | 'short' | 'anaphora'
-  /** “(sau đây gọi tắt là Nghị quyết 31)”: another name of the document cited just before. */
-  isAlias?: true
+  /** “Đề án”, where “(sau đây gọi tắt là Đề án)” has made it a name: as printed. */
+  alias?: string
+  /** “(sau đây gọi tắt là …)” gives this name to the document mentioned at that offset. */
+  namedFor?: number
   /** What this document does to others cited with it; `offset` is the place of their mention. */
   changes?: CitationChange[]
   /** “các văn bản nêu trên”. */

@@ -24,6 +24,11 @@ const hostile = {
   'nested issuers': 'của của ',
   'a verb behind its documents': 'Quyết định số 1/QĐ-UBND hết hiệu lực ',
   'names given': 'Quyết định số 1/QĐ-UBND (sau đây gọi là Quyết định 1) ',
+  'a name told again':
+    'Quyết định số 1/QĐ-UBND (gọi là Quyết định A) ban hành. Quyết định A, Quyết định A được ',
+  'provisions behind': 'Luật Đất đai, khoản 1, 2 Điều 5, ',
+  'laws in a row': 'các Luật: Đất đai, Nhà ở, ',
+  'documents changed in a row': 'Luật A, Luật B được sửa đổi bởi Luật C, ',
   'digits torn': 'số 12 3/QĐ ',
   'ranges without end': 'khoản 1-2-3',
   'kinds before kinds': 'Thông báo Kết luận Kế hoạch ',

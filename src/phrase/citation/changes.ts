@@ -1,5 +1,6 @@
 import type {CitationChange} from '../../tree/nodes.js'
 import type {FoundCitation} from '../citation.js'
+import {longestRow, type Preceding} from './preceding.js'
 import type {Token} from './tokens.js'
 
 type Change = CitationChange['relation']
@@ -27,11 +28,6 @@ export function passiveAt(tokens: readonly Token[], at: number): Passive | undef
   return undefined
 }
 
-interface Past {
-  readonly one: FoundCitation
-  readonly next: number
-}
-
 /**
  * Văn bản đổi văn bản: which of the documents cited in a text amends, replaces, repeals or corrects which other, by a
  * passive (“A được sửa đổi bởi B”) or by the title of the later one (“B sửa đổi, bổ sung một số điều của A”). Each
@@ -39,59 +35,55 @@ interface Past {
  */
 export class Changes {
   readonly #tokens: readonly Token[]
-  #last: Past | undefined
-  /** The document in whose title the reading is, up to the token `next`. */
-  #host: Past | undefined
-  #passive: (Passive & {readonly target: FoundCitation}) | undefined
+  readonly #preceding: Preceding
+  #passive: (Passive & {readonly targets: readonly FoundCitation[]}) | undefined
   /** What the document cited last has changed. */
-  #changed: FoundCitation | undefined
+  #changed: readonly FoundCitation[] | undefined
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], preceding: Preceding) {
     this.#tokens = tokens
+    this.#preceding = preceding
   }
 
   /** Looks at a token that is not part of a citation. */
   pass(at: number): void {
     const passive = passiveAt(this.#tokens, at)
-    const target = passive && this.#before(at)
-    if (target) this.#passive = {...passive, target}
+    const targets = passive ? this.#before(at) : []
+    if (passive && targets.length > 0) this.#passive = {...passive, targets}
   }
 
   /** Takes what was cited at a token, before it is left behind. */
-  cite(found: readonly FoundCitation[], at: number, next: number, subjectUntil: number): void {
-    const [first, last] = [found[0], found.at(-1)]
-    if (!first || !last) return
+  cite(found: readonly FoundCitation[], at: number): void {
+    if (found.length === 0) return
     const passive = this.#passive?.agent === at ? this.#passive : undefined
-    this.#changed = passive?.target
-    if (passive) for (const one of found) changes(one, passive.relation, passive.target)
-    const verb = this.#host && at < this.#host.next ? verbBefore(this.#tokens, at) : undefined
-    if (verb && this.#host && !passive) for (const one of found) changes(this.#host.one, verb, one)
-    this.#last = {one: last, next}
-    if (subjectUntil > next && !(this.#host && at < this.#host.next))
-      this.#host = {one: last, next: subjectUntil}
+    this.#changed = passive?.targets
+    if (passive)
+      for (const target of passive.targets.slice(found.length > longestRow ? -1 : 0))
+        for (const one of found) changes(one, passive.relation, target)
+    const host = passive ? undefined : this.#preceding.hostAt(at)
+    const verb = host && verbBefore(this.#tokens, at)
+    if (host && verb) for (const one of found) changes(host, verb, one)
   }
 
-  /** The document that the words at a token go on about. */
-  #before(at: number): FoundCitation | undefined {
-    if (this.#last && follows(this.#tokens, this.#last.next, at))
-      return at > this.#last.next && this.#tokens[at - 1]?.word !== '('
-        ? (this.#changed ?? this.#last.one)
-        : this.#last.one
-    return this.#host && follows(this.#tokens, this.#host.next, at) ? this.#host.one : undefined
+  /** The documents that the words at a token go on about: a bracket those of the last, a clause those of a row. */
+  #before(at: number): readonly FoundCitation[] {
+    const last = this.#preceding.lastBefore(at)
+    if (last && this.#tokens[at - 1]?.word === '(') return [last]
+    if (last) return (this.#isCut(at) ? this.#changed : undefined) ?? this.#preceding.row()
+    const host = this.#preceding.hostBefore(at)
+    return host ? [host] : []
+  }
+
+  /** “A được sửa đổi bởi B, được thay thế bởi C” is about A; without the comma about B. */
+  #isCut(at: number): boolean {
+    const before = this.#tokens[at - 1]
+    return before?.word === ',' || before?.tags.has('citation-and') === true
   }
 }
 
 function changes(later: FoundCitation, relation: Change, earlier: FoundCitation): void {
   later.data.changes ??= []
   later.data.changes.push({relation, offset: earlier.start})
-}
-
-/** A comma, a bracket or `và` at most stands between. */
-function follows(tokens: readonly Token[], from: number, at: number): boolean {
-  if (at < from || at > from + 2) return false
-  return tokens
-    .slice(from, at)
-    .every(({word, tags}) => word === ',' || word === '(' || tags.has('citation-and'))
 }
 
 const changing: ReadonlySet<string> = new Set(['amends', 'replaces', 'repeals', 'corrects'])

@@ -1,6 +1,7 @@
 import type {DocumentType} from '../../lexicon/schema.js'
 import {holdsYear} from '../../model/identity.js'
 import type {PrintedDate} from '../date.js'
+import {givenName} from './given-names.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
 import {issuedBy, tail, term} from './tail.js'
@@ -17,6 +18,8 @@ export interface Instrument {
   readonly issuer: string | null
   /** The issuer stands before the number: it issued whatever numbers follow. */
   readonly issuerFirst?: true
+  /** The words by which it was named before: “Đề án”. */
+  readonly alias: string | null
   readonly form: 'full' | 'short' | 'anaphora' | 'self'
   /** Index of its first token and of the token after its last. */
   readonly first: number
@@ -32,6 +35,7 @@ export interface Instrument {
  *            | kind "số" code { tail } | kind [ "số" ] integer { tail }
  *            | name [ [ "số" ] number ] { tail }
  *            | kind date { tail }
+ *            | name given before
  *            | standard ;
  * tail       = [ "," ] date | "(" date ")" | issued | "năm" integer ;
  * issued     = ("của" | "do") issuer ;
@@ -50,7 +54,8 @@ export function instrument(reading: Reading, at: number): Instrument | undefined
     named(reading, at) ??
     issuedThenNumbered(reading, at) ??
     short(reading, at) ??
-    dated(reading, at)
+    dated(reading, at) ??
+    called(reading, at)
   )
 }
 
@@ -187,6 +192,13 @@ function dated(reading: Reading, at: number): Instrument | undefined {
   return found.issuer ? found : undefined
 }
 
+/** “Đề án” alone, where a document has got that name. */
+function called(reading: Reading, at: number): Instrument | undefined {
+  const name = givenName(reading, at)
+  const type = kindOf(reading, at)?.id ?? null
+  return name && {...blank, type, alias: name.words, form: 'short', first: at, next: name.next}
+}
+
 /**
  * A number that stands alone fixes the document when it is a standard's, or names kind and body and has a year
  * (`30/2020/NĐ-CP`) or a code too long for anything else (`72/VBHN-VPQH`).
@@ -210,13 +222,15 @@ export function typeOfSymbol({lexicon}: Reading, number: string): string | null 
   return types.length === 1 ? (types[0]?.id ?? null) : null
 }
 
-const blank = {
+/** What nothing has been read of. */
+export const blank = {
   type: null,
   number: null,
   name: null,
   year: null,
   date: null,
   issuer: null,
+  alias: null,
   form: 'full',
   first: 0,
   next: 0,

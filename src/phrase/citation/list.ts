@@ -46,7 +46,7 @@ function member(reading: Reading, before: Instrument): Member | undefined {
 }
 
 /** `,` `;` `và` and `, và` between two numbers. */
-function afterJoint({tokens}: Reading, at: number): number | undefined {
+export function afterJoint({tokens}: Reading, at: number): number | undefined {
   const token = tokens[at]
   if (token?.tags.has('citation-and')) return at + 1
   if (token?.word !== ',' && token?.word !== ';') return undefined

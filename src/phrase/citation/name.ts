@@ -8,6 +8,7 @@ export interface Reading extends CitationContext {
   readonly text: string
   readonly folded: string
   readonly tokens: readonly Token[]
+  readonly givenNames: Set<string>
 }
 
 /** The kind of document a token names. */
@@ -53,6 +54,15 @@ function plainTitle(reading: Reading, at: number): number | undefined {
   const isLaw = kindOf(reading, at - 1)?.normative === true
   const known = isLaw && capitals.some(Boolean) ? match(reading, at, '{law-title}⟩') : undefined
   return known ?? (capitals.every(Boolean) ? freeTitle(reading, at) : undefined)
+}
+
+/** A title whose kind stands before others: of the lexicon or, with `free`, any words with a capital. */
+export function listedTitle(reading: Reading, at: number, free: boolean): number | undefined {
+  const token = reading.tokens[at]
+  if (!token?.capital || isKindOfDocument(reading.tokens, at)) return undefined
+  const known = match(reading, at, '{law-title}⟩')
+  const isFree = free && !token.tags.has('citation-issuer-head')
+  return known ?? (isFree ? freeTitle(reading, at) : undefined)
 }
 
 /** Law names after “sửa đổi, bổ sung một số điều của”; the first must be one. */

@@ -1,6 +1,7 @@
 import {passiveAt} from './changes.js'
 import {numberAfter} from './instrument.js'
 import {kindOf, type Reading} from './name.js'
+import type {Token} from './tokens.js'
 
 /** A trích yếu is no longer than this, in tokens. */
 const longest = 120
@@ -46,6 +47,7 @@ function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean
   const {tokens} = reading
   const token = tokens[at]
   if (!token || token.word === ';' || token.word === ':') return true
+  if (isAlias(token) || (isOpening(token) && isAlias(tokens[at + 1]))) return true
   if (token.word === '.') return !tokens[at - 1]?.tags.has('citation-issuer-dotted')
   if (quoted && (token.word === '"' || token.word === ')')) return true
   if (token.word === ')' && !opened(reading, at)) return true
@@ -53,6 +55,11 @@ function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean
   const listed = token.word === ',' || token.tags.has('citation-and')
   return listed && beginsCitation(reading, at + 1, amending)
 }
+
+const isOpening = ({word}: Token) => word === '(' || word === ','
+
+/** “(sau đây gọi tắt là …)” is no part of a title. */
+const isAlias = (token: Token | undefined) => token?.tags.has('citation-alias') === true
 
 /** A bracket of the subject itself closes within it. */
 function opened({tokens}: Reading, at: number): boolean {

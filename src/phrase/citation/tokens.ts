@@ -35,6 +35,8 @@ export interface CitationContext {
   readonly phrases: Phrases
   /** Date of the citing document, by which a day without a year is read. */
   readonly issuedOn: string | null
+  /** Names that documents have got so far (“sau đây gọi tắt là …”); grows as the texts of a dispatch are read in order. */
+  readonly givenNames?: Set<string>
 }
 
 /**
