@@ -72,9 +72,9 @@ export const fileFaults = {
   'undecodable-text': {
     severity: 'error',
     vi: () =>
-      'Tệp không phải chữ theo UTF-8 hay UTF-16 (hoặc lẫn ký tự điều khiển); hãy lưu lại bằng mã UTF-8 rồi thử lại',
+      'Tệp không phải chữ theo UTF-8, UTF-16 hay một bảng mã tiếng Việt cũ (hoặc lẫn ký tự điều khiển); hãy lưu lại bằng mã UTF-8 rồi thử lại',
     en: () =>
-      'The file is not text in UTF-8 or UTF-16 (or holds control characters); save it as UTF-8 and try again',
+      'The file is not text in UTF-8, UTF-16 or a legacy Vietnamese encoding (or holds control characters); save it as UTF-8 and try again',
   },
   'empty-file': {
     severity: 'error',

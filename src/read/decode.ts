@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {decodeLegacy, decodeSeen} from '../encoding/bytes.js'
 
 /** Chữ đã giải mã, with the name of its encoding. */
 export interface Decoded {
@@ -16,9 +17,20 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   return decoded && isText(decoded.text) ? decoded : undefined
 }
 
+/**
+ * Giải mã cả bảng mã cũ: the same, and else text of a legacy Vietnamese encoding, kept as bytes or saved letter by letter
+ * as Unicode, where it reads as Vietnamese in one and in no other.
+ */
+export function decodeAny(bytes: Uint8Array): Decoded | undefined {
+  const decoded = decode(bytes)
+  if (decoded) return decodeSeen(decoded.text) ?? decoded
+  const legacy = bytes.includes(0) ? undefined : decodeLegacy(bytes)
+  return legacy && isText(legacy.text) ? legacy : undefined
+}
+
 /** The same; bytes that are no text are reported on the file. */
 export function decodedText(bytes: Uint8Array, file: VFile): Decoded | undefined {
-  const decoded = decode(bytes)
+  const decoded = decodeAny(bytes)
   if (!decoded) report(file, 'undecodable-text', undefined)
   return decoded
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
-import {decode} from './decode.js'
+import {decodeAny} from './decode.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {maxFileBytes, maxLines} from './limits.js'
@@ -9,10 +9,11 @@ import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {pdf} from './pdf.js'
 import type {Reader, ReadOptions, ReadResult} from './reader.js'
+import {rtf} from './rtf.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, pdf, markdown, text]
+export const readers: readonly Reader[] = [docx, pdf, rtf, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
@@ -95,7 +96,7 @@ function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
   const extension = path.extname(name).toLowerCase()
   const named = readers.find((reader) => reader.extensions.includes(extension))
   if (named || extension !== '') return named
-  const decoded = decode(bytes)
+  const decoded = decodeAny(bytes)
   if (decoded) return looksLikeMarkdown(decoded.text) ? markdown : text
   return bytes.subarray(0, 4096).includes(0) ? undefined : text // which tells that it cannot be decoded
 }

@@ -11,7 +11,7 @@ import type {Reader} from './reader.js'
  * - [x] UTF-8 and UTF-16, with or without a byte order mark
  * - [x] two columns held apart by tabs or runs of spaces
  * - [x] pages parted by form feeds or by `--- PAGE 2 ---` lines
- * - [ ] legacy Vietnamese encodings; see `undecodable-text`
+ * - [x] legacy Vietnamese encodings, where the words tell which
  */
 export const text: Reader = {
   name: 'text',

@@ -15,6 +15,8 @@ export interface MammothNode {
   readonly noteId?: string
   readonly colSpan?: number
   readonly rowSpan?: number
+  /** Whether a table is drawn with lines: told by the readers of other formats. */
+  readonly bordered?: boolean
 }
 
 /** The tree of a document, and its footnotes and endnotes. */

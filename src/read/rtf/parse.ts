@@ -1,0 +1,52 @@
+import type {WordParts} from '../word/source.js'
+import {openings, starred} from './groups.js'
+import {Machine} from './machine.js'
+import {tokensOf} from './tokens.js'
+import {border, steps} from './words.js'
+
+/** Reads the parts of an RTF file; undefined where its groups are nested without end. */
+export function parseRtf(rtf: string): WordParts | undefined {
+  const machine = new Machine()
+  /** Only the first word of a group says what it is; `*` before it: to be passed over where it is not known. */
+  let first: 'word' | 'starred' | undefined
+  for (const token of tokensOf(rtf)) {
+    if (token.type === 'open') {
+      if (!machine.open()) return undefined
+      first = 'word'
+    } else if (token.type === 'close') {
+      machine.close()
+      first = undefined
+    } else if (token.type === 'text') {
+      machine.text(token.text)
+      first = undefined
+    } else if (first && token.name === '*') first = 'starred'
+    else {
+      word(machine, token.name, token.value, first)
+      first = undefined
+    }
+  }
+  return partsOf(machine)
+}
+
+function word(
+  machine: Machine,
+  name: string,
+  value: number | undefined,
+  first: 'word' | 'starred' | undefined,
+): void {
+  const opening = first && openings.get(name)
+  if (first === 'starred' && !starred.has(name)) machine.set({destination: 'none'})
+  else if (opening) opening(machine)
+  else if (name.includes('brdr')) border(machine, name)
+  else steps.get(name)?.(machine, value)
+}
+
+function partsOf(machine: Machine): WordParts {
+  const children = machine.finish()
+  const {notes, words} = machine
+  const margin = (name: string) => {
+    const wanted = machine.firstPageDiffers ? `first ${name}` : name
+    return machine.parts.find(({kind}) => kind === wanted)?.blocks ?? []
+  }
+  return {children, notes, words, header: margin('header'), footer: margin('footer')}
+}

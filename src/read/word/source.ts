@@ -1,0 +1,41 @@
+import {toUnicode} from '../../encoding/runs.js'
+import {type Draft, sourceText} from '../../source/source-text.js'
+import {treeDrafts} from '../docx/body.js'
+import type {MammothNode, MammothTree} from '../docx/mammoth.js'
+import type {ReadResult} from '../reader.js'
+import type {Words} from './flow.js'
+
+/** Các phần của một văn bản Word, as trees. */
+export interface WordParts extends MammothTree {
+  /** Header and footer of page 1. */
+  readonly header: readonly MammothNode[]
+  readonly footer: readonly MammothNode[]
+  /** All words of all parts. */
+  readonly words: readonly Words[]
+}
+
+/** Lines of words from which a header is no running head but the top of the document, as for DOCX. */
+const headLines = 3
+
+/** The text of a document read from RTF or from the binary format of Word. */
+export function wordSource({children, notes, header, footer, words}: WordParts): ReadResult {
+  const {texts, encoding} = toUnicode(words.map(({value, font}) => ({text: value, font})))
+  for (const [index, each] of words.entries()) each.value = texts[index] ?? each.value
+  const top = treeDrafts({children: header, notes: []})
+  const isHead =
+    top.filter(({text}) => text.trim()).length >= headLines ||
+    header.some(({type}) => type === 'table')
+  const body = treeDrafts({children: isHead ? [...header, ...children] : children, notes})
+  const foot = treeDrafts({children: footer, notes: []})
+  const margins = [...(isHead ? [] : top), ...foot].map(inMargin)
+  return {source: sourceText([...body, ...margins]), ...(encoding && {encoding})}
+}
+
+function inMargin({text, align, size}: Draft): Draft {
+  return {
+    text,
+    ...(align && {align}),
+    ...(size !== undefined && {size}),
+    furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head',
+  }
+}
