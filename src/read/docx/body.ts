@@ -18,7 +18,11 @@ interface Walk {
 
 /** The running lines of a document, tables laid out, footnotes apart. */
 export async function bodyDrafts({pack, document, bordered}: Prepared): Promise<Draft[]> {
-  const tree = await documentTree(pack, document)
+  return treeDrafts(await documentTree(pack, document), bordered)
+}
+
+/** The same of the tree of any format; whether a table is drawn with lines stands in the list, else in its node. */
+export function treeDrafts(tree: MammothTree, bordered: readonly boolean[] = []): Draft[] {
   const notes = numbersOf(tree.children)
   const drafts = blockDrafts(tree.children, {bordered, notes, tables: 0})
   return [...inColumns(drafts), ...noteDrafts(tree, notes)]
@@ -80,7 +84,7 @@ function blockDrafts(nodes: readonly MammothNode[], walk: Walk): Draft[] {
 
 function tableDrafts(table: MammothNode, walk: Walk): Draft[] {
   const number = walk.tables++
-  const bordered = walk.bordered[number] ?? false
+  const bordered = walk.bordered[number] ?? table.bordered ?? false
   const above: Draft[] = []
   const cells = gridCells(table, (cell) => {
     const {own, apart} = cellDrafts(cell, walk)

@@ -15,6 +15,8 @@ export interface MammothNode {
   readonly noteId?: string
   readonly colSpan?: number
   readonly rowSpan?: number
+  /** Of a table: drawn with lines, where the format tells it here. */
+  readonly bordered?: boolean
 }
 
 /** The tree of a document, and its footnotes and endnotes. */
