@@ -99,6 +99,34 @@ export const fileFaults = {
     en: () =>
       'The PDF file is encrypted; remove its password or give the right one with --password',
   },
+  'locked-file': {
+    severity: 'error',
+    vi: (format: string) =>
+      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ dùng cho PDF)`,
+    en: (format: string) =>
+      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password is for PDF only)`,
+  },
+  'misnamed-file': {
+    severity: 'info',
+    vi: (seen: string, told: string) =>
+      `Nội dung tệp là ${seen}, không phải ${told} như đuôi tên; tệp vẫn được đọc, nên đổi đuôi cho đúng`,
+    en: (seen: string, told: string) =>
+      `The file holds ${seen}, not ${told} as its ending says; it was read all the same, better rename it`,
+  },
+  'container-file': {
+    severity: 'error',
+    vi: (format: string) =>
+      `Tệp ${format} là gói chứa nhiều văn bản; trong chương trình hãy dùng readAll để đọc từng văn bản trong gói`,
+    en: (format: string) =>
+      `A ${format} file holds documents within it; in a program use readAll to read each of them`,
+  },
+  'empty-container': {
+    severity: 'error',
+    vi: (format: string) =>
+      `Trong tệp ${format} không có văn bản nào đọc được; hãy mở ra xem, hoặc xin gửi lại`,
+    en: (format: string) =>
+      `The ${format} file holds no document that can be read; open it and look, or ask for another copy`,
+  },
   'old-word-file': {
     severity: 'error',
     vi: () =>

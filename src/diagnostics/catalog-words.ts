@@ -47,6 +47,11 @@ export function amounts(what: string, limit: number): Said {
     bytes: {vi: megabytes, en: megabytes},
     inflated: {vi: `${megabytes} sau khi giải nén`, en: `${megabytes} once inflated`},
     parts: {vi: `${limit} phần trong tệp nén`, en: `${limit} parts in the zip`},
+    nesting: {
+      vi: `${limit} phần tử lồng nhau`,
+      en: `${limit} elements within each other`,
+    },
+    files: {vi: `${limit} tệp trong gói`, en: `${limit} files in the container`},
     lines: {vi: `${limit} dòng chữ`, en: `${limit} lines of text`},
     pages: {vi: `${limit} trang`, en: `${limit} pages`},
     items: {vi: `${limit} mẩu chữ trên một trang`, en: `${limit} pieces of text on a page`},

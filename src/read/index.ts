@@ -7,13 +7,14 @@ import {fileBytes, sha256Of} from './file-bytes.js'
 import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
+import {odt} from './odt.js'
 import {pdf} from './pdf.js'
 import type {Reader, ReadOptions, ReadResult} from './reader.js'
 import {rtf} from './rtf.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, pdf, rtf, markdown, text]
+export const readers: readonly Reader[] = [docx, odt, pdf, rtf, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;

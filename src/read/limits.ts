@@ -17,6 +17,15 @@ export const maxPartRatio = 200
 /** Most parts a zip container may hold. */
 export const maxZipEntries = 10_000
 
+/** Most elements that may stand within each other in a marked-up document. */
+export const maxNesting = 500
+
+/** Most containers (mails, zips) that may stand within each other. */
+export const maxContainers = 2
+
+/** Most files that are taken out of one container. */
+export const maxEnclosed = 1_000
+
 /** Most lines of a text. */
 export const maxLines = 200_000
 

@@ -142,7 +142,7 @@ function labelOf(
   numbers: readonly (number | undefined)[],
 ): string {
   if (level.format === 'none') return level.text.replace(/%\d/gu, '')
-  if (level.format === 'bullet') return bullet(level.text)
+  if (level.format === 'bullet') return bulletShown(level.text)
   return level.text.replace(/%(\d)/gu, (_, digit: string) => {
     const index = Number(digit) - 1
     const own = list.levels[index]
@@ -152,6 +152,6 @@ function labelOf(
 }
 
 /** Bullets drawn with a symbol font are code points of its own: shown as a dash. */
-function bullet(text: string): string {
+export function bulletShown(text: string): string {
   return /^[-–—+*•]$/u.test(text) ? text : text === 'o' ? '+' : '-'
 }

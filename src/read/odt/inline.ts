@@ -1,0 +1,87 @@
+import type {MammothNode} from '../docx/mammoth.js'
+import {checkDepth} from '../nesting.js'
+import type {Ask} from './styles.js'
+
+/** What the words of a paragraph need to be read. */
+export interface Inline {
+  readonly ask: Ask
+  /** The blocks of a text box or a note. */
+  readonly blocks: (parent: Element, depth: number) => MammothNode[]
+  /** Keeps the body of a note; gives the node that refers to it. */
+  readonly note: (note: Element, depth: number) => MammothNode
+}
+
+/** Which styles the words have: that of their paragraph, then those of the spans around them, the innermost first. */
+interface Look {
+  readonly paragraph: string | null
+  readonly spans: readonly string[]
+}
+
+/** Chữ trong đoạn: the runs of a paragraph, with its text boxes; white space is folded as OpenDocument wants it. */
+export function runsOf(paragraph: Element, inline: Inline, depth: number): MammothNode[] {
+  const look = {paragraph: paragraph.getAttribute('text:style-name'), spans: []}
+  return inlineNodes(paragraph, look, inline, depth + 1)
+}
+
+function inlineNodes(parent: Element, look: Look, inline: Inline, depth: number): MammothNode[] {
+  checkDepth(depth)
+  const nodes: MammothNode[] = []
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 || child.nodeType === 4) {
+      const value = (child.nodeValue ?? '').replace(/[ \t\r\n]+/gu, ' ')
+      if (value) nodes.push(...run({type: 'text', value}, look, inline.ask))
+    } else if (child.nodeType === 1)
+      nodes.push(...elementNodes(child as Element, look, inline, depth)) // by its type
+  }
+  return nodes
+}
+
+/** Content that is not printed where it stands. */
+const silent =
+  /^(?:office:annotation|text:(?:bookmark|reference-mark|change|soft-page-break|tracked-changes|ruby-text|.*-mark-start$|.*-mark-end$))/u
+
+const boxes = /^draw:(?:frame|text-box|custom-shape|rect|ellipse|g|a)$/u
+
+function elementNodes(element: Element, look: Look, inline: Inline, depth: number): MammothNode[] {
+  const name = element.tagName
+  const {ask} = inline
+  if (name === 'text:s') {
+    const count = Math.min(1000, Number(element.getAttribute('text:c')) || 1)
+    return run({type: 'text', value: ' '.repeat(count)}, look, ask)
+  }
+  if (name === 'text:tab') return run({type: 'tab'}, look, ask)
+  if (name === 'text:line-break') return [{type: 'break', breakType: 'line'}]
+  if (name === 'text:note') return [inline.note(element, depth)]
+  if (boxes.test(name)) return inline.blocks(element, depth + 1)
+  if (silent.test(name) || isHidden(element)) return []
+  if (name !== 'text:span') return inlineNodes(element, look, inline, depth + 1)
+  const spans = [element.getAttribute('text:style-name') ?? '', ...look.spans]
+  return inlineNodes(element, {...look, spans}, inline, depth + 1)
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    element.tagName.startsWith('text:hidden') && element.getAttribute('text:is-hidden') !== 'false'
+  )
+}
+
+function run(content: MammothNode, {paragraph, spans}: Look, ask: Ask): MammothNode[] {
+  const says = <Key extends 'bold' | 'italic' | 'size' | 'hidden' | 'raised'>(key: Key) => {
+    for (const span of spans) {
+      const told = ask('text', span, key)
+      if (told !== undefined) return told
+    }
+    return ask('paragraph', paragraph, key)
+  }
+  if (says('hidden')) return []
+  return [
+    {
+      type: 'run',
+      isBold: says('bold') ?? false,
+      isItalic: says('italic') ?? false,
+      fontSize: says('size') ?? null,
+      ...(says('raised') && {verticalAlignment: 'superscript'}),
+      children: [content],
+    },
+  ]
+}

@@ -1,0 +1,55 @@
+import type {Draft} from '../../source/source-text.js'
+import {treeDrafts} from '../docx/body.js'
+import type {MammothNode} from '../docx/mammoth.js'
+import {childOf, childrenOf, descendants} from '../docx/xml.js'
+import {contentTree, type Reading} from './content.js'
+import type {Ask} from './styles.js'
+
+/** Lines of words from which a header is no running head but the top of the document. */
+const headLines = 3
+
+/** The header and footer of page 1: a letterhead kept in the header stands before the body, the others are furniture. */
+export function headed(
+  styles: Document | undefined,
+  body: Element,
+  reading: Reading,
+): {head: readonly MammothNode[]; drafts: readonly Draft[]} {
+  const page = styles && firstPage(styles, body, reading.ask)
+  const header = partOf(page, 'header')
+  const footer = partOf(page, 'footer')
+  const head = header ? contentTree(header, reading).children : []
+  const drafts = linesOf(head)
+  const below = footer ? linesOf(contentTree(footer, reading).children) : []
+  const isHead =
+    drafts.length >= headLines || (drafts.length > 0 && head.some(({type}) => type === 'table'))
+  return isHead ? {head, drafts: below} : {head: [], drafts: [...drafts, ...below]}
+}
+
+/** The page that the first block names, else the usual one. */
+function firstPage(styles: Document, body: Element, ask: Ask): Element | undefined {
+  const first = childrenOf(body).find(({tagName}) =>
+    /^(?:text:[ph]|table:table|text:list)$/u.test(tagName),
+  )
+  const block = first?.tagName === 'text:list' ? descendants(first, 'text:p')[0] : first
+  const family = block?.tagName === 'table:table' ? 'table' : 'paragraph'
+  const style = block?.getAttribute(`${family === 'table' ? 'table' : 'text'}:style-name`) ?? null
+  const name = ask(family, style, 'masterPage') ?? 'Standard'
+  const pages = descendants(styles, 'style:master-page')
+  return pages.find((page) => page.getAttribute('style:name') === name) ?? pages[0]
+}
+
+function partOf(page: Element | undefined, kind: string): Element | undefined {
+  const part = childOf(page, `style:${kind}-first`) ?? childOf(page, `style:${kind}`)
+  return part?.getAttribute('style:display') === 'false' ? undefined : part
+}
+
+function linesOf(nodes: readonly MammothNode[]): Draft[] {
+  return treeDrafts({children: nodes, notes: []})
+    .filter(({text}) => text.trim())
+    .map(
+      ({text}): Draft => ({
+        text,
+        furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head',
+      }),
+    )
+}

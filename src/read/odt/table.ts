@@ -1,0 +1,50 @@
+import type {MammothNode} from '../docx/mammoth.js'
+import {childrenOf} from '../docx/xml.js'
+import type {Ask} from './styles.js'
+
+const groups = /^table:table-(?:header-rows|rows|row-group)$/u
+
+/** Bảng: covered cells are left to the cell that covers them; a cell that stands for several is as wide as they are. */
+export function tableNode(
+  table: Element,
+  ask: Ask,
+  contentOf: (cell: Element, depth: number) => MammothNode[],
+  depth: number,
+): MammothNode {
+  const rows = rowsOf(table)
+  const cells = rows.flatMap((row) => childrenOf(row, 'table:table-cell'))
+  return {
+    type: 'table',
+    bordered: cells.some((cell) =>
+      ask('table-cell', cell.getAttribute('table:style-name'), 'bordered'),
+    ),
+    children: rows.map((row) => {
+      const children = childrenOf(row, 'table:table-cell').map((cell) =>
+        cellNode(cell, contentOf(cell, depth + 1)),
+      )
+      return {type: 'tableRow', children}
+    }),
+  }
+}
+
+function rowsOf(parent: Element): Element[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.tagName === 'table:table-row') return [child]
+    return groups.test(child.tagName) ? rowsOf(child) : []
+  })
+}
+
+function cellNode(cell: Element, children: MammothNode[]): MammothNode {
+  return {
+    type: 'tableCell',
+    children,
+    colSpan:
+      numberOf(cell, 'table:number-columns-spanned') *
+      numberOf(cell, 'table:number-columns-repeated'),
+    rowSpan: numberOf(cell, 'table:number-rows-spanned'),
+  }
+}
+
+function numberOf(element: Element, name: string): number {
+  return Math.max(1, Number(element.getAttribute(name)) || 1)
+}
