@@ -85,11 +85,12 @@ function named(
   preceding: Preceding,
   found: readonly FoundCitation[],
 ): FoundCitation[] {
-  const bearer = bearerOf(reading, at, preceding)
-  if (!bearer) return found.filter(({data}) => !data.alias)
-  return found.map((one) => {
-    if (one.data.alias) reading.givenNames.add(one.data.alias)
-    return {...one, data: {...one.data, namedFor: bearer.start}}
+  return found.flatMap((one) => {
+    const {alias} = one.data
+    const bearer = bearerOf(reading, at, preceding, one)
+    if (!bearer) return alias ? [] : [one]
+    if (alias) reading.givenNames.add(alias)
+    return [{...one, data: {...one.data, namedFor: bearer.start}}]
   })
 }
 

@@ -134,6 +134,23 @@ describe.skipIf(!hasBrowser)('the graph page in Chromium', () => {
     await page.close()
   }, 60_000)
 
+  it('on a narrow screen the record of the chosen document stands below the picture, in view', async () => {
+    const {page, problems} = await open([
+      dispatchOf({file: 'thu-30-2020.txt', citations: [citationOf()]}),
+    ])
+    await page.setViewportSize({width: 390, height: 844})
+    await page.fill('#search', '30/2020')
+    expect(await listed(page)).toEqual(['nghi-dinh 30/2020/NĐ-CP'])
+    await page.fill('#search', '30')
+    expect((await listed(page))[0]).toBe('nghi-dinh 30/2020/NĐ-CP')
+    await page.keyboard.press('Enter')
+    const box = await page.locator('#record').boundingBox()
+    expect(box?.y).toBeLessThan(600)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
   it('keys and the wheel move and zoom; English is spoken', async () => {
     const {page, problems} = await open(small, 'en')
     expect(await page.locator('h1').innerText()).toBe('Citation graph')

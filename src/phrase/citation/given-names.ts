@@ -62,21 +62,28 @@ const wordsOf = ({tokens, text}: Reading, at: number, next: number) =>
   text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
 
 /**
- * Which document a name is given to: the one right before it, else the one whose title ends there. Of two the kind
- * decides, else the title that tells of such a thing (“Quyết định … phê duyệt Đề án … (gọi tắt là Đề án)”).
+ * Which document a name is given to: the one right before it, else the one whose title ends there. Of two the kind and
+ * the number decide, else the title that tells of such a thing (“Quyết định … phê duyệt Đề án … (gọi tắt là Đề án)”).
+ * A number with its symbol needs no bearer.
  */
 export function bearerOf(
-  reading: Reading,
+  {tokens}: Reading,
   at: number,
   preceding: Preceding,
+  {data}: FoundCitation,
 ): FoundCitation | undefined {
-  const {tokens} = reading
-  const kind = kindOf(reading, at)
   const phrase = tokens[at - 1]?.word === '"' ? at - 2 : at - 1
   const [last, host] = [preceding.lastBefore(phrase), preceding.hostBefore(phrase)]
-  const near = [last, host].filter((one) => one !== undefined)
-  const ofKind = near.find(({data}) => data.documentType === kind?.id)
-  if (ofKind || near.length < 2) return ofKind ?? near[0]
+  const digits = digitsOf(data.number)
+  if (/\D/u.test(data.number ?? '')) return undefined
+  const within = host ? [preceding.latest(), host] : [last]
+  const near = within.filter((one) => one !== undefined)
+  const ofKind = near.filter((one) => one.data.documentType === data.documentType)
+  if (digits) return ofKind.find((one) => digitsOf(one.data.number) === digits) ?? last
+  if (ofKind.length > 0) return ofKind.length === 1 ? ofKind[0] : undefined
   const title = fold(host?.data.subject ?? '').replace(/\s/gu, '')
-  return title.includes(tokens[at]?.word ?? '') ? host : undefined
+  return !host || title.includes(tokens[at]?.word ?? '') ? near.at(-1) : undefined
 }
+
+const digitsOf = (number: string | null) =>
+  /^0*(?<digits>\d+)/u.exec(number ?? '')?.groups?.['digits']

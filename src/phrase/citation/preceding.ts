@@ -52,6 +52,10 @@ export class Preceding {
     return this.#last && follows(tokens, this.#last.next, at) ? this.#last.one : undefined
   }
 
+  latest(): FoundCitation | undefined {
+    return this.#last?.one
+  }
+
   /** The row that ends with the document cited last. */
   row(): readonly FoundCitation[] {
     return this.#row.length > longestRow ? this.#row.slice(-1) : this.#row

@@ -4,6 +4,7 @@ const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
 /** The documents: boxes with their names or, far out, dots with as many names as there is room for. */
 export function createBoxes({canvas, pen, camera, state, isLit}, {nodes}) {
+  const widths = new Map()
   const byDegree = nodes.toSorted((a, b) => b.degree - a.degree)
 
   function paint() {
@@ -58,7 +59,7 @@ export function createBoxes({canvas, pen, camera, state, isLit}, {nodes}) {
 
   function paintName(node, taken) {
     const at = camera.seen(node)
-    const right = at.x + 10 + node.short.length * 6.3
+    const right = at.x + 10 + widthOf(node.short)
     const box = {x: at.x + 6, y: at.y - 8, right, bottom: at.y + 8}
     const isOut =
       box.x < 0 || box.y < 0 || right > canvas.clientWidth || box.bottom > canvas.clientHeight
@@ -68,6 +69,12 @@ export function createBoxes({canvas, pen, camera, state, isLit}, {nodes}) {
     pen.fillRect(box.x, box.y, right - box.x, 16)
     pen.fillStyle = node.supersededBy.length > 0 ? endedColour : ink
     pen.fillText(node.short, box.x + 2, at.y)
+  }
+
+  /** At the size of the names beside dots. */
+  function widthOf(name) {
+    if (!widths.has(name)) widths.set(name, pen.measureText(name).width)
+    return widths.get(name)
   }
 
   return paint

@@ -9,6 +9,8 @@ const graph = readGraph(byId('data').textContent)
 const {nodes, words} = graph
 let shown = new Set()
 let found = nodes
+/** Those whose own name holds what was asked for: they come first. */
+let named = new Set()
 
 const state = {
   lit: null,
@@ -29,9 +31,9 @@ function refilter() {
 
 function search() {
   const asked = folded(byId('search').value).split(/\s+/u).filter(Boolean)
-  found = nodes.filter(
-    ({index, text}) => shown.has(index) && asked.every((word) => text.includes(word)),
-  )
+  const holds = (text) => asked.every((word) => text.includes(word))
+  found = nodes.filter(({index, text}) => shown.has(index) && holds(text))
+  named = new Set(found.filter(({label}) => holds(folded(label))))
   relight(asked.length > 0)
   listFound()
 }
@@ -63,7 +65,8 @@ function listFound() {
     .concat(found.length > most ? ` ${words.more.replace('{most}', most)}` : '')
 }
 
-const rankOf = ({state: own}) => ['in-hand', 'cited', 'ambiguous'].indexOf(own)
+const rankOf = (node) =>
+  ['in-hand', 'cited', 'ambiguous'].indexOf(node.state) + (named.has(node) ? 0 : 3)
 
 function buttonOf(node) {
   const ended = node.supersededBy.length > 0 ? ' ended' : ''
@@ -76,7 +79,8 @@ function buttonOf(node) {
   if (node.index === state.selected) button.setAttribute('aria-current', 'true')
   button.addEventListener('click', () => {
     select(node)
-    view.center(node)
+    view.show(node)
+    byId('picture').scrollIntoView({block: 'nearest'})
   })
   return button
 }

@@ -71,8 +71,10 @@ export function createView(canvas, graph, state, onPick) {
       camera.pan(dx, dy)
       move()
     },
-    center(node) {
-      camera.center(node)
+    /** A document with its neighbours, where they can be read together, else itself. */
+    show(node) {
+      camera.fit(graph.nodes.filter(({index}) => state.lit?.has(index)))
+      if (!camera.isNear()) camera.center(node)
       draw()
     },
     placeOf: (index) => camera.seen(graph.nodes[index]),
