@@ -15,6 +15,7 @@ import type {Dispatch} from './model/dispatch.js'
 import {dueOf} from './model/due.js'
 import type {Unit} from './model/unit.js'
 import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
+import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
@@ -151,8 +152,14 @@ export async function readChecklist(
   path: string,
   lexicon: Lexicon = loadLexicon(),
 ): Promise<{worked: Worked | null; messages: readonly Message[]}> {
-  const {worked, file} = await readWorked(path, (name) => lexicon.typeNamed(name)?.id)
+  const typeId = (name: string) => lexicon.typeNamed(name)?.id
+  const {worked, file} = await readWorked(path, typeId, (words) => ruleIn(words, lexicon))
   return {worked: worked ?? null, messages: messagesOf(file)}
+}
+
+function ruleIn(words: string, lexicon: Lexicon): string | null {
+  const found = parseDeadlines(words, {lexicon, issuedOn: null, labelled: true})
+  return found.find(({deadline}) => deadline.rrule !== null)?.deadline.rrule ?? null
 }
 
 /** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */

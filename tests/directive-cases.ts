@@ -40,13 +40,16 @@ Kính gửi: Các sở, ban, ngành tỉnh.
 export async function directivesOf(body: string) {
   const {directives} = await recordOf(head + body)
   const names = (parties: readonly {name: string}[]) => parties.map(({name}) => name)
-  return directives.map(({lead, coordinating, monitoring, reportTo, deadline, ...rest}) => ({
-    ...rest,
-    lead: names(lead),
-    coordinating: names(coordinating),
-    monitoring: names(monitoring),
-    reportTo: names(reportTo),
-    deadline: deadline?.text ?? null,
-    due: deadline?.due ?? null,
-  }))
+  return directives.map(
+    ({lead, coordinating, monitoring, reportTo, deadline, further = [], ...rest}) => ({
+      ...rest,
+      lead: names(lead),
+      coordinating: names(coordinating),
+      monitoring: names(monitoring),
+      reportTo: names(reportTo),
+      deadline: deadline?.text ?? null,
+      due: deadline?.due ?? null,
+      further: further.map(({text, due}) => ({text, due})),
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type {Checklist, Extra} from '../model/checklist.js'
 import type {Cell, Sheet} from './cell.js'
 import {type Row, rowsInOrder} from './checklist-order.js'
-import {namesText, recurrenceText} from './checklist-texts.js'
+import {furtherTexts, namesText, recurrenceText} from './checklist-texts.js'
 import {type Labels, labels} from './labels.js'
 import type {EmitOptions} from './product.js'
 
@@ -53,6 +53,11 @@ export const checklistColumns = {
     cell: ({task}) => task.deadline?.text ?? null,
   },
   due: {title: ({tasks}) => tasks.due, width: 12, cell: ({task}) => day(task.due)},
+  further: {
+    title: ({tasks}) => tasks.further,
+    width: 20,
+    cell: ({task}, {language}) => furtherTexts(task, language).join('; ') || null,
+  },
   recurs: {title: ({tasks}) => tasks.recurs, width: 13, cell: recurrenceOf},
   status: {
     title: ({tasks}) => tasks.status,

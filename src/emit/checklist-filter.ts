@@ -1,13 +1,14 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
 import type {ChecklistOptions, Wanted} from './checklist-options.js'
+import {isPending, onTurn} from './checklist-turns.js'
 
 /** The tasks that are wanted, each with the words that concern the units asked for. */
 export function withMatches(all: Checklist, options: ChecklistOptions): Checklist {
-  const marked = {...all, groups: all.groups.map((group) => matching(group, options))}
+  const marked = onTurn({...all, groups: all.groups.map((group) => matching(group, options))})
   const wanted = wantedBy(options)
   const {merge, view} = options
   if (!merge) return cut(marked, wanted, options)
-  const merged = merge(marked, wanted)
+  const merged = onTurn(merge(marked, wanted))
   return view ? cut(merged, wanted, options) : merged
 }
 
@@ -39,11 +40,6 @@ function cut(
     return kept ? [{...group, tasks}] : []
   })
   return {...list, groups}
-}
-
-/** Still to be done: neither done, nor dropped, nor gone from its dispatch. */
-export function isPending({status, change}: Task): boolean {
-  return (status === 'open' || status === 'doing') && change !== 'removed'
 }
 
 /** Quá hạn: its day is past. What recurs comes due again, so it is never late for good. */

@@ -1,5 +1,6 @@
 import type {TaskGroup} from '../model/checklist.js'
 import type {Row, Section} from './checklist-order.js'
+import {furtherTexts} from './checklist-texts.js'
 import {labels, printedDate} from './labels.js'
 import {oneLine} from './plain.js'
 import type {EmitOptions} from './product.js'
@@ -109,6 +110,7 @@ function whenOf(
   return [
     printed && `<p>${say(printed)}</p>`,
     task.due && `<p class="day">${say(printedDate(task.due))}</p>`,
+    ...furtherTexts(task, options.language).map((words) => `<p>${say(words)}</p>`),
     timely && `<p class="mark">${say(labels[options.language].tasks[timely])}</p>`,
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import type {Checklist, Task, TaskGroup} from '../model/checklist.js'
-import {isPending} from './checklist-filter.js'
+import {isPending} from './checklist-turns.js'
 import {icsText, icsWords, type Line} from './ics.js'
 import {dayAfter, firstDay, partsOf, stamp, timeLine, vietnamTime} from './ics-time.js'
 import {labels} from './labels.js'
@@ -34,8 +34,9 @@ function calendar({groups, today}: Checklist, options: EmitOptions, kind: Kind):
   const words = labels[options.language]
   const tasks = groups.flatMap((group) => group.tasks.map((task) => ({task, group, today})))
   const timed = tasks.map((entry) => ({...entry, start: startOf(entry)}))
-  const shown = kind === 'VTODO' ? timed : timed.filter(({start}) => start !== undefined)
-  const left = timed.length - shown.length
+  const dated = kind === 'VTODO' ? timed : timed.filter(({start}) => start !== undefined)
+  const left = timed.length - dated.length
+  const shown = dated.flatMap((entry) => [entry, ...furtherEntries(entry)])
   const told: Line[] =
     left > 0
       ? [
@@ -63,11 +64,24 @@ interface Entry {
   readonly today: string | null
 }
 
-/** When a task is due; of one that recurs, the first time after the dispatch. */
+/** When a task is due; of one that recurs, the first time after the dispatch, whichever turn is near. */
 function startOf({task: {due, deadline}, group}: Entry): string | undefined {
-  const from = group.receivedOn ?? group.issuedOn
-  if (due) return due
-  return deadline && from ? firstDay(deadline, from.slice(0, 10)) : undefined
+  const from = group.issuedOn ?? group.receivedOn
+  const first = deadline?.rrule && from ? firstDay(deadline, from.slice(0, 10)) : undefined
+  return first ?? due ?? undefined
+}
+
+/** Each further day of a task stands in the calendar by itself. */
+function furtherEntries(entry: Entry): (Entry & {readonly start: string})[] {
+  const {task} = entry
+  return (task.further ?? []).flatMap(({text, due}, index) => {
+    if (due === null) return []
+    const {deadline} = task
+    const own = deadline && {...deadline, text, due, inferred: [], rrule: null}
+    return [
+      {...entry, task: {...task, id: `${task.id}-m${index + 2}`, due, deadline: own}, start: due},
+    ]
+  })
 }
 
 function component(

@@ -1,13 +1,10 @@
 import type {Task, TaskGroup} from '../model/checklist.js'
 import {marks} from './checklist-marks.js'
 import type {Row} from './checklist-order.js'
-import {groupTitle, recurrenceText} from './checklist-texts.js'
+import {arrow, furtherTexts, groupTitle, recurrenceText} from './checklist-texts.js'
 import {escapeMarkdown, escapeOwn} from './escape-markdown.js'
 import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
-
-/** Between the words of a time limit and the day they come to. */
-export const arrow = ' → '
 
 /**
  * One task: its box and words, a line for each thing known of it, then what a person wrote below. GitHub knows two
@@ -45,6 +42,7 @@ function details(task: Task, options: EmitOptions): Detail[] {
     [words.reportTo, names(task.reportTo)],
     [words.deadline, deadlineText(task, options)],
     [tasks.due, task.due && !task.deadline ? printedDate(task.due) : ''],
+    [tasks.further, furtherTexts(task, options.language).map(escapeMarkdown).join('; ')],
     [tasks.recurs, recurrenceText(task, options.language)],
     [tasks.matched, task.matched.map(escapeMarkdown).join('; ')],
     [tasks.status, status === 'doing' || status === 'dropped' ? tasks.statuses[status] : ''],

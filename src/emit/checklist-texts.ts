@@ -17,6 +17,18 @@ export function namesText(names: readonly string[]): string {
   return names.join('; ')
 }
 
+/** Between the words of a time limit and the day they come to. */
+export const arrow = ' → '
+
+/** `đợt 2 trước ngày 20/6 → 20/06/2026`: each further limit of a task. */
+export function furtherTexts({further = []}: Task, language: Language): string[] {
+  const {dueReasons} = labels[language].tasks
+  return further.map(({text, due, dueReason}) => {
+    const told = due ? printedDate(due) : dueReason && `(${dueReasons[dueReason]})`
+    return told ? `${text}${arrow}${told}` : text
+  })
+}
+
 /** `hằng tháng`; nothing of what comes once. */
 export function recurrenceText({deadline}: Task, language: Language): string {
   if (deadline?.kind !== 'recurring') return ''

@@ -53,8 +53,8 @@ function receiptOf({issuedOn}: Dispatch, {receivedOn}: Partial<EmitOptions>): st
 }
 
 function taskOf(directive: Directive, id: string, context: DueContext): Task {
-  const {label, text, modality, lead, coordinating, monitoring, reportTo, deadline, at, page} =
-    directive
+  const {label, text, modality, lead, coordinating, monitoring, reportTo, at, page} = directive
+  const {deadline, due, dueReason, further} = timesOf(directive, context)
   return {
     id,
     own: false,
@@ -66,13 +66,30 @@ function taskOf(directive: Directive, id: string, context: DueContext): Task {
     monitoring,
     reportTo,
     deadline,
-    ...dueOf(deadline, context),
+    due,
+    dueReason,
+    ...(further.length > 0 && {further}),
     matched: [],
     ...untouched,
     extra: [],
     at,
     page,
   }
+}
+
+/** Of several limits the one that falls due first drives; those without a day come behind. */
+function timesOf({deadline, further = []}: Directive, context: DueContext) {
+  const known = [deadline, ...further].map((one) => ({deadline: one, ...dueOf(one, context)}))
+  const inOrder = [...known].sort((one, other) =>
+    one.due === other.due ? 0 : (one.due ?? '~') < (other.due ?? '~') ? -1 : 1,
+  )
+  const [first = {deadline: null, due: null, dueReason: null}, ...rest] = inOrder
+  const others = rest.map(({deadline: one, due, dueReason}) => ({
+    text: one?.text ?? '',
+    due,
+    dueReason,
+  }))
+  return {...first, further: others}
 }
 
 /** Nobody has worked on it yet. */

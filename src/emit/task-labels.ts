@@ -14,6 +14,8 @@ export interface TaskLabels {
   readonly text: string
   readonly monitoring: string
   readonly due: string
+  /** Further days of one task. */
+  readonly further: string
   /** How often a task comes back; it is never late for good. */
   readonly recurs: string
   readonly recurrences: Readonly<Record<Recurrence | 'other', string>>
@@ -77,6 +79,7 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     text: 'Nội dung việc',
     monitoring: 'Theo dõi',
     due: 'Ngày đến hạn',
+    further: 'Hạn khác',
     recurs: 'Lặp lại',
     recurrences: {
       yearly: 'hằng năm',
@@ -141,6 +144,7 @@ export const taskLabels: Readonly<Record<Language, TaskLabels>> = {
     text: 'Task',
     monitoring: 'Monitoring',
     due: 'Due date',
+    further: 'Further deadlines',
     recurs: 'Repeats',
     recurrences: {
       yearly: 'yearly',

@@ -23,6 +23,7 @@ const onPaper = [
 
 /** Beside them; the id last, hidden: it moves with its row when the sheet is sorted. */
 const beside = [
+  'further',
   'recurs',
   'change',
   'previous',

@@ -1,5 +1,6 @@
 import type {Task, TaskGroup} from '../model/checklist.js'
 import {isDueSoon, isOverdue} from './checklist-filter.js'
+import {furtherTexts} from './checklist-texts.js'
 import {labels, printedDate} from './labels.js'
 import type {EmitOptions} from './product.js'
 
@@ -35,11 +36,12 @@ export function deadlineWords({deadline, due, dueReason}: Task, {language}: Emit
   return [deadline?.text ?? '', ...remark.map((each) => `(${each})`)].filter(Boolean).join(' ')
 }
 
-/** Words of the deadline, and the day where they do not print it alike. */
+/** Words of the deadline, the day where they do not print it alike, and the further days of the task. */
 export function deadlineAndDay(task: Task, options: EmitOptions): string[] {
   const {due, deadline} = task
   const day = due && !(deadline && prints(deadline.text, due)) ? printedDate(due) : ''
-  return [deadlineWords(task, options), day].filter(Boolean)
+  const further = furtherTexts(task, options.language)
+  return [deadlineWords(task, options), day, ...further].filter(Boolean)
 }
 
 /** `15/8/2026`, `15-08-2026` and the like print 2026-08-15. */

@@ -22,11 +22,11 @@ export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'sou
 export function toDirectives(root: Root, context: DirectivesContext): Directive[] {
   const {lexicon, type, issuedOn} = context
   const normative = type !== null && lexicon.typeById(type)?.normative === true
-  const telling = type !== null && lexicon.words['telling-type']?.includes(type) === true
-  const rules = rulesOf({lexicon, issuedOn, normative, telling})
+  const isOf = (list: string) => type !== null && lexicon.words[list]?.includes(type) === true
+  const [telling, planning] = [isOf('telling-type'), isOf('planning-type')]
+  const rules = rulesOf({lexicon, issuedOn, normative, telling, planning})
   const body = root.children.filter((block): block is BodyBlock => bodyTypes.has(block.type))
-  const requires = type !== null && lexicon.words['requiring-type']?.includes(type) === true
-  const outer: Scope = {...outermost, modality: requires ? 'requires' : null}
+  const outer: Scope = {...outermost, modality: isOf('requiring-type') ? 'requires' : null}
   const {drafts} = walk(unitsOf(body, unquoted(body)), outer, rules)
   const addressees = root.children
     .filter((block): block is Addressees => block.type === 'addressees')
@@ -58,6 +58,7 @@ function toDirective(
     reportTo: parties(draft.reportTo.filter((name) => !lacks(name))),
     modality: draft.modality,
     deadline: draft.deadline,
+    ...(draft.further.length > 0 && {further: [...draft.further]}),
     citations: [...new Set(cited)],
     at: placeOf(draft.paragraph),
     page: pageOf(draft.paragraph, context.source),

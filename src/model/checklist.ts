@@ -13,6 +13,16 @@ export const Extra = z
   .meta({id: 'Extra', title: 'Phần người dùng thêm'})
 export type Extra = z.infer<typeof Extra>
 
+/** Mốc còn lại của một việc có nhiều thời hạn. */
+export const FurtherTime = z
+  .strictObject({
+    text: z.string().describe('Nguyên văn'),
+    due: z.string().regex(momentShape).nullable().describe('Ngày đến hạn để theo dõi'),
+    dueReason: z.enum(dueReasons).nullable().describe('Vì sao chưa ra ngày'),
+  })
+  .meta({id: 'FurtherTime', title: 'Mốc còn lại'})
+export type FurtherTime = z.infer<typeof FurtherTime>
+
 /** Việc trong danh sách: one directive or a row of the user's own, with an id that stays the same from run to run. */
 export const Task = z
   .strictObject({
@@ -32,6 +42,10 @@ export const Task = z
       .nullable()
       .describe('Ngày đến hạn để theo dõi: ngày in, hoặc tính từ ngày nhận'),
     dueReason: z.enum(dueReasons).nullable().describe('Vì sao có thời hạn mà chưa ra ngày'),
+    further: z
+      .array(FurtherTime)
+      .optional()
+      .describe('Các mốc còn lại của cùng việc; vắng khi chỉ có một'),
     matched: z.array(z.string()).describe('Chữ trong văn bản ứng với đơn vị đang lọc'),
     status: z.enum(taskStatuses).describe('Tình trạng'),
     assignee: z.string().nullable().describe('Người được giao, do người dùng ghi'),

@@ -53,7 +53,13 @@ export const Directive = z
       .enum(modalities)
       .nullable()
       .describe('Sắc thái của lời giao: ra lệnh, yêu cầu, đề nghị, gợi ý; null khi không có lời'),
-    deadline: Deadline.nullable().describe('Thời hạn'),
+    deadline: Deadline.nullable().describe('Thời hạn; của nhiều mốc là mốc đến sớm nhất'),
+    further: z
+      .array(Deadline)
+      .optional()
+      .describe(
+        'Các mốc còn lại của cùng việc (đợt 2; bản giấy, bản điện tử); vắng khi chỉ có một',
+      ),
     citations: z.array(z.string()).describe('Mã các văn bản được dẫn trong việc này'),
     at: Place,
     page: Page,

@@ -37,7 +37,8 @@ function doersBySentence(reading: Reading): string[] {
   const {text, folded, lexicon} = reading
   const requests = requestsIn(reading)
   const found = sentencesOf(text).map(({start, end}, index) => {
-    const conditional = index > 0 && lexicon.regex('⟨{trouble}⟩').test(folded.slice(start, end))
+    const aside = lexicon.regex('⟨(?:{trouble}|{contact-duty})⟩')
+    const conditional = index > 0 && aside.test(folded.slice(start, end))
     const subject = conditional ? undefined : subjectAt(reading, start, end)
     const asked = requests.filter((one) => one.start >= start && one.start < end)
     const earlier = asked.filter((one) => !subject || one.start < subject.end)

@@ -1,5 +1,6 @@
 import {fold} from '../lexicon/fold.js'
 import {absolute} from './deadline/absolute.js'
+import {chainFrom} from './deadline/continued.js'
 import {loose} from './deadline/loose.js'
 import {recurringShapes} from './deadline/recurring.js'
 import {relative} from './deadline/relative.js'
@@ -34,7 +35,8 @@ export function parseDeadlines(text: string, context: DeadlineContext): FoundDea
     .filter((shape) => digits || !shape.digits)
     .flatMap((shape) => readShape(shape, text, folded, context))
     .filter(({start}) => !context.excluded?.some((one) => start >= one.start && start < one.end))
-  const firm = apart(found.filter(({weak}) => !weak))
+  const known = apart(found.filter(({weak}) => !weak))
+  const firm = apart(known.flatMap((one) => chainFrom(one, text, folded, context)))
   const all = [...firm, ...apart(found.filter(({weak}) => weak)).filter((one) => clear(one, firm))]
   return all.sort((a, b) => a.start - b.start)
 }

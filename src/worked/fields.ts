@@ -1,10 +1,13 @@
 import {createHash} from 'node:crypto'
 import {type ColumnKey, checklistColumns} from '../emit/checklist-columns.js'
+import {arrow} from '../emit/checklist-texts.js'
 import {labels} from '../emit/labels.js'
 import {statusWords} from '../emit/task-labels.js'
 import type {Extra, Task} from '../model/checklist.js'
 import type {Deadline} from '../model/directive.js'
 import {
+  type DueReason,
+  dueReasons,
   type Recurrence,
   recurrences,
   type TaskChange,
@@ -57,6 +60,7 @@ export function taskFrom(values: Values, added: readonly Extra[] = []): Task {
     deadline: deadlineFrom(values.deadline || (recurs && values.recurs), due, recurs),
     due: due ?? null,
     dueReason: null,
+    ...furtherFrom(values.further),
     matched: namesIn(values.matched),
     status: status ?? 'open',
     assignee: values.assignee || null,
@@ -144,6 +148,25 @@ function deadlineFrom(
     rrule: null,
     period: null,
   }
+}
+
+/** `trước ngày 20/6 → 20/06/2026; …`: further limits, with the day each came to or why it came to none. */
+function furtherFrom(words = ''): Pick<Task, 'further'> {
+  const further = namesIn(words).map((piece) => {
+    const at = piece.lastIndexOf(arrow)
+    const tail = at < 0 ? '' : piece.slice(at + arrow.length).trim()
+    const due = momentOf(tail) ?? null
+    const dueReason = due === null ? reasonIn(tail) : null
+    const told = due !== null || dueReason !== null
+    return {text: told ? piece.slice(0, at) : piece, due, dueReason}
+  })
+  return further.length > 0 ? {further} : {}
+}
+
+function reasonIn(words: string): DueReason | null {
+  const isSaid = (reason: DueReason) =>
+    languages.some(({tasks}) => `(${tasks.dueReasons[reason]})` === words)
+  return dueReasons.find(isSaid) ?? null
 }
 
 /** A group of which nothing is known yet. */

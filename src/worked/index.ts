@@ -13,6 +13,7 @@ import {reportFaults} from '../record/report-faults.js'
 import {faultsOf} from '../record/validate.js'
 import {checklistOfJson} from './json.js'
 import {checklistOfMarkdown} from './markdown.js'
+import {type RuleOf, withRules} from './rules.js'
 import {checklistOfRows, type TypeId} from './table.js'
 
 /** Các định dạng đọc lại được, by the ending of the name. */
@@ -43,6 +44,7 @@ export interface Worked {
 export async function readWorked(
   filePath: string,
   typeId: TypeId,
+  ruleOf: RuleOf,
 ): Promise<{worked: Worked | undefined; file: VFile}> {
   const file = new VFile({path: filePath})
   const format = formatOf(filePath)
@@ -50,7 +52,10 @@ export async function readWorked(
   if (!bytes) return {worked: undefined, file}
   if (!format) report(file, 'unknown-worked-format', undefined, path.extname(filePath) || '?')
   else if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else return {worked: await workedOf(bytes, format, file, typeId), file}
+  else {
+    const worked = await workedOf(bytes, format, file, typeId)
+    return {worked: worked && {...worked, checklist: withRules(worked.checklist, ruleOf)}, file}
+  }
   return {worked: undefined, file}
 }
 

@@ -1,6 +1,6 @@
 import {unitRule} from '../emit/checklist-markdown.js'
-import {arrow} from '../emit/checklist-markdown-task.js'
 import {groupKeys} from '../emit/checklist-marks.js'
+import {arrow} from '../emit/checklist-texts.js'
 import {unescapeMarkdown, unescapeOwn} from '../emit/escape-markdown.js'
 import {labels} from '../emit/labels.js'
 import type {TaskGroup} from '../model/checklist.js'

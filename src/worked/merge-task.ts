@@ -13,6 +13,7 @@ const fixed: readonly (readonly [ColumnKey, (task: Task) => string])[] = [
   ['monitoring', ({monitoring}) => namesOf(monitoring)],
   ['reportTo', ({reportTo}) => namesOf(reportTo)],
   ['deadline', ({deadline}) => deadline?.text ?? ''],
+  ['further', ({further = []}) => namesText(further.map(({text}) => text))],
 ]
 
 const namesOf = (parties: Task['lead']) => namesText(parties.map(({name}) => name))
@@ -63,7 +64,9 @@ function before(fresh: Task, old: Task, language: Language): Extra[] {
   })
   const {due} = old
   const sameWords = same(plain(fresh.deadline?.text ?? ''), plain(old.deadline?.text ?? ''))
-  const moved = printsDay(fresh) && due !== null && minute(fresh.due ?? '') !== minute(due)
+  const recurs = fresh.deadline?.kind === 'recurring' // its next turn is no other day
+  const moved =
+    printsDay(fresh) && !recurs && due !== null && minute(fresh.due ?? '') !== minute(due)
   return moved && sameWords ? [...fields, told('due', printedDate(due))] : fields
 }
 

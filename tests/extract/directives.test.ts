@@ -12,7 +12,7 @@ import {sentencesOf} from '../../src/phrase/sentence.js'
 import {markdownRecordOf, recordOf} from '../record-of.js'
 
 const lexicon = loadLexicon()
-const rules = rulesOf({lexicon, issuedOn: null, normative: false, telling: false})
+const rules = rulesOf({lexicon, issuedOn: null, normative: false, telling: false, planning: false})
 
 /** A decision with the given articles. */
 const decision = (articles: string) => `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -25,8 +25,9 @@ export function closers(
 /** A report to all is nobody's of the element before it; a request without a name may still be its doer's. */
 function closing(draft: Draft, rules: Rules): Draft {
   const reports = isReportClause(readingOf(draft.text, rules), rules)
-  const lead = reports ? parseActors(draft.text, rules.lexicon).lead : draft.lead
-  return {...draft, labels: [], lead}
+  if (!reports) return {...draft, labels: []}
+  const {lead, reportTo} = parseActors(draft.text, rules.lexicon)
+  return {...draft, labels: [], lead, reportTo}
 }
 
 /** `Đề nghị …`, `Sở Nội vụ kính đề nghị …`, `Kết quả báo cáo về … trước ngày …`, `Các đơn vị báo cáo …`. */

@@ -3,11 +3,12 @@ import type {Modality} from '../../model/vocabulary.js'
 import {opensWithMonitoring} from '../../phrase/agency/monitors.js'
 import {subjectAt} from '../../phrase/agency/roles.js'
 import {type Actors, parseActors} from '../../phrase/agency.js'
-import {parseDeadlines} from '../../phrase/deadline.js'
+import {type FoundDeadline, parseDeadlines} from '../../phrase/deadline.js'
 import type {Paragraph} from '../../tree/nodes.js'
 import {opensWithRequest, opensWithVerb, readingOf} from './judge.js'
 import {modalityOf} from './modality.js'
 import type {Rules, Scope} from './scope.js'
+import {timesOf} from './times.js'
 import type {Unit} from './unit.js'
 
 /** A directive before it is given its id. */
@@ -22,6 +23,8 @@ export interface Draft {
   readonly reportTo: readonly string[]
   readonly modality: Modality | null
   readonly deadline: Deadline | null
+  /** Its other days, in the order of the text. */
+  readonly further: readonly Deadline[]
 }
 
 /** The directive that a unit's own words are, with what its heading hands down. */
@@ -41,7 +44,7 @@ export function draftOf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
       monitoring,
       reportTo: actors.reportTo.filter((name) => !lead.includes(name)),
       modality: modalityOf(words.trim(), scope.modality, rules),
-      deadline: deadlineOf(paragraph, text, rules),
+      ...timesOf(limitsOf(paragraph, text, rules), rules),
     },
   ]
 }
@@ -58,12 +61,12 @@ function doersOf({text}: Unit, actors: Actors, scope: Scope, rules: Rules) {
   return {lead: acting.length > 0 ? acting : named, monitoring}
 }
 
-/** The first firm limit of a text that gives a day; else the first firm one. */
-function deadlineOf(
+/** The limits of a text, those within citations left out. */
+function limitsOf(
   paragraph: Paragraph,
   text: string,
   {lexicon, issuedOn, limitsIn}: Rules,
-): Deadline | null {
+): readonly FoundDeadline[] {
   const base = paragraph.position.start.offset ?? 0
   const excluded = paragraph.children.flatMap((node) =>
     node.type === 'citation'
@@ -75,14 +78,5 @@ function deadlineOf(
         ]
       : [],
   )
-  const found =
-    excluded.length > 0 ? parseDeadlines(text, {lexicon, issuedOn, excluded}) : limitsIn(text)
-  const firm = found.filter(({weak}) => !weak)
-  const open = firm.filter(
-    ({deadline: {due}}) => due === null || issuedOn === null || due.slice(0, 10) >= issuedOn,
-  )
-  const exact = open.find(
-    ({deadline: {kind, rrule}}) => kind === 'date' || kind === 'period' || rrule?.includes(';BY'),
-  )
-  return (exact ?? open[0])?.deadline ?? null
+  return excluded.length > 0 ? parseDeadlines(text, {lexicon, issuedOn, excluded}) : limitsIn(text)
 }

@@ -51,7 +51,13 @@ export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩'))
     return test(`${head}{section-aims}⟩`) ? 'aims' : 'off'
   if (mode === 'details') return mode
-  if (test('⟨{section-on}')) return 'asked'
+  if (test('⟨{section-on}')) return taskMode(folded, mode, rules)
   if (test(`${head}{section-weakly-off}⟩`)) return isSilent(mode) || rules.telling ? mode : 'duty'
   return mode
+}
+
+/** A section of tasks; in a report they are the writer's own, and aims stay aims unless the heading says better. */
+function taskMode(folded: string, mode: Mode, {lexicon, planning}: Rules): Mode {
+  if (planning) return lexicon.regex('⟨{section-for-others}⟩').test(folded) ? 'asked' : mode
+  return 'asked'
 }

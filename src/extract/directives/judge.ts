@@ -105,7 +105,7 @@ export function isReportClause(reading: Reading, {limitsIn}: Rules): boolean {
 
 /** `Nếu có vướng mắc, đề nghị liên hệ …`. */
 function isTrouble({folded, lexicon}: Reading): boolean {
-  if (lexicon.regex('^[^\\p{L}]{0,3}{contact-opener}⟩').test(folded)) return true
+  if (lexicon.regex('^[^\\p{L}]{0,3}{contact-opener}⟩|⟨{contact-duty}⟩').test(folded)) return true
   return (
     lexicon.regex('⟨{trouble-when}⟩.{0,160}⟨{trouble}⟩').test(folded) &&
     lexicon.regex('^.{0,60}⟨{trouble-when}⟩').test(folded)

@@ -81,13 +81,24 @@ function orders(text: string, rules: Rules): boolean {
 
 /** At least half of the list are things to do. */
 function actions(subs: readonly Unit[], rules: Rules): boolean {
-  const leaves = leavesOf(subs).filter(({text}) => text !== '')
+  const leaves = itemsOf(subs).filter(({text}) => text !== '')
   const acting = leaves.filter(({text}) => {
     const reading = readingOf(text, rules)
     if (opensWithVerb(reading) || subjectAt(reading, 0, text.length)) return true
     return asks(text, 'duty', rules) || namesDoer(text, rules)
   })
   return leaves.length === 0 || acting.length * 2 >= leaves.length
+}
+
+/** The units at the ends of a list; paragraphs behind the words of one are no items of their own. */
+function itemsOf(units: readonly Unit[]): Unit[] {
+  return leavesOf(units.map(withoutParagraphs))
+}
+
+function withoutParagraphs(unit: Unit): Unit {
+  const {subs, text} = unit
+  const listed = text === '' ? subs : subs.filter(({kind}) => kind !== 'paragraph')
+  return {...unit, subs: listed.map(withoutParagraphs)}
 }
 
 /** `Sở Y tế: Tổng hợp …`. */

@@ -1,11 +1,11 @@
 import type {Lexicon} from '../../lexicon/index.js'
-import type {Deadline} from '../../model/directive.js'
 import type {Reading} from '../../phrase/agency/names.js'
 import {requestsIn} from '../../phrase/agency/roles.js'
 import type {FoundDeadline} from '../../phrase/deadline.js'
 import type {Draft} from './draft.js'
 import {readingOf} from './judge.js'
 import type {Rules} from './scope.js'
+import {type Times, timesOf} from './times.js'
 
 /** Câu chỉ nêu thời hạn cho các việc ở trên. */
 export interface Limit {
@@ -14,8 +14,7 @@ export interface Limit {
   readonly wide: boolean
 }
 
-interface LimitPart {
-  readonly deadline: Deadline
+interface LimitPart extends Times {
   /** The numbers of the items it names; empty: all of them. */
   readonly items: readonly string[]
 }
@@ -52,7 +51,7 @@ export function leadLimitOf(text: string, rules: Rules): Limit | undefined {
     .at(-1)
   const finishes = lexicon.regex('⟨{deadline-finish}⟩[^,;.:]{0,30}$')
   if (!found || !finishes.test(folded.slice(0, found.start))) return undefined
-  return {parts: [{deadline: found.deadline, items: []}], wide: false}
+  return {parts: [{deadline: found.deadline, further: [], items: []}], wide: false}
 }
 
 /** What a request at the end says of items it names: `gửi về Văn phòng (mục 1, 2 trước ngày 10/6; mục 3 …)`. */
@@ -63,12 +62,18 @@ export function namedLimitOf(text: string, rules: Rules): Limit | undefined {
   return parts.length > 1 ? {parts, wide: true} : undefined
 }
 
-/** Each limit of a text, with the items named before it. */
-function partsOf({text, folded}: Reading, rules: Rules): LimitPart[] {
-  const found = rules.limitsIn(text).filter(({weak}) => !weak)
-  return found.map((one, index) =>
-    partOf(one, folded.slice(found[index - 1]?.end ?? 0, one.start), rules),
-  )
+/** Each limit of a text, with the items named at it; days of one limit stay together, and so do those that name none. */
+function partsOf(reading: Reading, rules: Rules): LimitPart[] {
+  const found = rules.limitsIn(reading.text).filter(({weak}) => !weak)
+  const parts: {items: readonly string[]; found: FoundDeadline[]}[] = []
+  for (const [index, one] of found.entries()) {
+    const items = itemsAt(one, found[index - 1]?.end ?? 0, reading)
+    const last = parts.at(-1)
+    const goesOn = one.whole !== undefined && one.whole === last?.found.at(-1)?.whole
+    if (last && items.length === 0 && (goesOn || last.items.length === 0)) last.found.push(one)
+    else parts.push({items, found: [one]})
+  }
+  return parts.map(({items, found}) => ({items, ...timesOf(found, rules)}))
 }
 
 // `mục 1, 2 và 5`, `mục 1 đến mục 3`, `mục 1-3`
@@ -85,20 +90,36 @@ function numbersIn(items: string, lexicon: Lexicon): string[] {
   return [...(items.match(/\d+/gu) ?? []), ...between]
 }
 
-function partOf({deadline}: FoundDeadline, before: string, {lexicon}: Rules): LimitPart {
-  const named = lexicon.regex(itemsShape).exec(before)?.groups?.['items'] ?? ''
-  return {deadline, items: numbersIn(named, lexicon)}
+/** The items named before a limit (`mục 1 trước ngày …`), or right behind it (`trước ngày … đối với mục 1`). */
+function itemsAt({start, end}: FoundDeadline, from: number, {folded, lexicon}: Reading): string[] {
+  const behind = lexicon.regex(`^ ?\\(?(?:{limit-for} )?${itemsShape}`)
+  const named =
+    behind.exec(folded.slice(end, end + longest)) ??
+    lexicon.regex(itemsShape).exec(folded.slice(from, start))
+  return numbersIn(named?.groups?.['items'] ?? '', lexicon)
 }
 
-/** Hands a limit to the drafts it covers that have none of their own. */
-export function withLimit(drafts: readonly Draft[], {parts}: Limit): Draft[] {
+/** Hands a limit to the drafts it covers that have none of their own: what names an item goes before what names none. */
+export function withLimit(drafts: readonly Draft[], limit: Limit): Draft[] {
   return drafts.map((draft) => {
     if (draft.deadline) return draft
-    const part = parts.find(
-      ({items}) => items.length === 0 || items.some((item) => isLabelled(draft, item)),
-    )
-    return part ? {...draft, deadline: part.deadline} : draft
+    const part = namedPart(draft, limit) ?? limit.parts.find(({items}) => items.length === 0)
+    return part ? {...draft, ...timesIn(part)} : draft
   })
+}
+
+/** Of a text that names its own item among others (`2. … (mục 1 trước ngày …; mục 2 trước ngày …)`). */
+export function withOwnLimit(drafts: readonly Draft[], limit: Limit): Draft[] {
+  return drafts.map((draft) => {
+    const part = namedPart(draft, limit)
+    return part ? {...draft, ...timesIn(part)} : draft
+  })
+}
+
+const timesIn = ({deadline, further}: LimitPart) => ({deadline, further})
+
+function namedPart(draft: Draft, {parts}: Limit): LimitPart | undefined {
+  return parts.find(({items}) => items.some((item) => isLabelled(draft, item)))
 }
 
 function isLabelled({labels}: Draft, item: string): boolean {

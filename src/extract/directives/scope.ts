@@ -40,6 +40,8 @@ interface Circumstances {
   readonly normative: boolean
   /** Báo cáo, tờ trình: a document that tells of the writer's own work. */
   readonly telling: boolean
+  /** Of these, báo cáo and tờ trình: a section of tasks is the writer's own plan. */
+  readonly planning: boolean
 }
 
 /** What every judgement may look at. */

@@ -3,7 +3,7 @@ import type {Draft} from './draft.js'
 import {readingOf} from './judge.js'
 import {modalityOf} from './modality.js'
 import type {Rules, Scope} from './scope.js'
-import {labelledDeadline, namesIn} from './task.js'
+import {labelledTimes, namesIn} from './task.js'
 import {wordsOf} from './unit.js'
 
 interface Columns {
@@ -80,7 +80,7 @@ function rowDraft(
       coordinating: namesIn(cell(columns.support), rules),
       monitoring: namesIn(cell(columns.monitor), rules),
       reportTo: [],
-      deadline: labelledDeadline(cell(columns.time), rules),
+      ...labelledTimes(cell(columns.time), rules),
     },
   ]
 }

@@ -3,6 +3,7 @@ import {parseDeadlines} from '../../phrase/deadline.js'
 import {type Draft, draftOf} from './draft.js'
 import {opensWithVerb, readingOf} from './judge.js'
 import {isSilent, type Rules, type Scope} from './scope.js'
+import {noTimes, type Times, timesOf} from './times.js'
 import type {Unit} from './unit.js'
 
 /**
@@ -23,7 +24,7 @@ export function taskOf(unit: Unit, scope: Scope, rules: Rules): Draft[] | undefi
     lead: namesIn(lead, rules),
     coordinating: support ? namesIn(support, rules) : draft.coordinating,
     monitoring: monitor ? namesIn(monitor, rules) : draft.monitoring,
-    deadline: (time ? labelledDeadline(time, rules) : null) ?? draft.deadline,
+    ...(time ? labelledTimes(time, rules, draft) : {}),
   }))
 }
 
@@ -41,8 +42,14 @@ export function namesIn(text: string, rules: Rules): string[] {
   return trimmed ? splitNames(readingOf(trimmed, rules), 0, trimmed.length) : []
 }
 
-/** The limit in words known to be a time, as behind a label or in a column. */
-export function labelledDeadline(text: string, {lexicon, issuedOn}: Rules) {
+/** The limits in words known to be a time, as behind a label or in a column; where it holds none, those known before. */
+export function labelledTimes(
+  text: string,
+  {lexicon, issuedOn}: Rules,
+  known: Times = noTimes,
+): Times {
   const found = parseDeadlines(text, {lexicon, issuedOn, labelled: true})
-  return (found.find(({weak}) => !weak) ?? found[0])?.deadline ?? null
+  const times = timesOf(found, {issuedOn: null})
+  const {deadline, further} = times.deadline ? times : known
+  return {deadline: deadline ?? found[0]?.deadline ?? null, further}
 }

@@ -5,7 +5,7 @@ import {type Draft, draftOf} from './draft.js'
 import {headingOf, topicMode} from './heading.js'
 import {asks, opensWithVerb, readingOf} from './judge.js'
 import {leadInOf, modeAfter} from './lead-in.js'
-import {type Limit, leadLimitOf, limitOf, namedLimitOf, withLimit} from './limits.js'
+import {type Limit, leadLimitOf, limitOf, namedLimitOf, withLimit, withOwnLimit} from './limits.js'
 import {modalityHanded} from './modality.js'
 import {atMost, isSilent, type Mode, type Rules, type Scope} from './scope.js'
 import {tableDrafts} from './table.js'
@@ -29,10 +29,10 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
     if (limit && drafts.length > 0) drafts = withLimit(drafts, limit)
     if (limit?.wide) wide = limit
     if (limit) continue
-    const told = unit.kind === 'paragraph' ? namedLimitOf(unit.text, rules) : undefined
+    const told = unit.subs.length === 0 ? namedLimitOf(unit.text, rules) : undefined
     if (told) drafts = withLimit(drafts, told)
     const trails = unit.kind === 'paragraph' && index > 0 && index > lastElement
-    const walked = visit(unit, trails ? trailing(scope) : scope, rules)
+    const walked = visited(unit, trails ? trailing(scope) : scope, rules, told)
     const bubbles = walked.limit && index >= lastElement
     const earlier = bubbles && walked.limit ? withLimit(drafts, walked.limit) : drafts
     drafts = [...earlier, ...walked.drafts]
@@ -41,6 +41,12 @@ export function walk(units: readonly Unit[], outer: Scope, rules: Rules): Walked
     if (mode) scope = {...scope, mode, modality: modalityHanded(unit.words, scope.modality, rules)}
   }
   return {drafts, limit: wide}
+}
+
+/** What a unit gives; one that names its own item among others has the limit of that item. */
+function visited(unit: Unit, scope: Scope, rules: Rules, told: Limit | undefined): Walked {
+  const walked = visit(unit, scope, rules)
+  return told ? {...walked, drafts: withOwnLimit(walked.drafts, told)} : walked
 }
 
 /** A paragraph behind a list speaks for itself even where the list asks nothing. */

@@ -73,15 +73,15 @@ export function opensName({text, folded, lexicon}: Reading, at: number): boolean
 
 /** The end of the sentence part: `;` goes on only before another name. */
 function hardEnd(reading: Reading, at: number): number {
-  const {folded, lexicon} = reading
+  const {folded} = reading
   const last = Math.min(folded.length, at + longest)
   for (let index = at; index < last; index++) {
     const mark = folded.charAt(index)
-    if (
-      mark === '(' &&
-      lexicon.regex('^\\({actor-bracket}\\)').test(folded.slice(index, index + 12))
-    )
+    const title = mark === '(' ? titleAt(reading, index) : 0
+    if (title > 0) {
+      index += title - 1
       continue
+    }
     if (mark === '(' || mark === ')' || (mark === '.' && !/\S/u.test(folded.charAt(index + 1))))
       return index
     if (mark === ':' && !listsPlaces(reading, at, index)) return index
@@ -89,6 +89,11 @@ function hardEnd(reading: Reading, at: number): number {
     if (mark === '.' && /\.$/u.test(folded.slice(0, last)) && index === last - 1) return index
   }
   return last
+}
+
+/** How long the `(bà)` of `Các ông (bà) Trưởng phòng …` is; 0 for another bracket. */
+function titleAt({folded, lexicon}: Reading, at: number): number {
+  return lexicon.regex('^\\({actor-bracket}\\)').exec(folded.slice(at, at + 12))?.[0].length ?? 0
 }
 
 /** `các Sở: Tài chính, Nội vụ` and `các tỉnh: …` go on behind the colon. */
@@ -212,6 +217,7 @@ export function splitNames(reading: Reading, start: number, end: number): string
   for (const match of matchesOf(joints, folded.slice(start, end))) {
     const to = start + match.index + match[0].length
     if (isInWhole(folded, start + match.index, lexicon)) continue
+    if (lexicon.regex('⟨{actor-pair}$').test(folded.slice(start, start + match.index))) continue
     const opens = match[0].startsWith(';') ? opensName(reading, to) : opensOwnName(reading, to)
     if (opens) cuts.push({from: start + match.index, to})
   }

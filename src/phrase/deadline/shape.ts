@@ -21,6 +21,8 @@ export interface Stretch {
 /** One time limit in a text. */
 export interface FoundDeadline extends Stretch {
   readonly deadline: Deadline
+  /** The words of all days of a limit that sets several. */
+  readonly whole?: string
   /** Words of haste or of habit (`khẩn trương`, `thường xuyên`), and mere spans: no limit a clerk would enter. */
   readonly weak: boolean
 }
