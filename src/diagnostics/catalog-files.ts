@@ -130,9 +130,9 @@ export const fileFaults = {
   'old-word-file': {
     severity: 'error',
     vi: () =>
-      'Tệp là .doc của Word cũ, hoặc .docx có mật khẩu; hãy mở bằng Word, gỡ mật khẩu rồi lưu thành .docx (--password chỉ dùng cho PDF)',
+      'Tệp Word có mật khẩu, hoặc do Word trước bản 97 ghi; hãy mở bằng Word, gỡ mật khẩu rồi lưu thành .docx (--password chỉ dùng cho PDF)',
     en: () =>
-      'This is a .doc of old Word or an encrypted .docx; open it in Word, remove the password and save it as .docx (--password is for PDF only)',
+      'The Word file is encrypted or older than Word 97; open it in Word, remove the password and save it as .docx (--password is for PDF only)',
   },
   'too-large': {
     severity: 'error',

@@ -50,13 +50,9 @@ function broken(file: VFile, error?: unknown): undefined {
   return undefined
 }
 
-const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
-
 /** The container, if it is one and within the limits; else the reason is reported. */
 function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (oleMark.every((byte, index) => bytes[index] === byte))
-    report(file, 'old-word-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
   else {
     const zip = openZip(bytes)

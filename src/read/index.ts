@@ -2,6 +2,7 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {decodeAny} from './decode.js'
+import {doc} from './doc.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {maxFileBytes, maxLines} from './limits.js'
@@ -14,7 +15,7 @@ import {rtf} from './rtf.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, odt, pdf, rtf, markdown, text]
+export const readers: readonly Reader[] = [docx, odt, pdf, doc, rtf, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
@@ -43,7 +44,6 @@ export async function readBytes(
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
   else if (reader) await readWith(reader, bytes, file, options)
-  else if (isOldWord(bytes, name)) report(file, 'old-word-file', undefined)
   else report(file, 'unknown-format', undefined, path.extname(name) || '?')
   return file
 }
@@ -100,14 +100,4 @@ function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
   const decoded = decodeAny(bytes)
   if (decoded) return looksLikeMarkdown(decoded.text) ? markdown : text
   return bytes.subarray(0, 4096).includes(0) ? undefined : text // which tells that it cannot be decoded
-}
-
-/** The container (OLE) of old Word, and of a DOCX with a password. */
-const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
-
-function isOldWord(bytes: Uint8Array, name: string): boolean {
-  return (
-    ['', '.doc', '.dot'].includes(path.extname(name).toLowerCase()) &&
-    oleMark.every((byte, index) => bytes[index] === byte)
-  )
 }

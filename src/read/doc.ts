@@ -1,0 +1,45 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {isCompound, openCompound} from './doc/compound.js'
+import {isLocked} from './doc/fib.js'
+import {parseDoc} from './doc/parse.js'
+import type {Reader, ReadResult} from './reader.js'
+import {wordSource} from './word/source.js'
+
+/**
+ * Đọc DOC, the binary format of Word 97 to 2003, with a reader of our own: no package gives fonts, tables or numbers.
+ *
+ * - [x] automatic numbering; tables, merged and nested cells; two-column letterhead and signature
+ * - [x] header and footer of page 1, text boxes, footnotes; hidden and deleted text and fields left out
+ * - [x] legacy Vietnamese fonts; files saved in haste (piece by piece)
+ * - [ ] Word 6 and 95, encrypted files; see `old-word-file`
+ * - [ ] pages: they are not stored
+ */
+export const doc: Reader = {
+  name: 'doc',
+  extensions: ['.doc', '.dot'],
+  sniff: isCompound,
+  async read(bytes, file) {
+    try {
+      return isCompound(bytes) ? readCompound(bytes, file) : broken(file)
+    } catch (error) {
+      if (error instanceof RangeError) return broken(file, error)
+      throw error
+    }
+  },
+}
+
+/** A container without a document of old Word is a DOCX with a password, or no paper at all. */
+function readCompound(bytes: Uint8Array, file: VFile): ReadResult | undefined {
+  const {names, stream} = openCompound(bytes)
+  const main = stream('WordDocument')
+  if (main && !isLocked(main)) return wordSource(parseDoc(main, stream))
+  if (main || names.includes('EncryptedPackage')) report(file, 'old-word-file', undefined)
+  else report(file, 'unknown-format', undefined, 'OLE')
+  return undefined
+}
+
+function broken(file: VFile, error?: Error): undefined {
+  report(file, 'broken-file', undefined, 'DOC', error?.message ?? '')
+  return undefined
+}
