@@ -28,7 +28,7 @@ const option = (name) => {
 
 /** Scans without a text layer, which are not read. */
 const scans = /^(?:signed-scan|health-scan)-/u
-const readable = /\.(?:txt|md|docx|pdf)$/u
+const readable = /\.(?:txt|md|docx|pdf|html)$/u
 
 const columns = [
   ['header', (s) => s.headerRight / s.documents],
@@ -133,8 +133,9 @@ rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
-/** The tax letters are noisy OCR, counted apart. */
-const main = ids.filter((id) => !id.startsWith('tax-'))
+/** The tax letters are noisy OCR, saved pages are formats of their own: counted apart. */
+const isPage = (id) => /-html-/u.test(id)
+const main = ids.filter((id) => !id.startsWith('tax-') && !isPage(id))
 const rows = [
   ...kinds.map((kind) => ({
     name: kind,
@@ -143,6 +144,7 @@ const rows = [
       ids.filter((id) => id.startsWith(`${kind}-`)),
     ),
   })),
+  ...(ids.some(isPage) ? [{name: 'html', scored: score('html', ids.filter(isPage))}] : []),
   {name: 'main', scored: score('main', main)},
 ]
 print(rows)

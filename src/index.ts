@@ -18,6 +18,9 @@ import {createParser, type Parsed, type ParseOptions, type Parser} from './parse
 import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
+import {fingerprints, readAll, readAllBytes} from './read/all.js'
+import {containers} from './read/containers.js'
+import {endingsOf} from './read/endings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {maxFileBytes} from './read/limits.js'
 import type {ReadOptions} from './read/reader.js'
@@ -84,8 +87,10 @@ export {
   createParser,
   dayOf,
   dueOf,
+  endingsOf,
   FilterError,
   fingerprint,
+  fingerprints,
   graphFilter,
   holdsRecords,
   isOverdue,
@@ -97,14 +102,18 @@ export {
   outline as treeOutline,
   products,
   read,
+  readAll,
+  readAllBytes,
   readBytes,
   readLexicon,
   readUnits,
   unitsNamed,
 }
 
-/** File name endings of the dispatches that can be read. */
-export const readableEndings: readonly string[] = readers.flatMap(({extensions}) => extensions)
+/** File name endings of the dispatches that can be read, and of the containers they come in. */
+export const readableEndings: readonly string[] = [...readers, ...containers].flatMap(
+  ({extensions}) => extensions,
+)
 
 /** Bóc tách: the record of one dispatch. */
 export function parse(input: string | VFile, options: ParseOptions = {}): Promise<Parsed> {

@@ -87,7 +87,7 @@ async function admitted(
   try {
     const root = (await machine.run(machine.parse(file), file)) as Root // the transformers keep the root
     const record = machine.stringify(root, file) as unknown as Dispatch // the compiler of the pipeline
-    if (isRefused(record, file, options)) return undefined
+    if (isRefused(record, file, options) || isNoDispatch(record, file)) return undefined
     const [fault] = faultsOf(record)
     if (!fault) return {root, record}
     report(file, 'internal-error', undefined, `${fault.pointer} ${fault.keyword}`)
@@ -95,6 +95,15 @@ async function admitted(
     report(file, 'internal-error', undefined, error instanceof Error ? error.name : '?')
   }
   return undefined
+}
+
+/** The words of a mail are a dispatch only if they have a number, or a kind and an issuer. */
+function isNoDispatch({number, type, issuers}: Dispatch, file: VFile): boolean {
+  if (!file.data['doubtful'] || number !== null || (type !== null && issuers.length > 0))
+    return false
+  file.messages.length = 0
+  report(file, 'empty-container', undefined, 'EML')
+  return true
 }
 
 function isRefused({secrecy}: Dispatch, file: VFile, {allowSecret}: ParseOptions): boolean {

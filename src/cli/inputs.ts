@@ -1,6 +1,6 @@
 import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {type Message, message, readableEndings} from '../index.js'
+import {endingsOf, type Message, message, readableEndings} from '../index.js'
 import {filesBelow} from './folder.js'
 
 /** Một đầu vào đã tìm thấy: a file, or standard input. */
@@ -98,18 +98,6 @@ async function below(folder: string, name: string, wanted: Wanted): Promise<Expa
     said.push({name, messages: message('empty-folder', endings.join(', '))})
   }
   return {inputs: taken.map((file) => ({name: named(file), path: file, named: false})), said}
-}
-
-/** `.doc: 2, .jpg: 1`, the most frequent first. */
-function endingsOf(files: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const file of files) {
-    const ending = path.extname(file).toLowerCase() || path.basename(file)
-    counts.set(ending, (counts.get(ending) ?? 0) + 1)
-  }
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const shown = sorted.slice(0, 8).map(([ending, count]) => `${ending}: ${count}`)
-  return sorted.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
 }
 
 /** Patterns match without regard to case; on Windows a backslash parts folders. */

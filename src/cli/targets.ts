@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {Input} from './inputs.js'
+import {fallsOn} from './output.js'
 
 /**
  * Where each input goes in a folder: `<stem>.<extension>`; two inputs of one stem keep their own extension
@@ -26,6 +27,25 @@ export function targetsOf(
     targets.set(input, path.join(folder, name))
   }
   return targets
+}
+
+/**
+ * Where a part of an input goes: beside its target, `<stem>.<inner stem>.<extension>`; numbered where a file is written or
+ * read under that name. A name in a container can never leave the folder.
+ */
+export async function innerTarget(
+  whole: string,
+  inner: string,
+  taken: Set<string>,
+  read: readonly (string | null)[],
+): Promise<string> {
+  const {dir, name, ext} = path.parse(whole)
+  const base = `${name}.${safe(path.posix.parse(inner).name)}`
+  let target = path.join(dir, `${base}${ext}`)
+  for (let copy = 2; taken.has(target.toLowerCase()) || (await fallsOn([target], read)); copy++)
+    target = path.join(dir, `${base}-${copy}${ext}`)
+  taken.add(target.toLowerCase())
+  return target
 }
 
 function stemOf({name}: Input): string {

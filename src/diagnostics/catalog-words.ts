@@ -40,6 +40,33 @@ export function causeOf(code: string): Said {
   return causes[code] ?? {vi: `mã lỗi ${code}`, en: `error ${code}`}
 }
 
+/** Formats that are known by sight and have no reader. */
+const kinds: Readonly<Record<string, Said>> = {
+  xlsx: {vi: 'bảng tính Excel .xlsx', en: 'an Excel sheet .xlsx'},
+  xls: {vi: 'bảng tính Excel .xls', en: 'an Excel sheet .xls'},
+  ods: {vi: 'bảng tính .ods', en: 'a sheet .ods'},
+  pptx: {vi: 'trình chiếu PowerPoint .pptx', en: 'PowerPoint slides .pptx'},
+  ppt: {vi: 'trình chiếu PowerPoint .ppt', en: 'PowerPoint slides .ppt'},
+  odp: {vi: 'trình chiếu .odp', en: 'slides .odp'},
+  msg: {
+    vi: 'thư Outlook .msg: trong Outlook hãy lưu lại thành .eml',
+    en: 'an Outlook mail .msg: save it as .eml in Outlook',
+  },
+  rar: {vi: 'gói nén .rar: hãy giải nén', en: 'an archive .rar: unpack it'},
+  '7z': {vi: 'gói nén .7z: hãy giải nén', en: 'an archive .7z: unpack it'},
+  gzip: {vi: 'gói nén .gz: hãy giải nén', en: 'an archive .gz: unpack it'},
+  png: {vi: 'ảnh PNG', en: 'a PNG picture'},
+  jpeg: {vi: 'ảnh JPEG', en: 'a JPEG picture'},
+  gif: {vi: 'ảnh GIF', en: 'a GIF picture'},
+  tiff: {vi: 'ảnh TIFF', en: 'a TIFF picture'},
+  exe: {vi: 'chương trình .exe', en: 'a program .exe'},
+}
+
+/** Words for a format; an ending is shown as it is. */
+export function kindOf(seen: string): Said {
+  return kinds[seen] ?? {vi: seen, en: seen}
+}
+
 /** What is too large: bytes, bytes once inflated, parts of a zip, pages, pieces of text on a page. */
 export function amounts(what: string, limit: number): Said {
   const megabytes = `${Math.round(limit / 1024 / 1024)} MB`
@@ -51,6 +78,7 @@ export function amounts(what: string, limit: number): Said {
       vi: `${limit} phần tử lồng nhau`,
       en: `${limit} elements within each other`,
     },
+    containers: {vi: `${limit} gói lồng nhau`, en: `${limit} containers within each other`},
     files: {vi: `${limit} tệp trong gói`, en: `${limit} files in the container`},
     lines: {vi: `${limit} dòng chữ`, en: `${limit} lines of text`},
     pages: {vi: `${limit} trang`, en: `${limit} pages`},

@@ -4,6 +4,7 @@ import {isCompound, openCompound} from './doc/compound.js'
 import {isLocked} from './doc/fib.js'
 import {parseDoc} from './doc/parse.js'
 import type {Reader, ReadResult} from './reader.js'
+import {foreignKind} from './sniff.js'
 import {wordSource} from './word/source.js'
 
 /**
@@ -35,7 +36,7 @@ function readCompound(bytes: Uint8Array, file: VFile): ReadResult | undefined {
   const main = stream('WordDocument')
   if (main && !isLocked(main)) return wordSource(parseDoc(main, stream))
   if (main || names.includes('EncryptedPackage')) report(file, 'old-word-file', undefined)
-  else report(file, 'unknown-format', undefined, 'OLE')
+  else report(file, 'unknown-format', undefined, foreignKind(bytes) ?? 'OLE')
   return undefined
 }
 

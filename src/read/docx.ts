@@ -9,6 +9,7 @@ import {signaturesIn} from './docx/signatures.js'
 import {maxFileBytes, maxInflatedBytes, maxPartBytes, maxZipEntries} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
 import {openZip, type Zip} from './zip.js'
+import {zipKind} from './zip-kind.js'
 
 /**
  * Đọc DOCX qua mammoth, with what it drops put back.
@@ -22,9 +23,8 @@ import {openZip, type Zip} from './zip.js'
  */
 export const docx: Reader = {
   name: 'docx',
-  extensions: ['.docx', '.docm', '.dotx'],
-  sniff: (bytes) =>
-    bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/_rels/document'),
+  extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+  sniff: (bytes) => zipKind(bytes) === 'docx',
   async read(bytes, file) {
     try {
       const zip = opened(bytes, file)
@@ -65,9 +65,4 @@ function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
     else return zip
   }
   return undefined
-}
-
-/** The names of a zip stand unpacked in its directory, at its end. */
-function includesName(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'latin1')
 }

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {type Container, containerOf, containers} from './containers.js'
 import {decodeAny} from './decode.js'
 import {doc} from './doc.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
+import {html} from './html.js'
 import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
@@ -12,10 +14,11 @@ import {odt} from './odt.js'
 import {pdf} from './pdf.js'
 import type {Reader, ReadOptions, ReadResult} from './reader.js'
 import {rtf} from './rtf.js'
+import {foreignKind} from './sniff.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, odt, pdf, doc, rtf, markdown, text]
+export const readers: readonly Reader[] = [docx, odt, pdf, doc, rtf, html, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
@@ -40,12 +43,33 @@ export async function readBytes(
   options: ReadOptions = {},
 ): Promise<VFile> {
   const file = new VFile(name === '' ? undefined : {path: name})
+  await readInto(file, bytes, options, file.basename ?? '')
+  return file
+}
+
+/** Reads bytes into a file that has their name; `shown` is the name in the record. */
+export async function readInto(
+  file: VFile,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  shown: string,
+): Promise<void> {
+  const name = file.path ?? ''
   const reader = readerOf(bytes, name)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
-  else if (reader) await readWith(reader, bytes, file, options)
-  else report(file, 'unknown-format', undefined, path.extname(name) || '?')
-  return file
+  else if (reader) {
+    if (isMisnamed(reader, name, bytes))
+      report(file, 'misnamed-file', undefined, reader.name.toUpperCase(), path.extname(name))
+    await readWith(reader, bytes, file, options, shown)
+  } else reportUnread(bytes, name, file)
+}
+
+function reportUnread(bytes: Uint8Array, name: string, file: VFile): void {
+  const foreign = foreignKind(bytes)
+  const container = foreign ? undefined : containerOf(bytes, name)
+  if (container) report(file, 'container-file', undefined, container.name.toUpperCase())
+  else report(file, 'unknown-format', undefined, foreign ?? (path.extname(name) || '?'))
 }
 
 async function readWith(
@@ -53,9 +77,10 @@ async function readWith(
   bytes: Uint8Array,
   file: VFile,
   options: ReadOptions,
+  shown: string,
 ): Promise<void> {
   const facts = {
-    file: (file.basename ?? '').normalize('NFC'),
+    file: shown.normalize('NFC'),
     format: reader.name,
     sha256: sha256Of(bytes),
     bytes: bytes.length,
@@ -90,10 +115,16 @@ async function resultOf(
   }
 }
 
+/** The reader of whose format the bytes surely are. */
+export function readerSniffed(bytes: Uint8Array): Reader | undefined {
+  return readers.find((reader) => reader.sniff?.(bytes))
+}
+
 /** The bytes decide; then the name; what has no telling name is Markdown or text, if it is text at all. */
 function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
-  const sniffed = readers.find((reader) => reader.sniff?.(bytes))
+  const sniffed = readerSniffed(bytes)
   if (sniffed) return sniffed
+  if (foreignKind(bytes) || containerOf(bytes, name)) return undefined
   const extension = path.extname(name).toLowerCase()
   const named = readers.find((reader) => reader.extensions.includes(extension))
   if (named || extension !== '') return named
@@ -101,3 +132,35 @@ function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
   if (decoded) return looksLikeMarkdown(decoded.text) ? markdown : text
   return bytes.subarray(0, 4096).includes(0) ? undefined : text // which tells that it cannot be decoded
 }
+
+/** Whether a name has the ending of a format that is read here; without an ending only the bytes can tell. */
+export function isKnown(name: string): boolean {
+  const extension = path.extname(name).toLowerCase()
+  return (
+    extension === '' ||
+    [...readers, ...containers].some((each) => each.extensions.includes(extension))
+  )
+}
+
+/** Whether the bytes are surely of a format, and the ending tells another one. */
+export function isMisnamed(format: Reader | Container, name: string, bytes: Uint8Array): boolean {
+  const extension = path.extname(name).toLowerCase()
+  if (extension === '' || format.extensions.includes(extension)) return false
+  return (isKnown(name) || foreignEndings.has(extension)) && format.sniff?.(bytes) === true
+}
+
+/** Endings that tell a format, though no reader takes them. */
+const foreignEndings: ReadonlySet<string> = new Set([
+  '.xls',
+  '.xlsx',
+  '.ppt',
+  '.pptx',
+  '.msg',
+  '.rar',
+  '.7z',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.tif',
+  '.tiff',
+])

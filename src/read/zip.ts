@@ -1,4 +1,5 @@
 import {inflateRawSync} from 'node:zlib'
+import {entryName} from './zip-names.js'
 
 /** Một phần trong tệp zip, as the directory declares it. */
 interface Entry {
@@ -7,6 +8,8 @@ interface Entry {
   readonly inflated: number
   /** Offset of its local header. */
   readonly at: number
+  /** Written with a password. */
+  readonly locked: boolean
 }
 
 /** A zip container opened for reading; nothing is inflated before it is asked for. */
@@ -17,7 +20,7 @@ export interface Zip {
   /** What the directory declares of a part, in bytes. */
   readonly sizeOf: (
     name: string,
-  ) => {readonly packed: number; readonly inflated: number} | undefined
+  ) => {readonly packed: number; readonly inflated: number; readonly locked: boolean} | undefined
   /** The bytes of a part; never more than it declares. `undefined` where there is none. */
   readonly read: (name: string) => Uint8Array | undefined
 }
@@ -52,16 +55,16 @@ function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> | unde
   const end = endOfDirectory(view)
   if (end === undefined) return undefined
   const entries = new Map<string, Entry>()
-  const decoder = new TextDecoder()
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryMark) return undefined
     const length = view.getUint16(at + 28, true)
-    entries.set(decoder.decode(bytes.subarray(at + 46, at + 46 + length)), {
+    entries.set(entryName(bytes.subarray(at + 46, at + 46 + length)), {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       inflated: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
     })
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

@@ -5,35 +5,29 @@ import {
   type Message,
   type Parsed,
   type Parser,
-  read,
-  readBytes,
+  readAllBytes,
   readRecordBytes,
   readRecords,
 } from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import {readAhead} from './ahead.js'
+import {innerOf, optionsOf, partName, readInput} from './parts.js'
 import type {Repeats} from './repeats.js'
 import {type Session, type SessionParser, stdinBytes} from './session.js'
 
-/** What a command does with the records of one input. */
-export type Take = (input: Input, records: readonly Dispatch[]) => Promise<void> | void
+/** What a command does with the records of one input, or of one of the files in it. */
+export type Take = (
+  input: Input,
+  records: readonly Dispatch[],
+  inner: string | undefined,
+) => Promise<void> | void
 
 /** The records of one input and what there is to say about them. */
 export interface Found {
+  /** The file of a container that they stand in. */
+  readonly inner?: string | undefined
   readonly records: readonly Dispatch[]
   readonly messages: readonly Message[]
-}
-
-/** Reads the dispatch of an input; `undefined` when standard input cannot be read. */
-export async function readInput(session: Session, input: Input): Promise<VFile | undefined> {
-  const options = optionsOf(session)
-  if (input.path !== null) return read(input.path, options)
-  const bytes = await stdinBytes(session)
-  return bytes && readBytes(bytes, input.name, options)
-}
-
-function optionsOf({given}: Session) {
-  return given.password === undefined ? {} : {password: given.password}
 }
 
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
@@ -50,15 +44,21 @@ export async function eachRecord(
     await ahead?.close()
   }
 
-  async function found(input: Input): Promise<Found> {
+  async function* found(input: Input): AsyncIterable<Found> {
     const parsed = await ahead?.parsed(input)
-    return parsed ? foundOf(parsed) : recordsOf(session, parser, repeats, input)
+    if (parsed && !isContainer(parsed)) yield foundOf(parsed)
+    else yield* recordsOf(session, parser, repeats, input)
   }
+}
+
+/** Threads parse one dispatch a file: what holds several is unpacked here. */
+function isContainer({messages}: Parsed): boolean {
+  return messages.some(({id}) => id === 'container-file')
 }
 
 async function oneAfterOther(
   session: Session,
-  find: (input: Input) => Promise<Found>,
+  find: (input: Input) => AsyncIterable<Found>,
   take: Take,
 ): Promise<void> {
   const {inputs, reporter, io} = session
@@ -67,48 +67,52 @@ async function oneAfterOther(
   for (const [index, input] of inputs.entries()) {
     if (io.isClosed()) return
     reporter.progress(index + 1, inputs.length, input.name)
-    const {records, messages} = await find(input)
-    reporter.messages(input.name, messages)
-    const broken = messages.some(({severity}) => severity === 'error')
-    if (broken) session.fail()
-    if (records.length > 0) {
-      await take(input, records)
-      done++
-    } else if (broken) failures++
+    for await (const {inner, records, messages} of find(input)) {
+      reporter.messages(partName(input, inner), messages)
+      const broken = messages.some(({severity}) => severity === 'error')
+      if (broken) session.fail()
+      if (records.length > 0) {
+        await take(input, records, inner)
+        done++
+      } else if (broken) failures++
+    }
   }
   reporter.summary(done, failures)
 }
 
-async function recordsOf(
+async function* recordsOf(
   session: Session,
   parser: Parser,
   repeats: Repeats,
   input: Input,
-): Promise<Found> {
+): AsyncIterable<Found> {
   const {given} = session
   const loaded = repeats.loaded.get(input) ?? (await loadInput(session, input))
   if (!loaded) {
     session.fail()
-    return {records: [], messages: []}
+    return
   }
-  if ('data' in loaded) return foundOf(await parser.parse(loaded))
+  if (Array.isArray(loaded)) {
+    for (const file of loaded) yield {...foundOf(await parser.parse(file)), inner: innerOf(file)}
+    return
+  }
   const {fresh, notes} = repeats.sort(loaded.records)
   const records = given.evidence === false ? fresh.map(({evidence: _, ...bare}) => bare) : fresh
-  return {records, messages: [...loaded.messages, ...notes]}
+  yield {records, messages: [...loaded.messages, ...notes]}
 }
 
 const foundOf = ({record, messages}: Parsed): Found => ({records: record ? [record] : [], messages})
 
-/** A file that was read, or the records of a file of records. */
-async function loadInput(session: Session, input: Input): Promise<VFile | Found | undefined> {
+/** The files that were read, or the records of a file of records. */
+async function loadInput(session: Session, input: Input): Promise<VFile[] | Found | undefined> {
   const {given} = session
   const options = {allowSecret: given.allowSecret ?? false, passForeign: !input.named}
   const isRecords = isRecordFile(input.name)
   if (input.path !== null && isRecords) return readRecords(input.path, options)
-  if (input.path !== null) return read(input.path, optionsOf(session))
+  if (input.path !== null) return readInput(session, input)
   const bytes = await stdinBytes(session)
   if (!bytes) return undefined
   return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
     ? readRecordBytes(bytes, input.name, options)
-    : readBytes(bytes, input.name, optionsOf(session))
+    : readAllBytes(bytes, input.name, optionsOf(session))
 }

@@ -3,9 +3,10 @@ import {type Dispatch, emit, message, products} from '../../index.js'
 import type {Run} from '../commands.js'
 import type {Input} from '../inputs.js'
 import {fallsOn, openFolder, writeWhole} from '../output.js'
-import {targetsOf} from '../targets.js'
+import {innerTarget, targetsOf} from '../targets.js'
 import {texts} from '../texts.js'
 import {eachRecord, type Take} from './each.js'
+import {partName} from './parts.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
@@ -50,8 +51,8 @@ function streamOf(name: FormatName, {inputs, given, io}: Session) {
     else io.stdout(name === 'yaml' && count > 0 ? `---\n${text}` : text)
     count++
   }
-  const take: Take = async (_, records) => {
-    array ||= name === 'json' && records.length > 1
+  const take: Take = async (_, records, inner) => {
+    array ||= name === 'json' && (records.length > 1 || inner !== undefined)
     for (const record of records) write(await emit(format, [record], {language: given.lang}))
   }
   const end = () => {
@@ -60,19 +61,25 @@ function streamOf(name: FormatName, {inputs, given, io}: Session) {
   return {take, end}
 }
 
-/** One file an input; what cannot be written is told, and the others are written. */
+/** One file an input, or a part of it; what cannot be written is told, and the others are written. */
 function filesOf(
   name: FormatName,
-  {reporter, given, fail, io}: Session,
+  {inputs, reporter, given, fail, io}: Session,
   targets: ReadonlyMap<Input, string>,
 ): Take {
   const format = products.record.formats[name]
-  return async (input, records: readonly Dispatch[]) => {
-    const target = targets.get(input)
-    if (target === undefined) return
+  const taken = new Set([...targets.values()].map((target) => target.toLowerCase()))
+  const read = inputs.map((input) => input.path)
+  return async (input, records: readonly Dispatch[], inner) => {
+    const whole = targets.get(input)
+    if (whole === undefined) return
+    const target = inner === undefined ? whole : await innerTarget(whole, inner, taken, read)
     const fault = await writeWhole(target, await emit(format, records, {language: given.lang}))
     if (fault === undefined) return
-    reporter.messages(input.name, message('cannot-write', path.relative(io.cwd, target), fault))
+    reporter.messages(
+      partName(input, inner),
+      message('cannot-write', path.relative(io.cwd, target), fault),
+    )
     fail()
   }
 }

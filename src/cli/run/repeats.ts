@@ -1,4 +1,4 @@
-import {type Dispatch, fingerprint, type Message, message, readRecords} from '../../index.js'
+import {type Dispatch, fingerprints, type Message, message, readRecords} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Found} from './each.js'
 import type {Session} from './session.js'
@@ -25,8 +25,8 @@ export async function withoutRepeats(session: Session): Promise<[Session, Repeat
   const repeats = {loaded, sort: (records: readonly Dispatch[]) => sort(records, known)}
   if (files.length === 0 || files.length === session.inputs.length) return [session, repeats]
   for (const {name, path} of session.inputs) {
-    const sha256 = path === null || isRecordFile(name) ? undefined : fingerprint(path)
-    if (sha256 !== undefined) known.add(sha256)
+    const inside = path === null || isRecordFile(name) ? [] : await fingerprints(path)
+    for (const sha256 of inside) known.add(sha256)
   }
   const aside = new Set<Input>()
   for (const input of files) {

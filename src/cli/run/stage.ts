@@ -3,7 +3,7 @@ import {messagesOf, type Parser, treeOutline} from '../../index.js'
 import type {Given, Run} from '../commands.js'
 import {isDocument} from '../inputs.js'
 import {printable} from '../printable.js'
-import {readInput} from './each.js'
+import {innerOf, isBroken, partName, readInput} from './parts.js'
 import {openSession, parserOf} from './session.js'
 
 type Show = (parser: Parser, file: VFile, given: Given) => Promise<string | null>
@@ -27,13 +27,17 @@ function runOf(show: Show): Run {
     if (!parser) return 2
     for (const input of session.inputs) {
       if (io.isClosed()) break
-      const file = await readInput(session, input)
-      const shown = file ? await show(parser, file, given) : null
-      if (file) session.reporter.messages(input.name, messagesOf(file))
-      if (shown === null) session.fail()
-      else {
-        if (session.inputs.length > 1) io.stdout(`==> ${printable(input.name)} <==\n`)
-        io.stdout(printable(shown, {lines: true}))
+      const files = await readInput(session, input)
+      if (!files) session.fail()
+      const titled = session.inputs.length > 1 || (files ?? []).length > 1
+      for (const file of files ?? []) {
+        const name = partName(input, innerOf(file))
+        const shown = await show(parser, file, given)
+        session.reporter.messages(name, messagesOf(file))
+        if (shown !== null) {
+          if (titled) io.stdout(`==> ${printable(name)} <==\n`)
+          io.stdout(printable(shown, {lines: true}))
+        } else if (isBroken(file)) session.fail()
       }
     }
     return session.failed() ? 1 : 0

@@ -1,0 +1,148 @@
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {type Container, containerOf, type Enclosed} from './containers.js'
+import {endingsOf} from './endings.js'
+import {fileBytes, sha256Of} from './file-bytes.js'
+import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
+import {maxContainers, maxEnclosed, maxFileBytes, maxInflatedBytes} from './limits.js'
+import type {ReadOptions} from './reader.js'
+
+/** What may still be taken out of a container and those in it. */
+interface Budget {
+  files: number
+  bytes: number
+}
+
+/** Where a file stands: the path of the outermost container or of itself, and its place within. */
+interface Place {
+  readonly path: string
+  /** Names from the outermost container down; none for a file by itself. */
+  readonly inner?: string
+  /** Containers around it. */
+  readonly depth: number
+  readonly doubtful?: boolean | undefined
+}
+
+/**
+ * Reads a file that may be a container: of a mail or a zip each file in it, of any other that one. What is to be said of the
+ * container itself stands on a file of its own, which has no `data.source`.
+ */
+export async function readAll(filePath: string, options: ReadOptions = {}): Promise<VFile[]> {
+  const file = new VFile(filePath === '' ? undefined : {path: filePath})
+  const bytes = fileBytes(filePath, file, maxFileBytes)
+  return bytes ? readAllBytes(bytes, filePath, options) : [file]
+}
+
+/** The same of bytes that were got elsewhere. */
+export async function readAllBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<VFile[]> {
+  const budget = {files: maxEnclosed, bytes: maxInflatedBytes}
+  return filesOf(bytes, {path: name, depth: 0}, options, budget)
+}
+
+/** SHA-256 of each file that {@link readAll} would read. */
+export async function fingerprints(filePath: string): Promise<string[]> {
+  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
+  if (!bytes) return []
+  const budget = {files: maxEnclosed, bytes: maxInflatedBytes}
+  const found: string[] = []
+  const keep = async (file: VFile, own: Uint8Array) => {
+    found.push(sha256Of(own))
+    return [file]
+  }
+  await walk(bytes, {path: filePath, depth: 0}, budget, keep)
+  return found
+}
+
+type Take = (file: VFile, bytes: Uint8Array, place: Place) => Promise<VFile[]>
+
+function filesOf(bytes: Uint8Array, place: Place, options: ReadOptions, budget: Budget) {
+  return walk(bytes, place, budget, async (file, own, place) => {
+    if (place.doubtful) file.data['doubtful'] = true
+    await readInto(file, own, options, shownName(place))
+    return [file]
+  })
+}
+
+async function walk(bytes: Uint8Array, place: Place, budget: Budget, take: Take): Promise<VFile[]> {
+  const file = fileAt(place)
+  const name = file.path ?? ''
+  const container = readerSniffed(bytes) ? undefined : containerOf(bytes, name)
+  if (!container || bytes.length > maxFileBytes) return take(file, bytes, place)
+  if (place.depth >= maxContainers) {
+    report(file, 'too-large', undefined, 'containers', maxContainers)
+    return [file]
+  }
+  if (isMisnamed(container, name, bytes))
+    report(file, 'misnamed-file', undefined, container.name.toUpperCase(), path.extname(name))
+  const inner = await unpacked(container, bytes, file, budget)
+  const found: VFile[] = []
+  for (const each of inner) found.push(...(await enclosedFiles(each, place, budget, take)))
+  if (found.length === 0 && !file.messages.some(({fatal}) => fatal))
+    report(file, 'empty-container', undefined, container.name.toUpperCase())
+  return file.messages.length > 0 ? [file, ...found] : found
+}
+
+/** The files of a container that may be dispatches, within the limits; the others are counted. */
+async function unpacked(
+  container: Container,
+  bytes: Uint8Array,
+  file: VFile,
+  budget: Budget,
+): Promise<readonly Enclosed[]> {
+  const inner = (await container.unpack(bytes, file)) ?? []
+  const taken = inner.filter(({name}) => isKnown(name))
+  budget.files -= taken.length
+  budget.bytes -= taken.reduce((sum, {size}) => sum + size, 0)
+  if (budget.files < 0) report(file, 'too-large', undefined, 'files', maxEnclosed)
+  else if (budget.bytes < 0) report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
+  else {
+    const others = inner.filter(({name}) => !isKnown(name)).map(({name}) => harmless(name))
+    if (others.length > 0) report(file, 'passed-over', undefined, others.length, endingsOf(others))
+    return taken
+  }
+  return []
+}
+
+async function enclosedFiles(
+  {name, bytes, locked, doubtful}: Enclosed,
+  outer: Place,
+  budget: Budget,
+  take: Take,
+): Promise<VFile[]> {
+  const own = harmless(name)
+  const inner = outer.inner === undefined ? own : `${outer.inner}/${own}`
+  const place = {path: outer.path, inner, depth: outer.depth + 1, doubtful}
+  const file = fileAt(place)
+  try {
+    if (!locked) return await walk(bytes(), place, budget, take)
+    report(file, 'locked-file', undefined, path.extname(own).slice(1).toUpperCase() || '?')
+  } catch (error) {
+    report(file, 'broken-file', undefined, 'ZIP', error instanceof Error ? error.message : '')
+  }
+  return [file]
+}
+
+function fileAt({path: outer, inner}: Place): VFile {
+  const whole = inner === undefined ? outer : `${outer}/${inner}`
+  return new VFile({...(whole !== '' && {path: whole}), data: {inner}})
+}
+
+/** The name in `source.file` of a record: `thu.eml/cong-van.pdf`. */
+function shownName({path: outer, inner}: Place): string {
+  return inner === undefined ? path.basename(outer) : `${path.basename(outer)}/${inner}`
+}
+
+/** A name that leads nowhere: no root, no folder above, no control characters. */
+function harmless(name: string): string {
+  const parts = name
+    .replaceAll('\\', '/')
+    .replace(/[\u0000-\u001F\u007F]/gu, '\uFFFD')
+    .replace(/^\p{L}:(?=\/)/u, '')
+    .split('/')
+  return parts.filter((part) => !/^\.{0,2}$/u.test(part)).join('/') || '_'
+}

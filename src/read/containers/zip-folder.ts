@@ -1,0 +1,34 @@
+import type {Container, Enclosed} from '../containers.js'
+import {packed} from '../packed.js'
+import type {Zip} from '../zip.js'
+import {zipKind} from '../zip-kind.js'
+
+/**
+ * Mở tệp ZIP: each file in it, folders included.
+ *
+ * - [x] names in UTF-8 or code page 437, made harmless
+ * - [x] what systems put beside the files of people is left out
+ * - [-] files with a password are told, and not read
+ */
+export const zipFolder: Container = {
+  name: 'zip',
+  extensions: ['.zip'],
+  sniff: (bytes) => zipKind(bytes) === 'zip',
+  async unpack(bytes, file) {
+    const zip = packed(bytes, file, 'ZIP')
+    return zip?.names.filter((name) => !isFurniture(name)).map((name) => enclosed(zip, name))
+  },
+}
+
+/** Folders, locks of Office, hidden files, what macOS and Windows add. */
+const furniture = /(?:^|\/)(?:__MACOSX\/|~\$|\.|thumbs\.db$|desktop\.ini$)/iu
+
+function isFurniture(name: string): boolean {
+  const slashed = name.replaceAll('\\', '/')
+  return slashed.endsWith('/') || furniture.test(slashed.replace(/(?:^|\/)\.{1,2}(?=\/)/gu, ''))
+}
+
+function enclosed(zip: Zip, name: string): Enclosed {
+  const {inflated = 0, locked = false} = zip.sizeOf(name) ?? {}
+  return {name, size: inflated, locked, bytes: () => zip.read(name) ?? new Uint8Array()}
+}

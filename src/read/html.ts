@@ -1,0 +1,70 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {sourceText} from '../source/source-text.js'
+import {treeDrafts} from './docx/body.js'
+import {contentTree} from './html/content.js'
+import {decodePage} from './html/decode.js'
+import {bodyOf} from './html/dom.js'
+import {weigh} from './html/frame.js'
+import {mainNodes} from './html/main.js'
+import {maxNesting, maxPartBytes} from './limits.js'
+import {TooDeep} from './nesting.js'
+import type {Reader, ReadResult} from './reader.js'
+
+/**
+ * Đọc trang web đã lưu.
+ *
+ * - [x] the document found by the weight of its words, menus and lists of links left out
+ * - [x] two-column letterhead and signature, by table or by blocks beside each other; nested and merged tables
+ * - [x] labels of lists, line breaks, notes; hidden and deleted words left out
+ * - [x] pages of Word and LibreOffice
+ * - [-] looks that stand in style sheets, such as borders or hidden blocks
+ */
+export const html: Reader = {
+  name: 'html',
+  extensions: ['.html', '.htm', '.xhtml'],
+  sniff: isPage,
+  async read(bytes, file) {
+    if (bytes.length > maxPartBytes) report(file, 'too-large', undefined, 'bytes', maxPartBytes)
+    else {
+      const decoded = decodePage(bytes)
+      if (decoded) return readPage(decoded.text, decoded.encoding, file)
+      report(file, 'undecodable-text', undefined)
+    }
+    return undefined
+  },
+}
+
+async function readPage(
+  text: string,
+  encoding: string,
+  file: VFile,
+): Promise<ReadResult | undefined> {
+  try {
+    const body = await bodyOf(text)
+    if (!body) return {source: sourceText([]), encoding}
+    const weights = weigh(body)
+    const tree = contentTree(mainNodes(body, weights), weights)
+    return {source: sourceText(treeDrafts(tree)), encoding}
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    report(file, 'too-large', undefined, 'nesting', maxNesting)
+    return undefined
+  }
+}
+
+/** Characters in which a page must have begun. */
+const opening = 2048
+
+/** What may stand before: a mark of the byte order, blanks, comments, the declaration of XML. */
+const start =
+  /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+
+/** A tag within a text makes no page of it: a page begins with its doctype or its root. */
+function isPage(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, opening))
+  const zeros = head.subarray(0, 64).filter((byte) => byte === 0).length
+  if (zeros === 0) return start.test(head.toString('utf8'))
+  const utf16 = head[0] === 0xfe ? 'utf-16be' : 'utf-16le'
+  return start.test(new TextDecoder(utf16).decode(head))
+}
