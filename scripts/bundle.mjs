@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url))
-const outside = /^(?:node:|pdf-parse|@hpcc-js\/)/u
+const outside = /^(?:node:|pdf-parse|@hpcc-js\/|@napi-rs\/|tesseract\.js|@tesseract\.js-data\/)/u
 
 rmSync(at('dist/bundle'), {recursive: true, force: true})
 const bundle = await rolldown({

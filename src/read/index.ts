@@ -8,7 +8,7 @@ import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {pdf} from './pdf.js'
-import type {Reader, ReadOptions, ReadResult} from './reader.js'
+import type {Reader, ReadHooks, ReadOptions, ReadResult} from './reader.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
@@ -18,7 +18,7 @@ export const readers: readonly Reader[] = [docx, pdf, markdown, text]
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
  * nothing a file holds makes it throw.
  */
-export async function read(filePath: string, options: ReadOptions = {}): Promise<VFile> {
+export async function read(filePath: string, options: ReadOptions & ReadHooks = {}): Promise<VFile> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
   const bytes = fileBytes(filePath, file, maxFileBytes)
   return bytes ? readBytes(bytes, filePath, options) : file
@@ -34,7 +34,7 @@ export function fingerprint(filePath: string): string | undefined {
 export async function readBytes(
   bytes: Uint8Array,
   name: string,
-  options: ReadOptions = {},
+  options: ReadOptions & ReadHooks = {},
 ): Promise<VFile> {
   const file = new VFile(name === '' ? undefined : {path: name})
   const reader = readerOf(bytes, name)
@@ -50,7 +50,7 @@ async function readWith(
   reader: Reader,
   bytes: Uint8Array,
   file: VFile,
-  options: ReadOptions,
+  options: ReadOptions & ReadHooks,
 ): Promise<void> {
   const facts = {
     file: (file.basename ?? '').normalize('NFC'),
@@ -78,7 +78,7 @@ async function resultOf(
   reader: Reader,
   bytes: Uint8Array,
   file: VFile,
-  options: ReadOptions,
+  options: ReadOptions & ReadHooks,
 ): Promise<ReadResult | undefined> {
   try {
     return await reader.read(bytes, file, options)
