@@ -11,7 +11,12 @@ import {rolldown} from 'rolldown'
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
 /** Packages that find their own files at run time. */
-const outside = ['@hpcc-js/wasm-graphviz']
+const outside = [
+  '@hpcc-js/wasm-graphviz',
+  '@napi-rs/canvas',
+  '@tesseract.js-data/vie',
+  'tesseract.js',
+]
 
 /**
  * pdf-parse loads its worker from a file of its own unless the worker is there already; and its canvas lies where

@@ -5,14 +5,15 @@ import {type Message, messagesOf} from './messages.js'
 import type {Dispatch} from './model/dispatch.js'
 import {pipeline} from './pipeline.js'
 import {read} from './read/index.js'
-import type {ReadOptions} from './read/reader.js'
+import {openOcr} from './read/ocr/index.js'
+import type {ReadHooks, ReadOptions} from './read/reader.js'
 import {faultsOf} from './record/validate.js'
 import {numberedText} from './source/numbered.js'
 import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
 
 /** What may be set for reading and parsing. */
-export interface ParseOptions extends ReadOptions {
+export interface ParseOptions extends ReadOptions, ReadHooks {
   /** Process a document with a mark of secrecy: refused by default. */
   readonly allowSecret?: boolean
   /** Leave the evidence of the header facts out of the record. */
@@ -46,9 +47,10 @@ export interface Parser {
 export function createParser(options: ParseOptions = {}): Parser {
   const lexicon = options.lexicon ?? loadLexicon()
   const machine = pipeline(lexicon)
+  const reading = {...options, engine: options.engine ?? openOcr(options.ocr ?? 'auto')}
   return {
     async parse(input) {
-      const file = typeof input === 'string' ? await read(input, options) : input
+      const file = typeof input === 'string' ? await read(input, reading) : input
       const done = await admitted(file, machine, options)
       return {record: done ? withEvidence(done.record) : null, messages: messagesOf(file)}
     },

@@ -144,9 +144,30 @@ export const fileFaults = {
   'no-text-layer': {
     severity: 'error',
     vi: (pages: string) =>
-      `Trang ${pages} không có lớp chữ (bản quét, hoặc chỉ có dấu chữ ký số); cần nhận dạng chữ (OCR) trước`,
+      `Trang ${pages} là ảnh quét không có lớp chữ, và không có bộ nhận dạng chữ (OCR) nào được dùng; hãy chạy với --ocr auto`,
     en: (pages: string) =>
-      `Page ${pages} has no text layer (a scan, or only a signature stamp); it needs OCR first`,
+      `Page ${pages} is a scan without a text layer, and no OCR was used; run it with --ocr auto`,
+  },
+  'read-by-ocr': {
+    severity: 'info',
+    vi: (pages: string, engine: string) =>
+      `Trang ${pages} là ảnh quét, chữ do máy nhận dạng (OCR, ${engine}) nên có thể sai; hãy đối chiếu với bản gốc`,
+    en: (pages: string, engine: string) =>
+      `Page ${pages} is a scan: its words were read by OCR (${engine}) and may be wrong; compare with the original`,
+  },
+  'ocr-page-limit': {
+    severity: 'warning',
+    vi: (pages: string, limit: number) =>
+      `Trang ${pages} là ảnh quét chưa được đọc: mỗi tệp chỉ nhận dạng ${limit} trang; muốn đọc hết thì tăng --ocr-pages`,
+    en: (pages: string, limit: number) =>
+      `Page ${pages} is a scan that was not read: OCR takes ${limit} pages of a file; raise --ocr-pages to read them`,
+  },
+  'ocr-failed': {
+    severity: 'error',
+    vi: (pages: string) =>
+      `Không nhận dạng được chữ (OCR) của trang ${pages}; hãy quét lại rõ hơn, hoặc thử --ocr js hay --ocr native`,
+    en: (pages: string) =>
+      `OCR could not read page ${pages}; scan it again, or try --ocr js or --ocr native`,
   },
   'signature-broken': {
     severity: 'warning',

@@ -6,7 +6,7 @@ import {endingsOf} from './endings.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
 import {maxContainers, maxEnclosed, maxFileBytes, maxInflatedBytes} from './limits.js'
-import type {ReadOptions} from './reader.js'
+import type {ReadHooks, ReadOptions} from './reader.js'
 
 /** What may still be taken out of a container and those in it. */
 interface Budget {
@@ -28,7 +28,10 @@ interface Place {
  * Reads a file that may be a container: of a mail or a zip each file in it, of any other that one. What is to be said of the
  * container itself stands on a file of its own, which has no `data.source`.
  */
-export async function readAll(filePath: string, options: ReadOptions = {}): Promise<VFile[]> {
+export async function readAll(
+  filePath: string,
+  options: ReadOptions & ReadHooks = {},
+): Promise<VFile[]> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
   const bytes = fileBytes(filePath, file, maxFileBytes)
   return bytes ? readAllBytes(bytes, filePath, options) : [file]
@@ -38,7 +41,7 @@ export async function readAll(filePath: string, options: ReadOptions = {}): Prom
 export async function readAllBytes(
   bytes: Uint8Array,
   name: string,
-  options: ReadOptions = {},
+  options: ReadOptions & ReadHooks = {},
 ): Promise<VFile[]> {
   const budget = {files: maxEnclosed, bytes: maxInflatedBytes}
   return filesOf(bytes, {path: name, depth: 0}, options, budget)
@@ -60,7 +63,12 @@ export async function fingerprints(filePath: string): Promise<string[]> {
 
 type Take = (file: VFile, bytes: Uint8Array, place: Place) => Promise<VFile[]>
 
-function filesOf(bytes: Uint8Array, place: Place, options: ReadOptions, budget: Budget) {
+function filesOf(
+  bytes: Uint8Array,
+  place: Place,
+  options: ReadOptions & ReadHooks,
+  budget: Budget,
+) {
   return walk(bytes, place, budget, async (file, own, place) => {
     if (place.doubtful) file.data['doubtful'] = true
     await readInto(file, own, options, shownName(place))

@@ -12,7 +12,7 @@ import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {odt} from './odt.js'
 import {pdf} from './pdf.js'
-import type {Reader, ReadOptions, ReadResult} from './reader.js'
+import type {Reader, ReadHooks, ReadOptions, ReadResult} from './reader.js'
 import {rtf} from './rtf.js'
 import {foreignKind} from './sniff.js'
 import {text} from './text.js'
@@ -24,7 +24,10 @@ export const readers: readonly Reader[] = [docx, odt, pdf, doc, rtf, html, markd
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
  * nothing a file holds makes it throw.
  */
-export async function read(filePath: string, options: ReadOptions = {}): Promise<VFile> {
+export async function read(
+  filePath: string,
+  options: ReadOptions & ReadHooks = {},
+): Promise<VFile> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
   const bytes = fileBytes(filePath, file, maxFileBytes)
   return bytes ? readBytes(bytes, filePath, options) : file
@@ -40,7 +43,7 @@ export function fingerprint(filePath: string): string | undefined {
 export async function readBytes(
   bytes: Uint8Array,
   name: string,
-  options: ReadOptions = {},
+  options: ReadOptions & ReadHooks = {},
 ): Promise<VFile> {
   const file = new VFile(name === '' ? undefined : {path: name})
   await readInto(file, bytes, options, file.basename ?? '')
@@ -51,7 +54,7 @@ export async function readBytes(
 export async function readInto(
   file: VFile,
   bytes: Uint8Array,
-  options: ReadOptions,
+  options: ReadOptions & ReadHooks,
   shown: string,
 ): Promise<void> {
   const name = file.path ?? ''
@@ -76,7 +79,7 @@ async function readWith(
   reader: Reader,
   bytes: Uint8Array,
   file: VFile,
-  options: ReadOptions,
+  options: ReadOptions & ReadHooks,
   shown: string,
 ): Promise<void> {
   const facts = {
@@ -105,7 +108,7 @@ async function resultOf(
   reader: Reader,
   bytes: Uint8Array,
   file: VFile,
-  options: ReadOptions,
+  options: ReadOptions & ReadHooks,
 ): Promise<ReadResult | undefined> {
   try {
     return await reader.read(bytes, file, options)

@@ -55,3 +55,15 @@ export const maxSignatureBytes = 2 * 1024 * 1024
 
 /** Most pieces (of ASN.1) that a signature may be made of. */
 export const maxSignatureNodes = 200_000
+
+/** Most pages of a file that are read by OCR; `ocrPages` sets another number. */
+export const maxOcrPages = 60
+
+/** Longest time that OCR may take for one page, in seconds; ordinary ones take one or two. */
+export const maxOcrPageSeconds = 60
+
+/** Most images that OCR reads at once: a hand of the WebAssembly engine takes about 150 MB. */
+export const maxOcrWorkers = 2
+
+/** Largest image that is decoded, in pixels: a page of A3 at 600 dots an inch. */
+export const maxPixels = 72_000_000

@@ -2,12 +2,15 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {maxFileBytes, maxPages} from './limits.js'
+import {withOcr} from './ocr/index.js'
+import type {OcrQueue, PageFate} from './ocr/queue.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
 import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
+import {type Looked, lookAt, withScan} from './pdf/scans.js'
 import {signaturesOf} from './pdf/signatures.js'
 import type {Reader, ReadResult} from './reader.js'
 import {superscript} from './superscript.js'
@@ -20,20 +23,20 @@ import {superscript} from './superscript.js'
  * - [x] tables with rulings, merged cells and over several pages; footnotes apart
  * - [x] digital signatures, read and not trusted
  * - [-] tables without rulings: cells by gaps
- * - [ ] scans; see `no-text-layer`
+ * - [x] scans and stamps on scans, page by page, by OCR
  */
 export const pdf: Reader = {
   name: 'pdf',
   extensions: ['.pdf'],
   sniff: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
-  async read(bytes, file, {password}) {
+  async read(bytes, file, options) {
     if (bytes.length === 0) return failed(file, 'empty-file')
     if (bytes.length > maxFileBytes) return tooLarge(file, 'bytes', maxFileBytes)
     try {
-      const open = await openPdf(bytes, password)
+      const open = await openPdf(bytes, options.password)
       if (open === 'password') return failed(file, 'encrypted-file')
       if (open === 'broken') return broken(file)
-      const result = await readOpen(open, file)
+      const result = await withOcr(options, (queue) => readOpen(open, file, queue))
       return result && {...result, digitalSignatures: await signaturesOf(bytes, file)}
     } catch (error) {
       if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
@@ -42,36 +45,41 @@ export const pdf: Reader = {
   },
 }
 
-async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefined> {
+async function readOpen(
+  open: OpenPdf,
+  file: VFile,
+  queue: OcrQueue,
+): Promise<ReadResult | undefined> {
   try {
     const {numPages} = open.document
     if (numPages < 1) return broken(file)
     if (numPages > maxPages) return tooLarge(file, 'pages', maxPages)
-    const pages: ReadPage[] = []
+    const looked: Looked[] = []
     let size = {width: 595, height: 842}
     for (let number = 1; number <= numPages; number++) {
       const page = await open.document.getPage(number)
       if (number === 1) size = page.getViewport({scale: 1})
-      pages.push(await readPage(page, open.operators))
+      looked.push(await lookAt(page, await readPage(page, open.operators), open, queue))
       page.cleanup()
     }
-    return laidOut(pages, size, file)
+    const pages = await Promise.all(looked.map(withScan))
+    await queue.tell(
+      file,
+      pages.map(({fate}) => fate),
+    )
+    return laidOut(pages, size)
   } finally {
     await open.close()
   }
 }
 
-/** Pages without text are reported; a file with no other pages is not read as a document. */
-function laidOut(
-  pages: readonly ReadPage[],
+/** Pages → drafts; a file none of whose scans could be read is not read as a document. */
+export function laidOut(
+  pages: readonly (ReadPage & {readonly fate: PageFate})[],
   {width, height}: {width: number; height: number},
-  file: VFile,
 ): ReadResult | undefined {
-  const blank = pages.flatMap((page, index) => (isBlank(page) ? [index + 1] : []))
-  const trailing = blank.every((number) => number > pages.length - blank.length)
-  if (blank.length === pages.length || (blank.length > 0 && !trailing))
-    report(file, 'no-text-layer', undefined, blank.join(', '))
-  if (blank.length === pages.length) return undefined
+  if (pages.every((page) => isBlank(page)) && pages.some(({fate}) => fate === 'unread'))
+    return undefined
   const drafts: Draft[] = []
   const none = () => false
   const facts = {width, isBold: none, isItalic: none}
@@ -91,7 +99,17 @@ function laidOut(
     ]
     drafts.push(...laid.drafts, ...furniture)
   }
-  return {source: sourceText(drafts, pages.length)}
+  return {source: sourceText(drafts, pages.length), text: textSource(pages)}
+}
+
+/** Whether the words come from the text layer, from OCR or from both. */
+function textSource(
+  pages: readonly (ReadPage & {readonly fate: PageFate})[],
+): NonNullable<ReadResult['text']> {
+  const worded = pages.filter((page) => !isBlank(page))
+  const seen = worded.filter(({fate}) => fate === 'read')
+  if (seen.length === 0) return 'native'
+  return seen.length === worded.length ? 'ocr' : 'mixed'
 }
 
 const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0

@@ -1,11 +1,25 @@
 import type {VFile} from 'vfile'
 import type {DigitalSignature, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
+import type {OcrChoice} from './ocr/engine.js'
+import type {Ocr} from './ocr/index.js'
 
 /** What may be set for one reading. */
 export interface ReadOptions {
   /** Password of an encrypted file. */
   readonly password?: string
+  /** Which engine reads scans: `auto` unless told otherwise. */
+  readonly ocr?: OcrChoice
+  /** Most pages of a file that OCR reads. */
+  readonly ocrPages?: number
+}
+
+/** What a caller in the same thread may set besides: it cannot be copied to another. */
+export interface ReadHooks {
+  /** An engine for many files, closed by who opened it; without one, each file has its own. */
+  readonly engine?: Ocr
+  /** Told of each page that OCR has read, by its count. */
+  readonly onPage?: (page: number) => void
 }
 
 /** Bộ đọc một định dạng: bytes → {@link SourceText}. Knows its format and no Vietnamese. */
@@ -23,7 +37,7 @@ export interface Reader {
   readonly read: (
     bytes: Uint8Array,
     file: VFile,
-    options: ReadOptions,
+    options: ReadOptions & ReadHooks,
   ) => Promise<ReadResult | undefined>
 }
 

@@ -24,6 +24,8 @@ export interface Draft {
   readonly label?: string
   /** Line of the original text file, from 1, where it has lines. */
   readonly fileLine?: number
+  /** How sure OCR is of each word, of 100; absent where nobody had to guess. */
+  readonly sureness?: readonly number[]
 }
 
 /** Ô của bảng. */

@@ -14,6 +14,7 @@ function pageOf(items: number, operators: number): PdfPage {
           controller.close()
         },
       }),
+    render: () => ({promise: Promise.resolve(), cancel: () => undefined}),
     getOperatorList: async () => {
       page._renderPageChunk({length: operators}, undefined)
       return {fnArray: [], argsArray: []}

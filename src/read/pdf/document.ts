@@ -6,9 +6,19 @@ export interface PdfPage {
     readonly {readonly subtype?: string; readonly hasAppearance?: boolean}[]
   >
   getOperatorList(): Promise<OperatorList>
+  /** `annotationMode` 0 leaves annotations out. */
+  render(options: {canvasContext: unknown; viewport: unknown; annotationMode: number}): {
+    readonly promise: Promise<void>
+    cancel(): void
+  }
   /** Private in pdf.js: takes the operators as they come. */
-  _renderPageChunk: (chunk: {readonly length: number}, state: unknown) => void
+  _renderPageChunk: (chunk: OperatorChunk, state: unknown) => void
   cleanup(): unknown
+}
+
+/** Some of the operators of a page. */
+export interface OperatorChunk extends Partial<OperatorList> {
+  readonly length: number
 }
 
 /** Operators and their arguments, in step. */

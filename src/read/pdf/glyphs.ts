@@ -1,4 +1,4 @@
-import type {PdfPage} from './document.js'
+import type {OperatorList, PdfPage} from './document.js'
 import {operatorList} from './guarded.js'
 import {identity, matrix, multiply} from './matrix.js'
 import {type Drawing, type Glyph, Pen, type State} from './pen.js'
@@ -11,7 +11,14 @@ export async function drawingOf(
   page: PdfPage,
   operators: Readonly<Record<string, number>>,
 ): Promise<Drawing> {
-  const {fnArray, argsArray} = await operatorList(page)
+  return drawingBy(await operatorList(page), operators)
+}
+
+/** What some operators draw. */
+export function drawingBy(
+  {fnArray, argsArray}: OperatorList,
+  operators: Readonly<Record<string, number>>,
+): Drawing {
   const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
   const pen = new Pen()
   for (const [index, code] of fnArray.entries()) {
@@ -22,6 +29,15 @@ export async function drawingOf(
 }
 
 type Step = (pen: Pen, args: readonly unknown[], names: ReadonlyMap<number, string>) => void
+
+/** The operators of pdf.js that paint an image or a part of one. */
+const images = [
+  'paintImageXObject',
+  'paintImageMaskXObject',
+  'paintInlineImageXObject',
+  'paintImageXObjectRepeat',
+  'paintImageMaskXObjectRepeat',
+]
 
 /** What each operator does that moves the pen, sets its state or draws (ISO 32000, annex A), by its name in pdf.js. */
 const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
@@ -59,6 +75,7 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['setHScale', (pen, [percent]) => set(pen, {scale: number(percent) / 100})],
   ['setTextRise', (pen, [rise]) => set(pen, {rise: number(rise)})],
   ['showText', (pen, [glyphs]) => pen.show((glyphs ?? []) as readonly (Glyph | number | null)[])], // letters and shifts
+  ...images.map((name): [string, Step] => [name, (pen) => pen.image()]),
   [
     'constructPath',
     (pen, [paint, pieces], names) => {

@@ -1,5 +1,5 @@
 import {maxItemsPerPage, maxOperatorsPerPage, maxPageSeconds} from '../limits.js'
-import type {OperatorList, PdfPage, TextItem} from './document.js'
+import type {OperatorChunk, OperatorList, PdfPage, TextItem} from './document.js'
 
 /** A page that costs more than a page may: a form drawn in a form drawn in a form can hide millions of operators. */
 export class LimitReached extends Error {
@@ -29,8 +29,37 @@ export async function textItems(page: PdfPage): Promise<TextItem[]> {
   return items
 }
 
-/** The operators of a page, counted as they come. pdf.js hands them over through a method of its own, which is private. */
-export async function operatorList(page: PdfPage): Promise<OperatorList> {
+/** The operators of a page, counted as they come. */
+export function operatorList(page: PdfPage): Promise<OperatorList> {
+  return watched(
+    page,
+    () => undefined,
+    () => page.getOperatorList(),
+  )
+}
+
+/** Draws a page, and gives the operators that drew it: images are decoded once. */
+export async function rendered(
+  page: PdfPage,
+  canvasContext: unknown,
+  viewport: unknown,
+): Promise<OperatorList> {
+  const fnArray: number[] = []
+  const argsArray: unknown[] = []
+  const keep = (chunk: OperatorChunk) => {
+    for (const code of chunk.fnArray ?? []) fnArray.push(code)
+    for (const args of chunk.argsArray ?? []) argsArray.push(args)
+  }
+  await watched(page, keep, () => page.render({canvasContext, viewport, annotationMode: 0}).promise)
+  return {fnArray, argsArray}
+}
+
+/** Runs a work on a page and looks at its operators. pdf.js hands them over through a method of its own, which is private. */
+async function watched<Value>(
+  page: PdfPage,
+  look: (chunk: OperatorChunk) => void,
+  work: () => Promise<Value>,
+): Promise<Value> {
   const watch = stopwatch()
   const take = page._renderPageChunk.bind(page)
   let operators = 0
@@ -42,12 +71,13 @@ export async function operatorList(page: PdfPage): Promise<OperatorList> {
           if (operators > maxOperatorsPerPage)
             throw new LimitReached('operators', maxOperatorsPerPage)
           watch()
+          look(chunk)
           take(chunk, state)
         } catch (error) {
           reject(error)
         }
       }
-      page.getOperatorList().then(resolve, reject)
+      work().then(resolve, reject)
     })
   } finally {
     page._renderPageChunk = take

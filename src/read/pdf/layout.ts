@@ -129,13 +129,19 @@ function sides(line: PageLine, gutter: number, facts: PageFacts): Draft[] {
 function draftOf(segments: readonly Segment[], {page, isBold, isItalic}: PageFacts): Draft {
   const fonts = segments.flatMap((segment) => segment.fonts)
   const size = Math.max(...segments.map((segment) => segment.size))
+  const read = segments.some(({sureness}) => sureness)
   return {
     text: segments.map((segment) => segment.text).join(' '),
     page,
     size: Math.round(size * 10) / 10,
     ...(fonts.every(isBold) && {bold: true}),
     ...(fonts.every(isItalic) && {italic: true}),
+    ...(read && {sureness: segments.flatMap(surenessOf)}),
   }
+}
+
+function surenessOf({sureness, text}: Segment): readonly number[] {
+  return sureness ?? text.split(' ').map(() => 100)
 }
 
 function fullLine(

@@ -1,4 +1,4 @@
-import {identity, type Matrix, multiply} from './matrix.js'
+import {identity, type Matrix, moved, multiply} from './matrix.js'
 import {type Ruling, rulingsOf} from './rulings.js'
 import {isTurned, type Run} from './run.js'
 
@@ -28,12 +28,26 @@ export interface Drawing {
   /** One run a glyph, in the order of drawing. */
   readonly glyphs: readonly Run[]
   readonly rulings: readonly Ruling[]
+  /** Boxes of the images; those that annotations draw are none of the page. */
+  readonly images: readonly Box[]
+  /** How many shapes are painted: letters drawn as outlines are some thousands. */
+  readonly paths: number
+}
+
+/** Hộp bao trên trang, in points. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
 }
 
 /** Ngòi bút: draws a page, keeping what it drew and the states it will come back to. */
 export class Pen implements Drawing {
   readonly glyphs: Run[] = []
   readonly rulings: Ruling[] = []
+  readonly images: Box[] = []
+  paths = 0
   state: State = freshState(identity)
   readonly #stack: State[] = []
   #annotations = 0
@@ -79,7 +93,22 @@ export class Pen implements Drawing {
     }
   }
 
+  /** An image fills the unit square, wherever that lies by now. */
+  image(): void {
+    if (this.#inAnnotation) return
+    const corners = [0, 1].flatMap((x) => [0, 1].map((y) => moved(this.state.ctm, x, y)))
+    const xs = corners.map(({x}) => x)
+    const ys = corners.map(({y}) => y)
+    this.images.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      bottom: Math.min(...ys),
+      top: Math.max(...ys),
+    })
+  }
+
   trace(path: unknown, paint: string): void {
+    if (!this.#inAnnotation) this.paths++
     this.rulings.push(...rulingsOf(path, paint, this.state.ctm))
   }
 

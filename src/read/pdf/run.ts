@@ -11,6 +11,8 @@ export interface Run {
   readonly font: string
   /** Index of the annotation it is drawn by, if any. */
   readonly annotation?: number
+  /** How sure OCR is of the words, of 100; absent where nobody had to guess. */
+  readonly sureness?: number
 }
 
 /** pdf.js items without the blanks it makes up. */

@@ -8,6 +8,8 @@ export interface Segment {
   readonly x1: number
   readonly size: number
   readonly fonts: readonly string[]
+  /** Of each word, where OCR read them. */
+  readonly sureness?: readonly number[]
 }
 
 /** Shares of the type size: gaps from these part words and columns. */
@@ -57,13 +59,26 @@ function wordsOf(runs: readonly Run[]): string {
 function segmentOf(given: readonly Run[], size: number, y: number, first: boolean): Segment {
   const runs = given.map((run) => (isRaised(run, size, y) ? raised(run) : run))
   const text = wordsOf(runs).trim()
+  const sureness = surenessOf(given)
   return {
     text: first ? text.replace(symbolBullet, '- ') : text,
     x0: runs[0]?.x0 ?? 0,
     x1: Math.max(...runs.map((run) => run.x1)),
     size: Math.max(...runs.map((run) => run.size)),
     fonts: [...new Set(runs.map((run) => run.font))],
+    ...(sureness && {sureness}),
   }
+}
+
+/** Words of a text layer among those that were read by OCR are sure. */
+function surenessOf(runs: readonly Run[]): number[] | undefined {
+  if (!runs.some((run) => run.sureness !== undefined)) return undefined
+  return runs.flatMap(({text, sureness = 100}) =>
+    text
+      .trim()
+      .split(/\s+/u)
+      .map(() => sureness),
+  )
 }
 
 /** Shares of the type size: a raised run is no larger than this and stands this much above the baseline. */

@@ -1,0 +1,34 @@
+/** Từ đọc được trên ảnh: what an engine read, where, and how sure it is, of 100. The box is in pixels from the top left. */
+export interface Word {
+  readonly text: string
+  readonly sureness: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  /** Words of one printed line have the same number. */
+  readonly line: number
+}
+
+/** What an engine gives for one image. */
+export interface Reading {
+  readonly words: readonly Word[]
+  /** By how much the image was turned before it was read, in radians: the boxes are those of the turned image. */
+  readonly turned: number
+}
+
+/** `page`: find columns and lines; `line`: the image shows one line. */
+export type Layout = 'page' | 'line'
+
+/** Bộ nhận dạng chữ (OCR): reads one image at a time for each of its hands. */
+export interface Engine {
+  readonly name: 'js' | 'native'
+  /** How many images it reads at once. */
+  readonly hands: number
+  /** Reads an encoded image of so many dots an inch; `undefined` where it cannot, or takes too long. */
+  readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
+  readonly close: () => Promise<void>
+}
+
+/** Which engine is to read scans. `auto`: the native one where it is installed, as it is twice as fast. */
+export type OcrChoice = 'auto' | 'js' | 'native' | 'off'

@@ -1,0 +1,67 @@
+import type {ReadHooks, ReadOptions} from '../reader.js'
+import type {Engine, Layout, OcrChoice, Reading} from './engine.js'
+import {type OcrQueue, ocrQueue} from './queue.js'
+
+/** Nhận dạng chữ: one engine for many files, chosen and started when the first scan comes. */
+export interface Ocr {
+  /** The engine; `undefined` where none is wanted or to be had. */
+  readonly engine: () => Promise<Pick<Engine, 'name' | 'hands'> | undefined>
+  readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
+  /** Ends what was started; it starts again when more is to be read. */
+  readonly close: () => Promise<void>
+}
+
+/** Seconds after which an engine that nobody asks is ended. */
+const rest = 5
+
+/** Opens OCR. Nothing is loaded before the first image, and an engine at rest ends by itself. */
+export function openOcr(choice: OcrChoice): Ocr {
+  let chosen: Promise<Engine | undefined> | undefined
+  let busy = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const engine = () => {
+    chosen ??= engineOf(choice)
+    return chosen
+  }
+  const close = async () => {
+    clearTimeout(timer)
+    await (await chosen)?.close()
+  }
+  return {
+    engine,
+    async read(image, dpi, layout) {
+      clearTimeout(timer)
+      busy++
+      try {
+        return await (await engine())?.read(image, dpi, layout)
+      } finally {
+        busy--
+        if (busy === 0) timer = setTimeout(close, rest * 1000).unref()
+      }
+    },
+    close,
+  }
+}
+
+async function engineOf(choice: OcrChoice): Promise<Engine | undefined> {
+  if (choice === 'off') return undefined
+  if (choice !== 'js') {
+    const {nativeEngine} = await import('./native-engine.js')
+    const native = await nativeEngine()
+    if (native || choice === 'native') return native
+  }
+  return (await import('./js-engine.js')).jsEngine()
+}
+
+/** Runs a work on the scans of one file, with the engine of the caller or with one for this file alone. */
+export async function withOcr<Value>(
+  {engine, ocr = 'auto', ...options}: ReadOptions & ReadHooks,
+  work: (queue: OcrQueue) => Promise<Value>,
+): Promise<Value> {
+  const own = engine ?? openOcr(ocr)
+  try {
+    return await work(ocrQueue(own, options))
+  } finally {
+    if (!engine) await own.close()
+  }
+}

@@ -1,0 +1,82 @@
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import {maxOcrPageSeconds, maxOcrWorkers} from '../limits.js'
+import type {Engine, Layout, Reading} from './engine.js'
+import {lend} from './lend.js'
+import {settings} from './settings.js'
+import {inTime} from './time.js'
+import {wordsOfTsv} from './tsv.js'
+
+type Worker = Awaited<ReturnType<typeof startWorker>>
+
+/**
+ * Tesseract in WebAssembly, with the Vietnamese data of an npm package: nothing to install, nothing fetched, no file
+ * written. A worker is started when it is first needed, and holds no process open while it rests.
+ */
+export function jsEngine(): Engine {
+  const hands = Math.min(availableParallelism(), maxOcrWorkers)
+  const slots: {worker: Worker | undefined}[] = Array.from({length: hands}, () => ({
+    worker: undefined,
+  }))
+  const {take, give} = lend(slots)
+  return {
+    name: 'js',
+    hands,
+    async read(image, dpi, layout) {
+      const slot = await take()
+      try {
+        slot.worker ??= await startWorker()
+        return await inTime(maxOcrPageSeconds, readWith(slot.worker, image, dpi, layout))
+      } catch {
+        await slot.worker?.terminate() // told by whoever asked: an image without a reading
+        slot.worker = undefined
+        return undefined
+      } finally {
+        give(slot)
+      }
+    },
+    async close() {
+      await Promise.all(slots.map(({worker}) => worker?.terminate()))
+      for (const slot of slots) slot.worker = undefined
+    },
+  }
+}
+
+async function readWith(
+  worker: Worker,
+  image: Uint8Array,
+  dpi: number,
+  layout: Layout,
+): Promise<Reading> {
+  const thread = threadOf(worker)
+  thread.ref()
+  try {
+    await worker.setParameters(settings(dpi, layout))
+    const turns = {rotateAuto: layout === 'page'}
+    const {data} = await worker.recognize(Buffer.from(image), turns, {text: false, tsv: true})
+    return {words: wordsOfTsv(data.tsv ?? ''), turned: data.rotateRadians ?? 0}
+  } finally {
+    thread.unref()
+  }
+}
+
+/** Its own `cacheMethod` writes 8 MB into the current folder, and without `langPath` it waits for the network. */
+async function startWorker() {
+  const {createWorker, OEM} = await import('tesseract.js')
+  // @ts-expect-error: the package has no types
+  const data = (await import('@tesseract.js-data/vie')) as {default: {langPath: string}} // its only export
+  return inTime(
+    maxOcrPageSeconds,
+    createWorker('vie', OEM.LSTM_ONLY, {
+      langPath: path.join(data.default.langPath, '..', '4.0.0_best_int'),
+      gzip: true,
+      cacheMethod: 'none',
+      errorHandler: () => undefined, // the promise of the job is rejected as well
+    }),
+  )
+}
+
+/** The thread of a worker, which its types leave out. */
+function threadOf(worker: Worker): {ref(): void; unref(): void} {
+  return (worker as unknown as {worker: {ref(): void; unref(): void}}).worker // a `Worker` of Node
+}

@@ -1,0 +1,78 @@
+import {linesOf, type PageLine} from '../pdf/lines.js'
+import type {Run} from '../pdf/run.js'
+import type {Word} from './engine.js'
+
+/** Where the words of an image stand on their page, in points. */
+export interface Frame {
+  readonly dpi: number
+  /** Height of the page. */
+  readonly height: number
+}
+
+/** Words of an image → the lines of a page, as those of a text layer. */
+export function scanLines(words: readonly Word[], frame: Frame): PageLine[] {
+  const lines = new Map<number, Word[]>()
+  for (const word of words) {
+    const line = lines.get(word.line)
+    if (line) line.push(word)
+    else lines.set(word.line, [word])
+  }
+  const legible = [...lines.values()].filter(isLegible)
+  const usual = middle(legible.map(sizeOf))
+  return linesOf(legible.flatMap((line) => runsOf(line, usual, frame)))
+}
+
+/** Sureness below which a line of a few letters is a stain, a stroke of a signature or the rim of a stamp. */
+const stain = 40
+const fewLetters = 12
+/** The same of a line of a letter or two. */
+const speck = 90
+
+function isLegible(line: readonly Word[]): boolean {
+  const letters = line.flatMap(({text}) => [...text].filter((each) => /[\p{L}\p{N}]/u.test(each)))
+  if (letters.length === 0) return false
+  if (letters.length > fewLetters) return true
+  const bar = letters.length < 3 && !letters.every((each) => /\p{N}/u.test(each)) ? speck : stain
+  return surenessOf(line) >= bar
+}
+
+/** Sureness of a line: each word counts by its length. */
+export function surenessOf(words: readonly Word[]): number {
+  const length = words.reduce((sum, {text}) => sum + text.length, 0)
+  return words.reduce((sum, {text, sureness}) => sum + sureness * text.length, 0) / (length || 1)
+}
+
+/** A word reaches about this share of its type size: from its foot to its accents. */
+const tall = 0.8
+/** Letters and marks that hang below the line, tones too. */
+const hanging = /[gjpqyQ,;()[\]{}|/]|\u0323/u
+const hang = 0.22
+
+/** Capitals with tones make a line look larger than it is: no title is so much larger than the text. */
+const largest = 1.2
+
+function sizeOf(line: readonly Word[]): number {
+  return middle(line.map((word) => word.height)) / tall
+}
+
+function runsOf(line: readonly Word[], usual: number, {dpi, height}: Frame): Run[] {
+  const size = Math.min(sizeOf(line), usual * largest)
+  const feet = line.map(({text, top, height: own}) =>
+    hanging.test(text.normalize('NFD')) ? top + own - size * hang : top + own,
+  )
+  const foot = middle(feet)
+  const points = 72 / dpi
+  return line.map(({text, left, width, sureness}) => ({
+    text: `${text} `, // the engine knows better than a gap where a word ends
+    x0: left * points,
+    x1: (left + width) * points,
+    y: height - foot * points,
+    size: size * points,
+    font: '',
+    sureness,
+  }))
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

@@ -1,0 +1,69 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
+import {maxOcrPages} from '../limits.js'
+import type {Canvas} from './canvas.js'
+import type {Word} from './engine.js'
+import type {Ocr} from './index.js'
+import {pageRanges} from './ranges.js'
+import {readScan} from './scan.js'
+
+/** The words of a page, and its height in dots. */
+export interface PageOfWords {
+  readonly words: readonly Word[]
+  readonly height: number
+}
+
+/** A reading that goes on; `undefined` in the end where the page could not be read. */
+export type Awaited = Promise<PageOfWords | undefined>
+
+/** Hàng chờ nhận dạng: the scans of one file, a few of them at a time. */
+export interface OcrQueue {
+  /** Whether another page will be read: an engine is there, and the limit is not reached. */
+  readonly isOpen: () => Promise<boolean>
+  /** Begins to read a page; waits first while as many pages as may be lie in memory. */
+  readonly add: (canvas: Canvas) => Promise<{readonly reading: Awaited}>
+  /** Tells what was read and what was not, once all pages are done. */
+  readonly tell: (file: VFile, fates: readonly PageFate[]) => Promise<void>
+}
+
+/** What became of a page: read by OCR, to be read and not read, or without need of it. */
+export type PageFate = 'read' | 'unread' | 'native'
+
+/** What is told of the progress, and where to stop. */
+export interface QueueOptions {
+  readonly ocrPages?: number
+  readonly onPage?: (page: number) => void
+}
+
+/** Opens the queue of one file. */
+export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOptions): OcrQueue {
+  const begun: Awaited[] = []
+  let count = 0
+  let done = 0
+  return {
+    isOpen: async () => count < ocrPages && (await ocr.engine()) !== undefined,
+    async add(canvas) {
+      count++
+      const {hands = 1} = (await ocr.engine()) ?? {}
+      if (begun.length >= hands * 2) await begun.shift()
+      const reading = readScan(canvas, ocr).then((scan) => {
+        onPage?.(++done)
+        return scan && {words: scan.reading.words, height: scan.canvas.height}
+      })
+      begun.push(reading)
+      return {reading}
+    },
+    async tell(file, fates) {
+      const engine = await ocr.engine()
+      const which = (fate: PageFate) =>
+        pageRanges(fates.flatMap((each, index) => (each === fate ? [index + 1] : [])))
+      if (engine && fates.includes('read'))
+        report(file, 'read-by-ocr', undefined, which('read'), engine.name)
+      if (!fates.includes('unread')) return
+      if (!engine) report(file, 'no-text-layer', undefined, which('unread'))
+      else if (count >= ocrPages)
+        report(file, 'ocr-page-limit', undefined, which('unread'), ocrPages)
+      else report(file, 'ocr-failed', undefined, which('unread'))
+    },
+  }
+}

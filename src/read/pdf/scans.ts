@@ -1,0 +1,71 @@
+import {type Canvas, whiteCanvas} from '../ocr/canvas.js'
+import {scanLines} from '../ocr/lines.js'
+import type {Awaited, OcrQueue, PageFate} from '../ocr/queue.js'
+import {scanDpi} from '../ocr/scan.js'
+import type {OpenPdf, PdfPage} from './document.js'
+import {drawingBy, drawingOf} from './glyphs.js'
+import {rendered} from './guarded.js'
+import {boxOf, judge, lettersIn, meet, type PageKind, telling} from './judge.js'
+import type {PageLine} from './lines.js'
+import type {ReadPage} from './page.js'
+import type {Drawing} from './pen.js'
+
+/** A page as its text layer has it, and whether it shows more than that. */
+export interface Looked extends ReadPage {
+  /** Settles with the words of the picture; `undefined` where nobody read it. */
+  readonly scan?: Awaited
+  readonly kind: PageKind
+}
+
+/**
+ * Looks at a page: one without a text layer of its own is drawn, and its reading begun. Pages with text are not looked
+ * at twice, so that a file without scans costs nothing.
+ */
+export async function lookAt(
+  page: PdfPage,
+  read: ReadPage,
+  {operators}: OpenPdf,
+  queue: OcrQueue,
+): Promise<Looked> {
+  const letters = lettersIn(read.lines)
+  if (letters >= telling || read.tables.length > 0) return {...read, kind: 'text'}
+  const size = page.getViewport({scale: 1})
+  const picture = letters === 0 && (await queue.isOpen()) ? await draw(page, operators) : undefined
+  const drawing = picture?.drawing ?? (await drawingOf(page, operators))
+  const kind = judge(read.lines, drawing, size)
+  if (kind === 'text' || kind === 'blank') return {...read, kind}
+  if (!(await queue.isOpen())) return {...read, kind, scan: Promise.resolve(undefined)}
+  const {canvas} = picture ?? (await draw(page, operators))
+  const {reading} = await queue.add(canvas)
+  return {...read, kind, scan: reading}
+}
+
+/** The page with the words of its picture: in place of a stamp, beside words that stand elsewhere. */
+export async function withScan({
+  scan,
+  kind,
+  ...read
+}: Looked): Promise<ReadPage & {fate: PageFate}> {
+  const seen = await scan
+  if (!seen) return {...read, fate: scan ? 'unread' : 'native'}
+  const lines = scanLines(seen.words, {dpi: scanDpi, height: (seen.height * 72) / scanDpi})
+  if (kind !== 'mixed') return {...read, lines, fate: 'read'}
+  return {...read, lines: merged(read.lines, lines), fate: 'read'}
+}
+
+function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {
+  const boxes = printed.map(boxOf)
+  const more = seen.filter((line) => !boxes.some((box) => meet(box, boxOf(line))))
+  return [...printed, ...more].sort((a, b) => b.y - a.y)
+}
+
+/** Signatures and stamps are annotations and left out: they would hide what they stand on. */
+async function draw(
+  page: PdfPage,
+  operators: OpenPdf['operators'],
+): Promise<{canvas: Canvas; drawing: Drawing}> {
+  const viewport = page.getViewport({scale: scanDpi / 72})
+  const canvas = await whiteCanvas(viewport.width, viewport.height)
+  const list = await rendered(page, canvas.getContext('2d'), viewport)
+  return {canvas, drawing: drawingBy(list, operators)}
+}
