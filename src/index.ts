@@ -19,7 +19,7 @@ import {createParser, type Parsed, type ParseOptions, type Parser} from './parse
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
-import {maxFileBytes} from './read/limits.js'
+import {defaultLimits, type Limits} from './read/limits.js'
 import type {ReadOptions} from './read/reader.js'
 import {holdsRecords, type Loaded, recordsOfBytes, recordsOfFile} from './record/file.js'
 import type {LoadOptions} from './record/load.js'
@@ -60,6 +60,7 @@ export type {
   GraphFilter,
   Language,
   Lexicon,
+  Limits,
   LoadOptions,
   Message,
   Parsed,
@@ -83,6 +84,7 @@ export {
   concernOf,
   createParser,
   dayOf,
+  defaultLimits,
   dueOf,
   FilterError,
   fingerprint,
@@ -90,7 +92,6 @@ export {
   holdsRecords,
   isOverdue,
   loadLexicon,
-  maxFileBytes,
   mergeChecklists,
   message,
   messagesOf,

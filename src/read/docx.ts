@@ -6,7 +6,7 @@ import {marginsOf} from './docx/margins.js'
 import {isOversized, openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
 import {signaturesIn} from './docx/signatures.js'
-import {maxFileBytes, maxInflatedBytes, maxPartBytes, maxZipEntries} from './limits.js'
+import {type Limits, limitsOf} from './limits.js'
 import type {Reader, ReadResult} from './reader.js'
 import {openZip, type Zip} from './zip.js'
 
@@ -25,9 +25,9 @@ export const docx: Reader = {
   extensions: ['.docx', '.docm', '.dotx'],
   sniff: (bytes) =>
     bytes[0] === 0x50 && bytes[1] === 0x4b && includesName(bytes, 'word/_rels/document'),
-  async read(bytes, file) {
+  async read(bytes, file, options) {
     try {
-      const zip = opened(bytes, file)
+      const zip = opened(bytes, file, limitsOf(options))
       if (!zip) return undefined
       const pack = openPackage(zip)
       if (!pack) return broken(file)
@@ -53,19 +53,19 @@ function broken(file: VFile, error?: unknown): undefined {
 const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** The container, if it is one and within the limits; else the reason is reported. */
-function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
+function opened(bytes: Uint8Array, file: VFile, limits: Limits): Zip | undefined {
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (oleMark.every((byte, index) => bytes[index] === byte))
     report(file, 'old-word-file', undefined)
-  else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
+  else if (bytes.length > limits.bytes) report(file, 'too-large', undefined, 'bytes', limits.bytes)
   else {
     const zip = openZip(bytes)
     if (!zip) broken(file)
-    else if (zip.inflated > maxInflatedBytes)
-      report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
-    else if (zip.names.length > maxZipEntries)
-      report(file, 'too-large', undefined, 'parts', maxZipEntries)
-    else if (isOversized(zip)) report(file, 'too-large', undefined, 'inflated', maxPartBytes)
+    else if (zip.inflated > limits.inflated)
+      report(file, 'too-large', undefined, 'inflated', limits.inflated)
+    else if (zip.names.length > limits.parts)
+      report(file, 'too-large', undefined, 'parts', limits.parts)
+    else if (isOversized(zip, limits)) report(file, 'too-large', undefined, 'part', limits.part)
     else return zip
   }
   return undefined

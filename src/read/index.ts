@@ -4,7 +4,7 @@ import {report} from '../diagnostics/report.js'
 import {decode} from './decode.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
-import {maxFileBytes, maxLines} from './limits.js'
+import {limitsOf, maxFileBytes} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {pdf} from './pdf.js'
@@ -20,7 +20,7 @@ export const readers: readonly Reader[] = [docx, pdf, markdown, text]
  */
 export async function read(filePath: string, options: ReadOptions = {}): Promise<VFile> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
-  const bytes = fileBytes(filePath, file, maxFileBytes)
+  const bytes = fileBytes(filePath, file, limitsOf(options).bytes)
   return bytes ? readBytes(bytes, filePath, options) : file
 }
 
@@ -38,8 +38,9 @@ export async function readBytes(
 ): Promise<VFile> {
   const file = new VFile(name === '' ? undefined : {path: name})
   const reader = readerOf(bytes, name)
+  const {bytes: most} = limitsOf(options)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
+  else if (bytes.length > most) report(file, 'too-large', undefined, 'bytes', most)
   else if (reader) await readWith(reader, bytes, file, options)
   else if (isOldWord(bytes, name)) report(file, 'old-word-file', undefined)
   else report(file, 'unknown-format', undefined, path.extname(name) || '?')
@@ -60,6 +61,7 @@ async function readWith(
   }
   const result = await resultOf(reader, bytes, file, options)
   if (!result) return
+  const {lines: maxLines} = limitsOf(options)
   if (result.source.lines.length > maxLines) {
     report(file, 'too-large', undefined, 'lines', maxLines)
     return

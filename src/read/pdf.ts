@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {maxFileBytes, maxPages} from './limits.js'
+import {type Limits, limitsOf} from './limits.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
@@ -26,14 +26,16 @@ export const pdf: Reader = {
   name: 'pdf',
   extensions: ['.pdf'],
   sniff: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
-  async read(bytes, file, {password}) {
+  async read(bytes, file, options) {
+    const limits = limitsOf(options)
     if (bytes.length === 0) return failed(file, 'empty-file')
-    if (bytes.length > maxFileBytes) return tooLarge(file, 'bytes', maxFileBytes)
+    if (bytes.length > limits.bytes) return tooLarge(file, 'bytes', limits.bytes)
     try {
-      const open = await openPdf(bytes, password)
-      if (open === 'password') return failed(file, 'encrypted-file')
+      const open = await openPdf(bytes, options.password)
+      if (open === 'password')
+        return failed(file, options.password === undefined ? 'encrypted-file' : 'wrong-password')
       if (open === 'broken') return broken(file)
-      const result = await readOpen(open, file)
+      const result = await readOpen(open, file, limits)
       return result && {...result, digitalSignatures: await signaturesOf(bytes, file)}
     } catch (error) {
       if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
@@ -42,7 +44,11 @@ export const pdf: Reader = {
   },
 }
 
-async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefined> {
+async function readOpen(
+  open: OpenPdf,
+  file: VFile,
+  {pages: maxPages}: Limits,
+): Promise<ReadResult | undefined> {
   try {
     const {numPages} = open.document
     if (numPages < 1) return broken(file)
@@ -107,7 +113,7 @@ function noteDraft(line: PageLine, page: number): Draft {
   return line.noted ? {...draft, text: marked(draft)} : draft
 }
 
-function failed(file: VFile, id: 'empty-file' | 'encrypted-file'): undefined {
+function failed(file: VFile, id: 'empty-file' | 'encrypted-file' | 'wrong-password'): undefined {
   report(file, id, undefined)
   return undefined
 }

@@ -1,11 +1,14 @@
 import type {VFile} from 'vfile'
 import type {DigitalSignature, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
+import type {Limits} from './limits.js'
 
 /** What may be set for one reading. */
 export interface ReadOptions {
   /** Password of an encrypted file. */
   readonly password?: string
+  /** Limits other than the usual ones. */
+  readonly limits?: Partial<Limits>
 }
 
 /** Bộ đọc một định dạng: bytes → {@link SourceText}. Knows its format and no Vietnamese. */

@@ -13,7 +13,7 @@ import {
 import {type Input, isRecordFile} from '../inputs.js'
 import {readAhead} from './ahead.js'
 import type {Repeats} from './repeats.js'
-import {type Session, type SessionParser, stdinBytes} from './session.js'
+import {readOptionsOf, type Session, type SessionParser, stdinBytes} from './session.js'
 
 /** What a command does with the records of one input. */
 export type Take = (input: Input, records: readonly Dispatch[]) => Promise<void> | void
@@ -26,14 +26,10 @@ export interface Found {
 
 /** Reads the dispatch of an input; `undefined` when standard input cannot be read. */
 export async function readInput(session: Session, input: Input): Promise<VFile | undefined> {
-  const options = optionsOf(session)
+  const options = readOptionsOf(session.given)
   if (input.path !== null) return read(input.path, options)
   const bytes = await stdinBytes(session)
   return bytes && readBytes(bytes, input.name, options)
-}
-
-function optionsOf({given}: Session) {
-  return given.password === undefined ? {} : {password: given.password}
 }
 
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
@@ -105,10 +101,10 @@ async function loadInput(session: Session, input: Input): Promise<VFile | Found 
   const options = {allowSecret: given.allowSecret ?? false, passForeign: !input.named}
   const isRecords = isRecordFile(input.name)
   if (input.path !== null && isRecords) return readRecords(input.path, options)
-  if (input.path !== null) return read(input.path, optionsOf(session))
+  if (input.path !== null) return read(input.path, readOptionsOf(given))
   const bytes = await stdinBytes(session)
   if (!bytes) return undefined
   return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
     ? readRecordBytes(bytes, input.name, options)
-    : readBytes(bytes, input.name, optionsOf(session))
+    : readBytes(bytes, input.name, readOptionsOf(given))
 }

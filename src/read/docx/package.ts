@@ -1,4 +1,4 @@
-import {maxPartBytes, maxPartRatio, ratioFromBytes} from '../limits.js'
+import {defaultLimits, type Limits, maxPartRatio, ratioFromBytes} from '../limits.js'
 import type {Zip} from '../zip.js'
 
 /** Các phần của một tệp DOCX mà bộ đọc cần, as XML text; an empty string where a part is missing. */
@@ -61,11 +61,14 @@ function mainPart(relationships: string): string {
 }
 
 /** True when an XML part inflates to more than can be parsed, or to so much more than it takes that it is a bomb. */
-export function isOversized({names, sizeOf}: Zip): boolean {
+export function isOversized(
+  {names, sizeOf}: Zip,
+  {part}: Pick<Limits, 'part'> = defaultLimits,
+): boolean {
   return names.some((name) => {
     const size = name.endsWith('.xml') ? sizeOf(name) : undefined
     if (!size) return false
-    if (size.inflated > maxPartBytes) return true
+    if (size.inflated > part) return true
     return size.inflated > ratioFromBytes && size.inflated > size.packed * maxPartRatio
   })
 }
