@@ -57,8 +57,8 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
     exhaust: () => waiting?.give({code: 'ERR_WORKER_OUT_OF_MEMORY'}),
     async parse(path) {
       if (closed) return without(message('worker-ended', 'closed'))
-      worker ??= start()
-      const current = worker
+      const current = worker ?? (await renewed())
+      if (!current) return without(message('worker-ended', 'start'))
       waiting = answerOf(current, path, seconds)
       const answer = await waiting.answer
       waiting = undefined
@@ -72,6 +72,16 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
       closed = true
       await worker?.terminate()
     },
+  }
+
+  /** The time of a file begins when its worker is ready; `undefined` for one that ends before. */
+  async function renewed(): Promise<Worker | undefined> {
+    const made = start()
+    worker = made
+    return firstWord(made).then(
+      () => made,
+      () => undefined,
+    )
   }
 
   function start(): Worker {
@@ -105,8 +115,8 @@ function answerOf(worker: Worker, path: string, seconds: number): Waiting {
   return {since: performance.now(), answer: promise, give: settle}
 
   function heard(said: Said): void {
-    if (said === 'alive' || said === 'ready') timer.refresh()
-    else settle(said)
+    if (said === 'alive') timer.refresh()
+    else if (said !== 'ready') settle(said)
   }
   function failed(error: Error & {code?: string}): void {
     settle({code: error.code ?? error.name})

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {type Limits, limitsOf} from './limits.js'
+import {inflatesBeyond} from './pdf/bombs.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
@@ -30,6 +31,7 @@ export const pdf: Reader = {
     const limits = limitsOf(options)
     if (bytes.length === 0) return failed(file, 'empty-file')
     if (bytes.length > limits.bytes) return tooLarge(file, 'bytes', limits.bytes)
+    if (inflatesBeyond(bytes, limits.inflated)) return tooLarge(file, 'inflated', limits.inflated)
     try {
       const open = await openPdf(bytes, options.password)
       if (open === 'password')
