@@ -22,7 +22,7 @@ import {fingerprints, readAll, readAllBytes} from './read/all.js'
 import {containers} from './read/containers.js'
 import {endingsOf} from './read/endings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
-import {maxFileBytes} from './read/limits.js'
+import {defaultLimits, type Limits} from './read/limits.js'
 import type {ReadOptions} from './read/reader.js'
 import {holdsRecords, type Loaded, recordsOfBytes, recordsOfFile} from './record/file.js'
 import type {LoadOptions} from './record/load.js'
@@ -63,6 +63,7 @@ export type {
   GraphFilter,
   Language,
   Lexicon,
+  Limits,
   LoadOptions,
   Message,
   Parsed,
@@ -86,6 +87,7 @@ export {
   concernOf,
   createParser,
   dayOf,
+  defaultLimits,
   dueOf,
   endingsOf,
   FilterError,
@@ -95,7 +97,6 @@ export {
   holdsRecords,
   isOverdue,
   loadLexicon,
-  maxFileBytes,
   mergeChecklists,
   message,
   messagesOf,

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {commands} from '../src/cli/commands.js'
+import {commands, limitNames} from '../src/cli/commands.js'
+import {limit} from '../src/cli/limit.js'
 import {version} from '../src/cli/version.js'
 import * as congvan from '../src/index.js'
 
@@ -16,6 +17,7 @@ describe('the public API', () => {
         "createParser",
         "createParserPool",
         "dayOf",
+        "defaultLimits",
         "dueOf",
         "emit",
         "fingerprint",
@@ -24,7 +26,6 @@ describe('the public API', () => {
         "holdsRecords",
         "isOverdue",
         "loadLexicon",
-        "maxFileBytes",
         "mergeChecklists",
         "message",
         "messagesOf",
@@ -59,6 +60,11 @@ describe('the public API', () => {
       readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
     ) as {version: string}
     expect(version).toBe(own)
+  })
+
+  it('limits of the command line are those of the library, with their values', () => {
+    const set = Object.entries(limitNames).map(([name, value]) => limit(`${name}=${value}`))
+    expect(Object.assign({}, ...set)).toEqual(congvan.defaultLimits)
   })
 
   it('formats of commands are those of the products', () => {

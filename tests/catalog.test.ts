@@ -7,6 +7,7 @@ import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 import {openPool} from '../src/pool/index.js'
+import {encryptedPage} from './read/encrypted-pdf.js'
 import {onePage, sign} from './read/signed-pdf.js'
 import {run} from './stand-in.js'
 
@@ -69,6 +70,10 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'no-text-layer': () => idsOf(pdf('3 0 R'), 'a.pdf'),
   'encrypted-file': () =>
     idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),
+  'wrong-password': async () => {
+    const file = await readBytes(encryptedPage('x', 'mo', 'chu'), 'a.pdf', {password: 'sai'})
+    return file.messages.map(({ruleId}) => ruleId ?? '')
+  },
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
   'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
   'other-sheets': () =>

@@ -1,4 +1,4 @@
-import type {ChecklistOrder, FilterWords, Language} from '../index.js'
+import type {ChecklistOrder, FilterWords, Language, Limits} from '../index.js'
 import type {Io} from './io.js'
 
 /** The options of a checklist as they are typed. */
@@ -19,6 +19,18 @@ export interface ChecklistWords {
 /** What a list may be sorted and grouped by; the help must not load the library. */
 export const checklistOrders: readonly ChecklistOrder[] = ['deadline', 'unit', 'dispatch']
 
+/** Limits that can be set, with their usual values: the help must not load the library. */
+export const limitNames: Readonly<Record<keyof Limits, string>> = {
+  bytes: '100M',
+  inflated: '300M',
+  part: '30M',
+  parts: '10000',
+  lines: '200000',
+  pages: '5000',
+  seconds: '120',
+  memory: '1G',
+}
+
 export type ChecklistWord = keyof ChecklistWords
 
 /** The values of the options a command was given. */
@@ -34,6 +46,7 @@ export interface Given extends FilterWords, ChecklistWords {
   readonly lexicon?: string
   readonly stdinName?: string
   readonly jobs?: number
+  readonly limit?: Partial<Limits>
 }
 
 /** Runs a command on its arguments; gives the exit code. */

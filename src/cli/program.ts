@@ -8,6 +8,7 @@ import {
   type Given,
 } from './commands.js'
 import type {Io} from './io.js'
+import {limit} from './limit.js'
 import {commandTexts, type Texts, texts} from './texts.js'
 import {usageError} from './usage-error.js'
 import {version} from './version.js'
@@ -100,6 +101,7 @@ function optionsOf(
     options.push(
       new Option('--allow-secret', words.allowSecret),
       new Option(`--password <${password}>`, words.password),
+      new Option(`--limit <${words.placeholders.limit}>`, words.limit).argParser(limit),
     )
   if (batch)
     options.push(new Option(`--jobs <${words.placeholders.count}>`, words.jobs).argParser(jobs))

@@ -35,6 +35,7 @@ export interface Texts {
   readonly lexicon: string
   readonly stdinName: string
   readonly jobs: string
+  readonly limit: string
   /** What stands in the help for values to be given. */
   readonly placeholders: Placeholders
   /** Of each option of a filter: what its value is called, and what it does. */
@@ -54,7 +55,8 @@ type Placeholders = Readonly<
     | 'dir'
     | 'file'
     | 'password'
-    | 'count',
+    | 'count'
+    | 'limit',
     string
   >
 >
@@ -94,6 +96,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
     jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1: lần lượt từng tệp)',
+    limit:
+      'giới hạn khi đọc: bytes, inflated, part, parts, lines, pages, seconds, memory; như pages=200, bytes=200M; dùng được nhiều lần',
     placeholders: {
       options: 'tuỳ chọn',
       command: 'lệnh',
@@ -105,6 +109,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       file: 'tệp',
       password: 'mật khẩu',
       count: 'số',
+      limit: 'tên=số',
     },
     filters: {
       relation: ['các quan hệ', 'chỉ lấy các quan hệ này, cách nhau bằng dấu phẩy'],
@@ -155,6 +160,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
     jobs: 'files to read at once, 1–64 (default 1: one by one)',
+    limit:
+      'a limit of reading: bytes, inflated, part, parts, lines, pages, seconds, memory; such as pages=200, bytes=200M; may come again',
     placeholders: {
       options: 'options',
       command: 'command',
@@ -166,6 +173,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       file: 'file',
       password: 'password',
       count: 'number',
+      limit: 'name=number',
     },
     filters: {
       relation: ['relations', 'only these relations, separated by commas'],

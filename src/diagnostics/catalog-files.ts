@@ -1,4 +1,4 @@
-import {amounts, causeOf, kindOf} from './catalog-words.js'
+import {amounts, causeOf, kindOf, raising} from './catalog-words.js'
 
 /** Về tệp: what can be wrong with files and folders, read or written. */
 export const fileFaults = {
@@ -52,16 +52,16 @@ export const fileFaults = {
   'took-too-long': {
     severity: 'error',
     vi: (seconds: number) =>
-      `Đọc tệp này quá ${seconds} giây vẫn chưa xong nên đã dừng; hãy tách nhỏ tệp, hoặc đọc riêng nó với --jobs 1 (không giới hạn thời gian)`,
+      `Đọc tệp này quá ${seconds} giây vẫn chưa xong nên đã dừng; hãy tách nhỏ tệp, hoặc cho thêm thời gian bằng --limit seconds=…`,
     en: (seconds: number) =>
-      `This file took longer than ${seconds} seconds and was stopped; split it, or read it alone with --jobs 1 (no time limit)`,
+      `This file took longer than ${seconds} seconds and was stopped; split it, or give more time with --limit seconds=…`,
   },
   'worker-ended': {
     severity: 'error',
     vi: (code: string) =>
-      `Luồng đọc tệp này dừng giữa chừng: ${causeOf(code).vi}; hãy tách nhỏ tệp, hoặc đọc riêng nó với --jobs 1`,
+      `Luồng đọc tệp này dừng giữa chừng: ${causeOf(code).vi}; hãy tách nhỏ tệp, hoặc cho thêm bộ nhớ bằng --limit memory=…`,
     en: (code: string) =>
-      `The thread that read this file ended: ${causeOf(code).en}; split the file, or read it alone with --jobs 1`,
+      `The thread that read this file ended: ${causeOf(code).en}; split the file, or give more memory with --limit memory=…`,
   },
   'no-match': {
     severity: 'error',
@@ -95,9 +95,13 @@ export const fileFaults = {
   },
   'encrypted-file': {
     severity: 'error',
-    vi: () => 'Tệp PDF có mật khẩu; hãy gỡ mật khẩu, hoặc cho biết mật khẩu đúng bằng --password',
-    en: () =>
-      'The PDF file is encrypted; remove its password or give the right one with --password',
+    vi: () => 'Tệp PDF có mật khẩu; hãy cho biết mật khẩu bằng --password, hoặc gỡ mật khẩu',
+    en: () => 'The PDF file is encrypted; give its password with --password, or remove it',
+  },
+  'wrong-password': {
+    severity: 'error',
+    vi: () => 'Mật khẩu cho bằng --password không mở được tệp; hãy hỏi lại người gửi',
+    en: () => 'The password given with --password does not open the file; ask its sender again',
   },
   'locked-file': {
     severity: 'error',
@@ -137,9 +141,9 @@ export const fileFaults = {
   'too-large': {
     severity: 'error',
     vi: (what: string, limit: number) =>
-      `Tệp quá lớn: hơn ${amounts(what, limit).vi}; hãy tách nhỏ tệp`,
+      `Tệp quá lớn: hơn ${amounts(what, limit).vi}; hãy tách nhỏ tệp${raising(what).vi}`,
     en: (what: string, limit: number) =>
-      `The file is too large: more than ${amounts(what, limit).en}; split it`,
+      `The file is too large: more than ${amounts(what, limit).en}; split it${raising(what).en}`,
   },
   'no-text-layer': {
     severity: 'error',

@@ -1,4 +1,6 @@
 import type {Parsed} from '../parser.js'
+import {limitsOf} from '../read/limits.js'
+import {watchMemory} from './memory.js'
 import type {ParserSettings} from './settings.js'
 import {startThread, type Thread, type ThreadOptions} from './thread.js'
 
@@ -17,16 +19,18 @@ export async function openPool(
   options: ThreadOptions = {},
 ): Promise<ParserPool> {
   const threads: Thread[] = []
-  const close = async () => {
+  const end = async () => {
     await Promise.all(threads.map((thread) => thread.close()))
   }
   try {
     while (threads.length < size) threads.push(startThread(settings, options))
     await Promise.all(threads.map(({ready}) => ready))
   } catch (error) {
-    await close()
+    await end()
     throw error
   }
+  const {memory} = limitsOf(settings)
+  const unwatch = watchMemory(threads, options.megabytes ? options.megabytes * 1024 * 1024 : memory)
   const {take, give} = queueOf(threads)
   return {
     async parse(path) {
@@ -35,7 +39,10 @@ export async function openPool(
       give(thread)
       return parsed
     },
-    close,
+    async close() {
+      unwatch()
+      await end()
+    },
   }
 }
 

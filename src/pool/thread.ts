@@ -1,21 +1,22 @@
 import {Worker} from 'node:worker_threads'
 import {type Message, message} from '../messages.js'
 import type {Parsed} from '../parser.js'
-import {maxFileSeconds, maxThreadMegabytes} from '../read/limits.js'
+import {limitsOf} from '../read/limits.js'
+import type {Worked} from './memory.js'
 import type {ParserSettings} from './settings.js'
 
 /** How threads are run; tests set their own. */
 export interface ThreadOptions {
   /** The module that a thread runs. */
   readonly entry?: URL
-  /** Longest time that one file may take. */
+  /** Longest time that one file may take without a sign of life. */
   readonly seconds?: number
   /** Largest heap. */
   readonly megabytes?: number
 }
 
 /** Một luồng đọc: parses one file at a time. A worker that dies or hangs is replaced, and its file says so. */
-export interface Thread {
+export interface Thread extends Worked {
   /** Settles when the first worker has loaded its code; rejects where it cannot. */
   readonly ready: Promise<unknown>
   /** Never rejects. */
@@ -26,6 +27,16 @@ export interface Thread {
 /** Why there is no answer: the time was up, or the worker ended. */
 type Ending = 'late' | {readonly code: string}
 
+/** What a worker says: it is ready, it goes on (a page of a long file is done), or what a file gave. */
+export type Said = 'ready' | 'alive' | Parsed
+
+/** The answer to a file, and a way to do without it. */
+interface Waiting {
+  readonly since: number
+  readonly answer: Promise<Parsed | Ending>
+  readonly give: (answer: Ending) => void
+}
+
 // The folder of this module lies as deep in `src/` as in `dist/` and its bundle.
 const built = new URL('../../dist/bundle/worker.js', import.meta.url)
 
@@ -34,16 +45,23 @@ const small = {maxYoungGenerationSizeMb: 12, stackSizeMb: 1.15}
 
 /** Starts a thread. */
 export function startThread(settings: ParserSettings, options: ThreadOptions = {}): Thread {
-  const {entry = built, seconds = maxFileSeconds, megabytes = maxThreadMegabytes} = options
+  const limits = limitsOf(settings)
+  const {entry = built, seconds = limits.seconds} = options
+  const megabytes = options.megabytes ?? limits.memory / 1024 / 1024
   let closed = false
   let worker: Worker | undefined = start()
+  let waiting: Waiting | undefined
   return {
     ready: firstWord(worker),
+    since: () => waiting?.since,
+    exhaust: () => waiting?.give({code: 'ERR_WORKER_OUT_OF_MEMORY'}),
     async parse(path) {
       if (closed) return without(message('worker-ended', 'closed'))
-      worker ??= start()
-      const current = worker
-      const answer = await answerOf(current, path, seconds)
+      const current = worker ?? (await renewed())
+      if (!current) return without(message('worker-ended', 'start'))
+      waiting = answerOf(current, path, seconds)
+      const answer = await waiting.answer
+      waiting = undefined
       if (answer !== 'late' && 'messages' in answer) return answer
       worker = undefined
       await current.terminate()
@@ -54,6 +72,16 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
       closed = true
       await worker?.terminate()
     },
+  }
+
+  /** The time of a file begins when its worker is ready; `undefined` for one that ends before. */
+  async function renewed(): Promise<Worker | undefined> {
+    const made = start()
+    worker = made
+    return firstWord(made).then(
+      () => made,
+      () => undefined,
+    )
   }
 
   function start(): Worker {
@@ -78,26 +106,35 @@ function firstWord(worker: Worker): Promise<unknown> {
   })
 }
 
-/** Hands a path to a worker and waits for what it says of it. */
-function answerOf(worker: Worker, path: string, seconds: number): Promise<Parsed | Ending> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => settle('late'), seconds * 1000)
-    worker.on('message', heard).on('error', failed).on('exit', gone)
-    worker.postMessage(path)
+/** Hands a path to a worker and waits for what it says of it; a sign of life starts the time anew. */
+function answerOf(worker: Worker, path: string, seconds: number): Waiting {
+  const {promise, resolve} = deferred<Parsed | Ending>()
+  const timer = setTimeout(() => settle('late'), seconds * 1000)
+  worker.on('message', heard).on('error', failed).on('exit', gone)
+  worker.postMessage(path)
+  return {since: performance.now(), answer: promise, give: settle}
 
-    function heard(said: Parsed | 'ready'): void {
-      if (said !== 'ready') settle(said)
-    }
-    function failed(error: Error & {code?: string}): void {
-      settle({code: error.code ?? error.name})
-    }
-    function gone(code: number): void {
-      settle({code: String(code)})
-    }
-    function settle(answer: Parsed | Ending): void {
-      clearTimeout(timer)
-      worker.off('message', heard).off('error', failed).off('exit', gone)
-      resolve(answer)
-    }
+  function heard(said: Said): void {
+    if (said === 'alive') timer.refresh()
+    else if (said !== 'ready') settle(said)
+  }
+  function failed(error: Error & {code?: string}): void {
+    settle({code: error.code ?? error.name})
+  }
+  function gone(code: number): void {
+    settle({code: String(code)})
+  }
+  function settle(answer: Parsed | Ending): void {
+    clearTimeout(timer)
+    worker.off('message', heard).off('error', failed).off('exit', gone)
+    resolve(answer)
+  }
+}
+
+function deferred<Value>(): {promise: Promise<Value>; resolve: (value: Value) => void} {
+  let resolve: (value: Value) => void = () => undefined
+  const promise = new Promise<Value>((take) => {
+    resolve = take
   })
+  return {promise, resolve}
 }

@@ -5,13 +5,14 @@ import {type Container, containerOf, type Enclosed} from './containers.js'
 import {endingsOf} from './endings.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
-import {maxContainers, maxEnclosed, maxFileBytes, maxInflatedBytes} from './limits.js'
+import {limitsOf, maxContainers, maxEnclosed, maxFileBytes} from './limits.js'
 import type {ReadHooks, ReadOptions} from './reader.js'
 
-/** What may still be taken out of a container and those in it. */
+/** What may still be taken out of a container and those in it, and how files are read. */
 interface Budget {
   files: number
   bytes: number
+  readonly options: ReadOptions & ReadHooks
 }
 
 /** Where a file stands: the path of the outermost container or of itself, and its place within. */
@@ -33,7 +34,7 @@ export async function readAll(
   options: ReadOptions & ReadHooks = {},
 ): Promise<VFile[]> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
-  const bytes = fileBytes(filePath, file, maxFileBytes)
+  const bytes = fileBytes(filePath, file, limitsOf(options).bytes)
   return bytes ? readAllBytes(bytes, filePath, options) : [file]
 }
 
@@ -43,44 +44,37 @@ export async function readAllBytes(
   name: string,
   options: ReadOptions & ReadHooks = {},
 ): Promise<VFile[]> {
-  const budget = {files: maxEnclosed, bytes: maxInflatedBytes}
-  return filesOf(bytes, {path: name, depth: 0}, options, budget)
-}
-
-/** SHA-256 of each file that {@link readAll} would read. */
-export async function fingerprints(filePath: string): Promise<string[]> {
-  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
-  if (!bytes) return []
-  const budget = {files: maxEnclosed, bytes: maxInflatedBytes}
-  const found: string[] = []
-  const keep = async (file: VFile, own: Uint8Array) => {
-    found.push(sha256Of(own))
-    return [file]
-  }
-  await walk(bytes, {path: filePath, depth: 0}, budget, keep)
-  return found
-}
-
-type Take = (file: VFile, bytes: Uint8Array, place: Place) => Promise<VFile[]>
-
-function filesOf(
-  bytes: Uint8Array,
-  place: Place,
-  options: ReadOptions & ReadHooks,
-  budget: Budget,
-) {
-  return walk(bytes, place, budget, async (file, own, place) => {
+  return walk(bytes, {path: name, depth: 0}, budgetOf(options), async (file, own, place) => {
     if (place.doubtful) file.data['doubtful'] = true
     await readInto(file, own, options, shownName(place))
     return [file]
   })
 }
 
+function budgetOf(options: ReadOptions & ReadHooks): Budget {
+  return {files: maxEnclosed, bytes: limitsOf(options).inflated, options}
+}
+
+/** SHA-256 of each file that {@link readAll} would read. */
+export async function fingerprints(filePath: string): Promise<string[]> {
+  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
+  if (!bytes) return []
+  const found: string[] = []
+  const keep = async (file: VFile, own: Uint8Array) => {
+    found.push(sha256Of(own))
+    return [file]
+  }
+  await walk(bytes, {path: filePath, depth: 0}, budgetOf({}), keep)
+  return found
+}
+
+type Take = (file: VFile, bytes: Uint8Array, place: Place) => Promise<VFile[]>
+
 async function walk(bytes: Uint8Array, place: Place, budget: Budget, take: Take): Promise<VFile[]> {
   const file = fileAt(place)
   const name = file.path ?? ''
   const container = readerSniffed(bytes) ? undefined : containerOf(bytes, name)
-  if (!container || bytes.length > maxFileBytes) return take(file, bytes, place)
+  if (!container || bytes.length > limitsOf(budget.options).bytes) return take(file, bytes, place)
   if (place.depth >= maxContainers) {
     report(file, 'too-large', undefined, 'containers', maxContainers)
     return [file]
@@ -102,12 +96,13 @@ async function unpacked(
   file: VFile,
   budget: Budget,
 ): Promise<readonly Enclosed[]> {
-  const inner = (await container.unpack(bytes, file)) ?? []
+  const inner = (await container.unpack(bytes, file, budget.options)) ?? []
   const taken = inner.filter(({name}) => isKnown(name))
   budget.files -= taken.length
   budget.bytes -= taken.reduce((sum, {size}) => sum + size, 0)
   if (budget.files < 0) report(file, 'too-large', undefined, 'files', maxEnclosed)
-  else if (budget.bytes < 0) report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
+  else if (budget.bytes < 0)
+    report(file, 'too-large', undefined, 'inflated', limitsOf(budget.options).inflated)
   else {
     const others = inner.filter(({name}) => !isKnown(name)).map(({name}) => harmless(name))
     if (others.length > 0) report(file, 'passed-over', undefined, others.length, endingsOf(others))

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {VFile} from 'vfile'
 import {mail} from './containers/mail.js'
 import {zipFolder} from './containers/zip-folder.js'
+import type {ReadOptions} from './reader.js'
 
 /** Tệp trong gói: taken out when it is asked for. */
 export interface Enclosed {
@@ -25,7 +26,11 @@ export interface Container {
   /** True when the bytes are surely of this format. */
   readonly sniff: (bytes: Uint8Array) => boolean
   /** The files in it; what cannot be opened is reported and gives `undefined`. */
-  readonly unpack: (bytes: Uint8Array, file: VFile) => Promise<readonly Enclosed[] | undefined>
+  readonly unpack: (
+    bytes: Uint8Array,
+    file: VFile,
+    options: ReadOptions,
+  ) => Promise<readonly Enclosed[] | undefined>
 }
 
 /** Các loại gói: a container is a row here and a file beside. */

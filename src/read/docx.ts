@@ -3,12 +3,11 @@ import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
 import {bodyDrafts} from './docx/body.js'
 import {marginsOf} from './docx/margins.js'
-import {isOversized, openPackage, type Package} from './docx/package.js'
+import {openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
 import {signaturesIn} from './docx/signatures.js'
-import {maxFileBytes, maxInflatedBytes, maxPartBytes, maxZipEntries} from './limits.js'
+import {packed} from './packed.js'
 import type {Reader, ReadResult} from './reader.js'
-import {openZip, type Zip} from './zip.js'
 import {zipKind} from './zip-kind.js'
 
 /**
@@ -25,9 +24,9 @@ export const docx: Reader = {
   name: 'docx',
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   sniff: (bytes) => zipKind(bytes) === 'docx',
-  async read(bytes, file) {
+  async read(bytes, file, options) {
     try {
-      const zip = opened(bytes, file)
+      const zip = packed(bytes, file, 'DOCX', options)
       if (!zip) return undefined
       const pack = openPackage(zip)
       if (!pack) return broken(file)
@@ -47,22 +46,5 @@ async function readPackage(pack: Package): Promise<ReadResult> {
 
 function broken(file: VFile, error?: unknown): undefined {
   report(file, 'broken-file', undefined, 'DOCX', error instanceof Error ? error.message : '')
-  return undefined
-}
-
-/** The container, if it is one and within the limits; else the reason is reported. */
-function opened(bytes: Uint8Array, file: VFile): Zip | undefined {
-  if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
-  else {
-    const zip = openZip(bytes)
-    if (!zip) broken(file)
-    else if (zip.inflated > maxInflatedBytes)
-      report(file, 'too-large', undefined, 'inflated', maxInflatedBytes)
-    else if (zip.names.length > maxZipEntries)
-      report(file, 'too-large', undefined, 'parts', maxZipEntries)
-    else if (isOversized(zip)) report(file, 'too-large', undefined, 'inflated', maxPartBytes)
-    else return zip
-  }
   return undefined
 }

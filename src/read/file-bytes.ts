@@ -7,11 +7,16 @@ import {report} from '../diagnostics/report.js'
  * The bytes of a regular file within a limit; else the reason is reported. A pipe or a device is not opened:
  * reading it might never end.
  */
-export function fileBytes(path: string, file: VFile, limit: number): Uint8Array | undefined {
+export function fileBytes(
+  path: string,
+  file: VFile,
+  limit: number,
+  what: 'bytes' | 'records' = 'bytes',
+): Uint8Array | undefined {
   try {
     const facts = statSync(path) // one file at a time: waiting for a thread would take longer
     if (!facts.isFile()) report(file, 'unreadable-file', undefined, kindOf(facts))
-    else if (facts.size > limit) report(file, 'too-large', undefined, 'bytes', limit)
+    else if (facts.size > limit) report(file, 'too-large', undefined, what, limit)
     else return readFileSync(path)
   } catch (error) {
     report(file, 'unreadable-file', undefined, codeOf(error))

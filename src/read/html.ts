@@ -7,7 +7,7 @@ import {decodePage} from './html/decode.js'
 import {bodyOf} from './html/dom.js'
 import {weigh} from './html/frame.js'
 import {mainNodes} from './html/main.js'
-import {maxNesting, maxPartBytes} from './limits.js'
+import {limitsOf, maxNesting} from './limits.js'
 import {TooDeep} from './nesting.js'
 import type {Reader, ReadResult} from './reader.js'
 
@@ -24,8 +24,9 @@ export const html: Reader = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   sniff: isPage,
-  async read(bytes, file) {
-    if (bytes.length > maxPartBytes) report(file, 'too-large', undefined, 'bytes', maxPartBytes)
+  async read(bytes, file, options) {
+    const {part} = limitsOf(options)
+    if (bytes.length > part) report(file, 'too-large', undefined, 'part', part)
     else {
       const decoded = decodePage(bytes)
       if (decoded) return readPage(decoded.text, decoded.encoding, file)

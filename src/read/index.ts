@@ -7,7 +7,7 @@ import {doc} from './doc.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {html} from './html.js'
-import {maxFileBytes, maxLines} from './limits.js'
+import {limitsOf, maxFileBytes} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {odt} from './odt.js'
@@ -29,7 +29,7 @@ export async function read(
   options: ReadOptions & ReadHooks = {},
 ): Promise<VFile> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
-  const bytes = fileBytes(filePath, file, maxFileBytes)
+  const bytes = fileBytes(filePath, file, limitsOf(options).bytes)
   return bytes ? readBytes(bytes, filePath, options) : file
 }
 
@@ -59,8 +59,9 @@ export async function readInto(
 ): Promise<void> {
   const name = file.path ?? ''
   const reader = readerOf(bytes, name)
+  const {bytes: most} = limitsOf(options)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (bytes.length > maxFileBytes) report(file, 'too-large', undefined, 'bytes', maxFileBytes)
+  else if (bytes.length > most) report(file, 'too-large', undefined, 'bytes', most)
   else if (reader) {
     if (isMisnamed(reader, name, bytes))
       report(file, 'misnamed-file', undefined, reader.name.toUpperCase(), path.extname(name))
@@ -90,6 +91,7 @@ async function readWith(
   }
   const result = await resultOf(reader, bytes, file, options)
   if (!result) return
+  const {lines: maxLines} = limitsOf(options)
   if (result.source.lines.length > maxLines) {
     report(file, 'too-large', undefined, 'lines', maxLines)
     return

@@ -67,3 +67,39 @@ export const maxOcrWorkers = 2
 
 /** Largest image that is decoded, in pixels: a page of A3 at 600 dots an inch. */
 export const maxPixels = 72_000_000
+
+/** Giới hạn that a user may set: an office may have larger files, or a machine with less room. */
+export interface Limits {
+  /** Largest file, in bytes. */
+  readonly bytes: number
+  /** Largest sum of the inflated parts of a container, in bytes. */
+  readonly inflated: number
+  /** Largest XML part, inflated, in bytes. */
+  readonly part: number
+  /** Most parts of a container. */
+  readonly parts: number
+  /** Most lines of text. */
+  readonly lines: number
+  /** Most pages. */
+  readonly pages: number
+  /** Longest time of one file read in a thread, in seconds. */
+  readonly seconds: number
+  /** Largest heap of a thread, in bytes. */
+  readonly memory: number
+}
+
+export const defaultLimits: Limits = {
+  bytes: maxFileBytes,
+  inflated: maxInflatedBytes,
+  part: maxPartBytes,
+  parts: maxZipEntries,
+  lines: maxLines,
+  pages: maxPages,
+  seconds: maxFileSeconds,
+  memory: maxThreadMegabytes * 1024 * 1024,
+}
+
+/** The limits of one reading. */
+export function limitsOf({limits}: {readonly limits?: Partial<Limits>}): Limits {
+  return limits ? {...defaultLimits, ...limits} : defaultLimits
+}

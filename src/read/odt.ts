@@ -28,8 +28,8 @@ export const odt: Reader = {
   name: 'odt',
   extensions: ['.odt', '.ott'],
   sniff: (bytes) => zipKind(bytes) === 'odt',
-  async read(bytes, file) {
-    const zip = packed(bytes, file, 'ODT')
+  async read(bytes, file, options) {
+    const zip = packed(bytes, file, 'ODT', options)
     if (!zip) return undefined
     try {
       if (isLocked(zip)) report(file, 'locked-file', undefined, 'ODT')

@@ -1,9 +1,10 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Draft, sourceText} from '../source/source-text.js'
-import {maxFileBytes, maxPages} from './limits.js'
+import {type Limits, limitsOf} from './limits.js'
 import {withOcr} from './ocr/index.js'
 import type {OcrQueue, PageFate} from './ocr/queue.js'
+import {inflatesBeyond} from './pdf/bombs.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
@@ -30,13 +31,16 @@ export const pdf: Reader = {
   extensions: ['.pdf'],
   sniff: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
   async read(bytes, file, options) {
+    const limits = limitsOf(options)
     if (bytes.length === 0) return failed(file, 'empty-file')
-    if (bytes.length > maxFileBytes) return tooLarge(file, 'bytes', maxFileBytes)
+    if (bytes.length > limits.bytes) return tooLarge(file, 'bytes', limits.bytes)
+    if (inflatesBeyond(bytes, limits.inflated)) return tooLarge(file, 'inflated', limits.inflated)
     try {
       const open = await openPdf(bytes, options.password)
-      if (open === 'password') return failed(file, 'encrypted-file')
+      if (open === 'password')
+        return failed(file, options.password === undefined ? 'encrypted-file' : 'wrong-password')
       if (open === 'broken') return broken(file)
-      const result = await withOcr(options, (queue) => readOpen(open, file, queue))
+      const result = await withOcr(options, (queue) => readOpen(open, file, limits, queue))
       return result && {...result, digitalSignatures: await signaturesOf(bytes, file)}
     } catch (error) {
       if (error instanceof LimitReached) return tooLarge(file, error.what, error.limit)
@@ -48,6 +52,7 @@ export const pdf: Reader = {
 async function readOpen(
   open: OpenPdf,
   file: VFile,
+  {pages: maxPages}: Limits,
   queue: OcrQueue,
 ): Promise<ReadResult | undefined> {
   try {
@@ -125,7 +130,7 @@ function noteDraft(line: PageLine, page: number): Draft {
   return line.noted ? {...draft, text: marked(draft)} : draft
 }
 
-function failed(file: VFile, id: 'empty-file' | 'encrypted-file'): undefined {
+function failed(file: VFile, id: 'empty-file' | 'encrypted-file' | 'wrong-password'): undefined {
   report(file, id, undefined)
   return undefined
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {DigitalSignature, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
+import type {Limits} from './limits.js'
 import type {OcrChoice} from './ocr/engine.js'
 import type {Ocr} from './ocr/index.js'
 
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly ocr?: OcrChoice
   /** Most pages of a file that OCR reads. */
   readonly ocrPages?: number
+  /** Limits other than the usual ones. */
+  readonly limits?: Partial<Limits>
 }
 
 /** What a caller in the same thread may set besides: it cannot be copied to another. */

@@ -85,6 +85,7 @@ function partOf(
 ): Uint8Array {
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const raw = bytes.subarray(start, start + packed)
+  if (raw.length < packed || (method === stored && packed !== inflated)) throw new Error('zip size')
   if (method === stored) return raw
   if (method !== deflated) throw new Error(`zip method ${method}`)
   return inflateRawSync(raw, {maxOutputLength: Math.max(1, inflated)})

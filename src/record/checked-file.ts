@@ -19,7 +19,7 @@ export async function checkedFile<Value>(
   kind: keyof typeof kinds,
   ownFaults: (value: Value) => readonly Fault[] = () => [],
 ): Promise<Value | undefined> {
-  const bytes = fileBytes(path, file, maxRecordBytes)
+  const bytes = fileBytes(path, file, maxRecordBytes, 'records')
   const decoded = bytes && decodedText(bytes, file)
   if (!decoded) return undefined
   const [first] = await placedValues(decoded.text, file)

@@ -15,7 +15,7 @@ export interface Loaded {
 /** Reads a file of records from disk, as carefully as a dispatch. */
 export async function recordsOfFile(path: string, options: LoadOptions): Promise<Loaded> {
   const file = new VFile(path === '' ? undefined : {path})
-  const bytes = fileBytes(path, file, maxRecordBytes)
+  const bytes = fileBytes(path, file, maxRecordBytes, 'records')
   return {records: bytes ? await recordsIn(bytes, file, options) : [], file}
 }
 
@@ -33,7 +33,7 @@ async function recordsIn(bytes: Uint8Array, file: VFile, options: LoadOptions) {
   const decoded = decode(bytes)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
   else if (bytes.length > maxRecordBytes)
-    report(file, 'too-large', undefined, 'bytes', maxRecordBytes)
+    report(file, 'too-large', undefined, 'records', maxRecordBytes)
   else if (!decoded) report(file, 'undecodable-text', undefined)
   else return loadRecords(decoded.text, file, options)
   return []

@@ -48,7 +48,7 @@ export async function readWorked(
 ): Promise<{worked: Worked | undefined; file: VFile}> {
   const file = new VFile({path: filePath})
   const format = formatOf(filePath)
-  const bytes = fileBytes(filePath, file, maxRecordBytes)
+  const bytes = fileBytes(filePath, file, maxRecordBytes, 'records')
   if (!bytes) return {worked: undefined, file}
   if (!format) report(file, 'unknown-worked-format', undefined, path.extname(filePath) || '?')
   else if (bytes.length === 0) report(file, 'empty-file', undefined)

@@ -74,13 +74,21 @@ describe('a worker that is unwell', () => {
     ['exit', 'worker-ended', 'mã lỗi 7'],
     ['fail', 'worker-ended', 'mã lỗi RangeError'],
     ['memory', 'worker-ended', 'quá nhiều bộ nhớ'],
+    ['bytes', 'worker-ended', 'quá nhiều bộ nhớ'],
   ])('%s: its file gives one message, %s, and the next is parsed', async (path, id, words) => {
-    const pool = await unwell(path === 'hang' ? {seconds: 0.3} : {megabytes: 16})
+    const pool = await unwell(
+      path === 'hang' ? {seconds: 0.3} : {megabytes: path === 'bytes' ? 256 : 16},
+    )
     const [broken, next] = await Promise.all([pool.parse(path), pool.parse('next')])
     expect(broken.record).toBeNull()
     expect(broken.messages.map((message) => message.id)).toEqual([id])
     expect(broken.messages[0]?.vi).toContain(words)
     expect(next).toEqual({record: null, messages: [], path: 'next'})
+  })
+
+  it('that gives signs of life may take its time', async () => {
+    const pool = await unwell({seconds: 1})
+    expect((await pool.parse('slow')).messages).toEqual([])
   })
 
   it('that cannot start lets no pool open', async () => {

@@ -10,14 +10,25 @@ const accidents = {
   fail: () => {
     throw new RangeError('deep')
   },
+  // Bytes lie beside the heap, which has a limit of its own.
+  bytes: () => {
+    const kept = []
+    for (;;) kept.push(new Uint8Array(8 * 1024 * 1024).fill(1))
+  },
+  slow: async () => {
+    for (let step = 0; step < 8; step++) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      parentPort.postMessage('alive')
+    }
+  },
   memory: () => {
     const kept = []
     for (;;) kept.push(Array.from({length: 100_000}, (_, index) => [index]))
   },
 }
 
-parentPort.on('message', (path) => {
-  accidents[path]?.()
+parentPort.on('message', async (path) => {
+  await accidents[path]?.()
   parentPort.postMessage({record: null, messages: [], path})
 })
 parentPort.postMessage('ready')

@@ -1,3 +1,4 @@
+import {stat} from 'node:fs/promises'
 import type {Parsed} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Session, SessionParser} from './session.js'
@@ -12,14 +13,14 @@ export interface Ahead {
 /** Files begun or done that wait for their turn, for each thread: the others need not stop for a long one. */
 const waiting = 4
 
-/** Starts threads where more than one is asked for; `undefined` where none is. */
+/** Starts the threads that the inputs need; `undefined` where they need none. */
 export async function readAhead(
   {inputs, given}: Session,
   parser: SessionParser,
 ): Promise<Ahead | undefined> {
   const dispatches = inputs.filter(({name, path}) => path !== null && !isRecordFile(name))
-  const size = threadsFor(dispatches.length, given.jobs)
-  if (size < 2) return undefined
+  const size = await threadsFor(dispatches, given.jobs)
+  if (size === 0) return undefined
   const pool = await parser.openPool(size).catch(() => undefined) // no threads to be had: one by one does it, too
   if (!pool) return undefined
   const {parse, close} = pool
@@ -41,5 +42,17 @@ export async function readAhead(
   }
 }
 
-/** One by one unless more are asked for: threads take memory, and do not pay on every machine. */
-const threadsFor = (files: number, jobs = 1) => Math.min(jobs, files)
+/** From this size, in bytes, even a file that is read alone may take long. */
+const large = 5 * 1024 * 1024
+
+/**
+ * A thread can be ended when a file takes too long or too much memory, and the others go on: so a batch has one, and
+ * more where they are asked for. A file alone, of ordinary size, is read at once: starting a thread would take longer.
+ */
+async function threadsFor(dispatches: readonly Input[], jobs = 1): Promise<number> {
+  if (dispatches.length > 1) return Math.min(jobs, dispatches.length)
+  const [only] = dispatches
+  if (!only?.path) return 0
+  const facts = await stat(only.path).catch(() => undefined) // gone meanwhile: reading it will tell
+  return (facts?.size ?? 0) > large ? 1 : 0
+}

@@ -1,18 +1,14 @@
 import type {VFile} from 'vfile'
 import {readAll, readAllBytes} from '../../index.js'
 import type {Input} from '../inputs.js'
-import {type Session, stdinBytes} from './session.js'
+import {readOptionsOf, type Session, stdinBytes} from './session.js'
 
 /** Đọc một đầu vào: the files in it, or itself alone; `undefined` when standard input cannot be read. */
 export async function readInput(session: Session, input: Input): Promise<VFile[] | undefined> {
-  const options = optionsOf(session)
+  const options = readOptionsOf(session.given)
   if (input.path !== null) return readAll(input.path, options)
   const bytes = await stdinBytes(session)
   return bytes && readAllBytes(bytes, input.name, options)
-}
-
-export function optionsOf({given}: Session) {
-  return given.password === undefined ? {} : {password: given.password}
 }
 
 /** The place of a file in its container. */

@@ -2,10 +2,11 @@ import path from 'node:path'
 import {
   createParser,
   createParserPool,
-  maxFileBytes,
+  defaultLimits,
   message,
   type Parser,
   type ParserPool,
+  type ReadOptions,
   readLexicon,
 } from '../../index.js'
 import type {Given} from '../commands.js'
@@ -65,7 +66,7 @@ export async function parserOf({given, io, reporter}: Session): Promise<SessionP
   const options = {
     allowSecret: given.allowSecret ?? false,
     withoutEvidence: given.evidence === false,
-    ...(given.password !== undefined && {password: given.password}),
+    ...readOptionsOf(given),
   }
   const openPool = (size: number) => createParserPool(options, size)
   if (given.lexicon === undefined) return {...createParser(options), openPool}
@@ -78,10 +79,15 @@ export async function parserOf({given, io, reporter}: Session): Promise<SessionP
   }
 }
 
+/** What the options say about the reading of files. */
+export function readOptionsOf({password, limit}: Given): ReadOptions {
+  return {...(password !== undefined && {password}), ...(limit && {limits: limit})}
+}
+
 /** The bytes of standard input; `undefined`, and told, when it cannot be read. */
-export async function stdinBytes({io, reporter}: Session): Promise<Uint8Array | undefined> {
+export async function stdinBytes({io, reporter, given}: Session): Promise<Uint8Array | undefined> {
   try {
-    return await io.stdin(maxFileBytes)
+    return await io.stdin(given.limit?.bytes ?? defaultLimits.bytes)
   } catch (error) {
     reporter.messages('-', message('unreadable-file', codeOf(error)))
     return undefined

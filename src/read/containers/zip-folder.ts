@@ -14,8 +14,8 @@ export const zipFolder: Container = {
   name: 'zip',
   extensions: ['.zip'],
   sniff: (bytes) => zipKind(bytes) === 'zip',
-  async unpack(bytes, file) {
-    const zip = packed(bytes, file, 'ZIP')
+  async unpack(bytes, file, options) {
+    const zip = packed(bytes, file, 'ZIP', options)
     return zip?.names.filter((name) => !isFurniture(name)).map((name) => enclosed(zip, name))
   },
 }

@@ -1,4 +1,4 @@
-import type {Package} from './package.js'
+import {type Package, withoutDoctype} from './package.js'
 
 /** A node of mammoth's document tree, as far as it is used here: its own types call it `any`. */
 export interface MammothNode {
@@ -63,7 +63,7 @@ export async function documentTree({zip, main}: Package, document: string): Prom
     exists: (name: string) =>
       stylesPart.test(name) || (zip.names.includes(name) && !unused.test(name)),
     read: async (name: string, encoding?: BufferEncoding) =>
-      encoding ? part(name).toString(encoding) : part(name),
+      encoding ? withoutDoctype(part(name).toString(encoding)) : part(name),
   }
   const input = {file} as unknown as Parameters<typeof mammoth.convertToHtml>[0] // unpacked parts, taken by `openZip`
   await mammoth.convertToHtml(input, {transformDocument, includeDefaultStyleMap: false})

@@ -1,4 +1,4 @@
-import {maxPartBytes, maxPartRatio, ratioFromBytes} from '../limits.js'
+import {defaultLimits, type Limits, maxPartRatio, ratioFromBytes} from '../limits.js'
 import type {Zip} from '../zip.js'
 
 /** Các phần của một tệp DOCX mà bộ đọc cần, as XML text; an empty string where a part is missing. */
@@ -21,7 +21,7 @@ export function openPackage(zip: Zip): Package | undefined {
   const decoder = new TextDecoder()
   const part = (name: string) => {
     const bytes = zip.read(name)
-    return bytes ? decoder.decode(bytes) : ''
+    return bytes ? withoutDoctype(decoder.decode(bytes)) : ''
   }
   const main = mainPart(part('_rels/.rels'))
   const document = part(main)
@@ -30,7 +30,7 @@ export function openPackage(zip: Zip): Package | undefined {
   const margins = zip.names.filter(
     (name) => name.startsWith(folder) && /\/(?:header|footer)\d*\.xml$/u.test(name),
   )
-  const pack = {
+  return {
     zip,
     main,
     document,
@@ -39,16 +39,12 @@ export function openPackage(zip: Zip): Package | undefined {
     relationships: part(`${folder}_rels/${file}.rels`),
     margins: new Map(margins.map((name) => [name.slice(folder.length), part(name)])),
   }
-  const parts = [
-    document,
-    pack.styles,
-    pack.numbering,
-    pack.relationships,
-    ...pack.margins.values(),
-  ]
-  if (parts.some((xml) => /<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))))
-    throw new Error('DOCTYPE')
-  return pack
+}
+
+/** Entities may multiply without end, or stand for files of the machine; no office writes a DOCTYPE. */
+export function withoutDoctype(xml: string): string {
+  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw new Error('DOCTYPE')
+  return xml
 }
 
 /** The part that the package names as its document. */
@@ -57,15 +53,21 @@ function mainPart(relationships: string): string {
     .split('<Relationship ')
     .find((each) => /Type="[^"]*\/officeDocument"/u.test(each))
   const target = /Target="\/?(?<name>[^"]*)"/u.exec(relation ?? '')?.groups?.['name']
-  return target || usualMain
+  return target && isMarkup.test(target) ? target : usualMain
 }
 
+/** Parts that are parsed; all others are pictures, fonts, embedded files. */
+const isMarkup = /\.(?:xml|rels)$/iu
+
 /** True when an XML part inflates to more than can be parsed, or to so much more than it takes that it is a bomb. */
-export function isOversized({names, sizeOf}: Zip): boolean {
+export function isOversized(
+  {names, sizeOf}: Zip,
+  {part}: Pick<Limits, 'part'> = defaultLimits,
+): boolean {
   return names.some((name) => {
-    const size = name.endsWith('.xml') ? sizeOf(name) : undefined
+    const size = isMarkup.test(name) ? sizeOf(name) : undefined
     if (!size) return false
-    if (size.inflated > maxPartBytes) return true
+    if (size.inflated > part) return true
     return size.inflated > ratioFromBytes && size.inflated > size.packed * maxPartRatio
   })
 }

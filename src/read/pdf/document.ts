@@ -49,6 +49,9 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
+/** Largest image that is decoded, in pixels: a page of A3 at 600 dots an inch. */
+const maxImageSize = 72_000_000
+
 /** Why a file did not open, by the name of pdf.js's exception. */
 export type OpenFailure = 'password' | 'broken'
 
@@ -67,6 +70,7 @@ export async function openPdf(
     data: bytes.slice(),
     verbosity: 0,
     isEvalSupported: false,
+    maxImageSize,
     ...(password !== undefined && {password}),
   })
   const close = () => parser.destroy()
@@ -76,7 +80,8 @@ export async function openPdf(
   } catch (error) {
     await close()
     const name = error instanceof Error ? error.name : ''
-    return name === 'PasswordException' ? 'password' : 'broken'
+    if (name !== 'PasswordException') return 'broken'
+    return password === undefined ? 'password' : openPdf(bytes) // one that needs none opens with any
   }
 }
 

@@ -1,0 +1,90 @@
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {folders} from './fixture-folders.js'
+import {run} from './stand-in.js'
+
+const letter = 'Số: 01/CV-AB\nV/v một việc\nKính gửi: Ban Quản lý.\nĐề nghị báo cáo.\n'
+let cwd = ''
+
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'congvan-hostile-'))
+  write('tot.txt', letter)
+})
+afterEach(() => rmSync(cwd, {recursive: true}))
+
+function write(name: string, content: string | Uint8Array): void {
+  writeFileSync(path.join(cwd, name), content)
+}
+
+/** What a batch says and gives; the good file is always among its records. */
+async function batch(...args: string[]) {
+  const {code, stdout, stderr} = await run(['parse', ...args, '-q', '-f', 'ndjson'], {cwd})
+  const ids = [...stderr.matchAll(/\[(?<id>\p{Ll}[\p{Ll}-]+)\]/gu)].map(
+    ({groups}) => groups?.['id'],
+  )
+  const files = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as {source: {file: string}}).source.file)
+  expect(files).toContain('tot.txt')
+  return {code, ids, files, stderr}
+}
+
+describe('a batch goes on', () => {
+  it('past files that are none', async () => {
+    mkdirSync(path.join(cwd, 'thu-muc.docx'))
+    write('rong.pdf', '')
+    write('ba-byte.docx', 'PK\u0003')
+    const {code, ids} = await batch(
+      'thu-muc.docx',
+      'rong.pdf',
+      'ba-byte.docx',
+      'mat.txt',
+      'tot.txt',
+    )
+    expect(code).toBe(1)
+    expect(ids).toEqual(['empty-folder', 'no-match', 'empty-file', 'broken-file'])
+  })
+
+  it.skipIf(process.platform === 'win32')('past pipes, devices and links in circles', async () => {
+    execFileSync('mkfifo', [path.join(cwd, 'ong.txt')])
+    symlinkSync(path.join(cwd, 'vong.txt'), path.join(cwd, 'vong.txt'))
+    symlinkSync('/dev/zero', path.join(cwd, 'khong.txt'))
+    mkdirSync(path.join(cwd, 'den'))
+    symlinkSync(cwd, path.join(cwd, 'den/len'))
+    const {code, ids} = await batch('ong.txt', 'khong.txt', 'vong.txt', 'tot.txt')
+    expect(code).toBe(1)
+    expect(ids).toEqual(['no-match', 'unreadable-file', 'unreadable-file'])
+    expect((await batch('.')).files).toEqual(['tot.txt'])
+  })
+
+  it.skipIf(process.platform === 'win32')('past names that would steer a terminal', async () => {
+    write('a\u001B[31m\u202Etxt.pdf', 'x')
+    const {code, stderr} = await batch('.')
+    expect(code).toBe(1)
+    expect(stderr).toContain('a\uFFFD[31m\uFFFDtxt.pdf')
+    expect(stderr).not.toMatch(/[\u001B\u202E]/u)
+  })
+
+  it('past a file that takes longer than it may', async () => {
+    write(
+      'dai.txt',
+      'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;\n'.repeat(150_000),
+    )
+    write('xong.txt', letter)
+    const {code, ids, files} = await batch('dai.txt', 'tot.txt', 'xong.txt', '--limit', 'seconds=1')
+    expect(code).toBe(1)
+    expect(ids).toEqual(['took-too-long'])
+    expect(files).toEqual(['tot.txt', 'xong.txt'])
+  }, 60_000)
+
+  it('past files that are larger than they may be', async () => {
+    const pdf = folders[0]?.inputs.find((name) => name.endsWith('.pdf')) ?? ''
+    const {code, ids} = await batch(pdf, 'tot.txt', '--limit', 'bytes=1k', '--limit', 'lines=100')
+    expect(code).toBe(1)
+    expect(ids).toEqual(['too-large'])
+  })
+})
