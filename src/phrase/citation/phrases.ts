@@ -20,6 +20,8 @@ export interface PhraseNode {
   readonly word: string
   readonly tags: Tags | undefined
   readonly next: ReadonlyMap<string, PhraseNode>
+  /** The last words are a kind of document, from this one on: 1 for `theo quy định`. */
+  readonly kindFrom: number | undefined
 }
 
 /** Bảng cụm từ: every phrase the citation grammar knows, by its folded words without spaces. */
@@ -67,30 +69,46 @@ interface Growing {
   readonly lists: string[]
   tags: Tags | undefined
   readonly next: Map<string, Growing>
+  kindFrom: number | undefined
 }
 
 /** Gathers the word lists of citations and the names of document types into one table. */
 export function phraseTable(lexicon: Lexicon): Phrases {
   const beginnings = new Map<string, Growing>()
+  const types = new Map(lexicon.documentTypes.flatMap(keysOf))
   for (const [list, forms] of Object.entries(lexicon.words))
     if (lists.test(list) || list === 'document-type')
-      for (const form of forms) add(beginnings, list, wordsOf(form))
+      for (const form of forms) add({beginnings, types}, list, wordsOf(form))
   for (const node of beginnings.values())
     if (node.lists.length > 0) node.tags = new PhraseTags(node.lists)
-  return {beginnings, types: new Map(lexicon.documentTypes.flatMap(keysOf))}
+  return {beginnings, types}
 }
 
-function add(beginnings: Map<string, Growing>, list: string, words: readonly string[]): void {
+interface Table {
+  readonly beginnings: Map<string, Growing>
+  readonly types: Phrases['types']
+}
+
+function add({beginnings, types}: Table, list: string, words: readonly string[]): void {
   let node: Growing | undefined
   for (const part of words) {
     const word = (node?.word ?? '') + part
-    const known = beginnings.get(word) ?? {word, lists: [], tags: undefined, next: new Map()}
+    const known = beginnings.get(word) ?? {...newNode(), word}
     beginnings.set(word, known)
     node?.next.set(part, known)
     node = known
   }
   node?.lists.push(list)
+  const kind = words.findIndex((_, i) => i > 0 && types.has(words.slice(i).join('')))
+  if (node && kind > 0) node.kindFrom = kind
 }
+
+const newNode = () => ({
+  lists: [],
+  tags: undefined,
+  next: new Map<string, Growing>(),
+  kindFrom: undefined,
+})
 
 function wordsOf(form: string): string[] {
   return fold(form).match(/\p{L}+|\d+|[^\p{L}\d\s]/gu) ?? []

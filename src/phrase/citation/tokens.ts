@@ -127,15 +127,42 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
   return {...token('number', piece, end, capital), number: value, code}
 }
 
-/** The longest phrase of the lexicon that begins at a piece. */
-function phraseAt(pieces: readonly Piece[], i: number, {beginnings}: Phrases) {
-  let found: {word: string; tags: Tags; end: number} | undefined
+interface Phrase {
+  readonly word: string
+  readonly tags: Tags
+  readonly end: number
+}
+
+/** The longest phrase of the lexicon that begins at a piece, and ends before another. */
+function phraseAt(
+  pieces: readonly Piece[],
+  i: number,
+  phrases: Phrases,
+  until = pieces.length,
+): Phrase | undefined {
+  let found: Phrase | undefined
+  let kindFrom: number | undefined
   let piece = pieces[i]
-  let node: PhraseNode | undefined = piece && beginnings.get(piece.folded)
-  for (let j = i + 1; node && piece; j++) {
-    if (node.tags) found = {word: node.word, tags: node.tags, end: piece.end}
-    piece = pieces[j]
+  let node: PhraseNode | undefined = piece && phrases.beginnings.get(piece.folded)
+  let next = i + 1
+  for (let j = next; node && piece; j++) {
+    if (node.tags) {
+      found = {word: node.word, tags: node.tags, end: piece.end}
+      kindFrom = node.kindFrom
+      next = j
+    }
+    piece = j < until ? pieces[j] : undefined
     node = piece && node.next.get(piece.folded)
   }
-  return found
+  return kindFrom !== undefined && isNumbered(pieces, next, phrases)
+    ? phraseAt(pieces, i, phrases, i + kindFrom)
+    : found
+}
+
+/** “theo Quy định số 3”, “theo quy định 3”: what the phrase ends with is a document by itself. */
+function isNumbered(pieces: readonly Piece[], at: number, {beginnings}: Phrases): boolean {
+  const [first, second] = [pieces[at], pieces[at + 1]]
+  if (first?.kind === 'digits') return true
+  const isLabel = beginnings.get(first?.folded ?? '')?.tags?.has('citation-label') === true
+  return isLabel && (second?.kind === 'digits' || second?.folded === ':')
 }
