@@ -20,8 +20,10 @@ export interface PhraseNode {
   readonly word: string
   readonly tags: Tags | undefined
   readonly next: ReadonlyMap<string, PhraseNode>
-  /** The last words are a kind of document, from this one on: 1 for `theo quy định`. */
-  readonly kindFrom: number | undefined
+  /** How many words these are. */
+  readonly length: number
+  /** `theo` of `theo quy định`: what stands before a kind of document with which the phrase ends. */
+  readonly beforeKind: PhraseNode | undefined
 }
 
 /** Bảng cụm từ: every phrase the citation grammar knows, by its folded words without spaces. */
@@ -69,7 +71,8 @@ interface Growing {
   readonly lists: string[]
   tags: Tags | undefined
   readonly next: Map<string, Growing>
-  kindFrom: number | undefined
+  readonly length: number
+  beforeKind: Growing | undefined
 }
 
 /** Gathers the word lists of citations and the names of document types into one table. */
@@ -90,24 +93,29 @@ interface Table {
 }
 
 function add({beginnings, types}: Table, list: string, words: readonly string[]): void {
-  let node: Growing | undefined
+  const path: Growing[] = []
   for (const part of words) {
-    const word = (node?.word ?? '') + part
-    const known = beginnings.get(word) ?? {...newNode(), word}
-    beginnings.set(word, known)
-    node?.next.set(part, known)
-    node = known
+    const before = path.at(-1)
+    const word = (before?.word ?? '') + part
+    const node = beginnings.get(word) ?? newNode(word, path.length + 1)
+    beginnings.set(word, node)
+    before?.next.set(part, node)
+    path.push(node)
   }
-  node?.lists.push(list)
+  const last = path.at(-1)
+  if (!last) return
+  last.lists.push(list)
   const kind = words.findIndex((_, i) => i > 0 && types.has(words.slice(i).join('')))
-  if (node && kind > 0) node.kindFrom = kind
+  if (kind > 0) last.beforeKind = path[kind - 1]
 }
 
-const newNode = () => ({
+const newNode = (word: string, length: number): Growing => ({
+  word,
   lists: [],
   tags: undefined,
-  next: new Map<string, Growing>(),
-  kindFrom: undefined,
+  next: new Map(),
+  length,
+  beforeKind: undefined,
 })
 
 function wordsOf(form: string): string[] {

@@ -127,36 +127,27 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
   return {...token('number', piece, end, capital), number: value, code}
 }
 
-interface Phrase {
-  readonly word: string
-  readonly tags: Tags
-  readonly end: number
-}
-
-/** The longest phrase of the lexicon that begins at a piece, and ends before another. */
-function phraseAt(
-  pieces: readonly Piece[],
-  i: number,
-  phrases: Phrases,
-  until = pieces.length,
-): Phrase | undefined {
-  let found: Phrase | undefined
-  let kindFrom: number | undefined
+/** The longest phrase of the lexicon that begins at a piece. */
+function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
   let piece = pieces[i]
   let node: PhraseNode | undefined = piece && phrases.beginnings.get(piece.folded)
-  let next = i + 1
-  for (let j = next; node && piece; j++) {
+  let longest: PhraseNode | undefined
+  let next = i
+  for (let j = i + 1; node; j++) {
     if (node.tags) {
-      found = {word: node.word, tags: node.tags, end: piece.end}
-      kindFrom = node.kindFrom
+      longest = node
       next = j
     }
-    piece = j < until ? pieces[j] : undefined
+    piece = pieces[j]
     node = piece && node.next.get(piece.folded)
   }
-  return kindFrom !== undefined && isNumbered(pieces, next, phrases)
-    ? phraseAt(pieces, i, phrases, i + kindFrom)
-    : found
+  const before = longest?.beforeKind
+  if (longest && before && isNumbered(pieces, next, phrases)) {
+    next -= longest.length - before.length
+    longest = next > i ? before : undefined
+  }
+  if (!longest?.tags) return undefined
+  return {word: longest.word, tags: longest.tags, end: pieces[next - 1]?.end ?? 0}
 }
 
 /** “theo Quy định số 3”, “theo quy định 3”: what the phrase ends with is a document by itself. */
