@@ -37,6 +37,14 @@ export class Changes {
   readonly #tokens: readonly Token[]
   readonly #preceding: Preceding
   #passive: (Passive & {readonly targets: readonly FoundCitation[]}) | undefined
+  /** What the title that is being read changed before. */
+  #titled:
+    | {
+        readonly host: FoundCitation
+        readonly verb: Change
+        readonly kind: string | null | undefined
+      }
+    | undefined
   /** What the document cited last has changed. */
   #changed: readonly FoundCitation[] | undefined
 
@@ -61,8 +69,17 @@ export class Changes {
       for (const target of passive.targets.slice(found.length > longestRow ? -1 : 0))
         for (const one of found) changes(one, passive.relation, target)
     const host = passive ? undefined : this.#preceding.hostAt(at)
-    const verb = host && verbBefore(this.#tokens, at)
+    const verb = host && (verbBefore(this.#tokens, at) ?? this.#alsoChanged(host, found, at))
     if (host && verb) for (const one of found) changes(host, verb, one)
+    if (host && verb) this.#titled = {host, verb, kind: found[0]?.data.documentType}
+  }
+
+  /** “sửa đổi một số điều của Nghị định A về … và Nghị định B”: a further one of that kind in the title. */
+  #alsoChanged(host: FoundCitation, found: readonly FoundCitation[], at: number) {
+    const isAnd = this.#tokens[at - 1]?.tags.has('citation-and')
+    const joins = isAnd || this.#preceding.lastBefore(at) !== undefined
+    const {verb, kind, host: before} = this.#titled ?? {}
+    return joins && before === host && kind === found[0]?.data.documentType ? verb : undefined
   }
 
   /** The documents that the words at a token go on about: a bracket those of the last, a clause those of a row. */

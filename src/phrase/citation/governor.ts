@@ -2,6 +2,7 @@ import type {Relation} from '../../model/vocabulary.js'
 import {nearby, nested} from '../relation.js'
 import type {Reading} from './name.js'
 import {issuedBy} from './tail.js'
+import type {Token} from './tokens.js'
 
 /** What governs the citations that follow. */
 export interface Governor {
@@ -47,9 +48,14 @@ function verbAt({tokens}: Reading, at: number): Relation | undefined {
   const verb = tokens[at]?.tags.governing
   if (!verb || verb === 'passive' || verb === 'repeals-before') return undefined
   if (verb !== 'near-amends' && verb !== 'near-cites') return verb
-  const next = tokens[at + 1]?.tags
-  return opening.some((tag) => next?.has(tag)) ? nearby[verb] : undefined
+  const next = tokens[at + 1]
+  const isWord = next?.tags.has('document-type') && !next.capital && !numbers(tokens[at + 2])
+  return !isWord && opening.some((tag) => next?.tags.has(tag)) ? nearby[verb] : undefined
 }
+
+/** “bổ sung quy hoạch” is about no document; “bổ sung quy hoạch số 3” is. */
+const numbers = (token: Token | undefined) =>
+  token?.type === 'number' || token?.tags.has('citation-label') === true
 
 /** A citation begins with one of these. */
 const opening = [

@@ -17,6 +17,7 @@ export function issuer(tokens: readonly Token[], at: number): number | undefined
   const head = tokens[at]
   if (!head || !(head.capital || head.tags.has('citation-issuer-head'))) return undefined
   if (isKindOfDocument(tokens, at) || endsName(tokens, at)) return undefined
+  if (isWhole(tokens, at)) return at + 1
   let next = at + 1
   while (next - at < longest) {
     const more = continuation(tokens, next)
@@ -24,6 +25,14 @@ export function issuer(tokens: readonly Token[], at: number): number | undefined
     next = more
   }
   return next
+}
+
+/** “Chính phủ trừ đi …”: after a name that is whole, a small word goes on only to a capital (“Chính phủ nước Cộng …”). */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  const [head, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!head?.tags.has('citation-issuer-whole') || next?.tags.has('citation-congress-more'))
+    return false
+  return (next?.type === 'word' || next?.type === 'phrase') && !next.capital && !after?.capital
 }
 
 /** The index after one more word of the name, with the comma, `và` or dash before it. */

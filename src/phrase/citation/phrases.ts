@@ -20,6 +20,10 @@ export interface PhraseNode {
   readonly word: string
   readonly tags: Tags | undefined
   readonly next: ReadonlyMap<string, PhraseNode>
+  /** How many words these are. */
+  readonly length: number
+  /** `theo` of `theo quy định`: what stands before a kind of document with which the phrase ends. */
+  readonly beforeKind: PhraseNode | undefined
 }
 
 /** Bảng cụm từ: every phrase the citation grammar knows, by its folded words without spaces. */
@@ -67,30 +71,52 @@ interface Growing {
   readonly lists: string[]
   tags: Tags | undefined
   readonly next: Map<string, Growing>
+  readonly length: number
+  beforeKind: Growing | undefined
 }
 
 /** Gathers the word lists of citations and the names of document types into one table. */
 export function phraseTable(lexicon: Lexicon): Phrases {
   const beginnings = new Map<string, Growing>()
+  const types = new Map(lexicon.documentTypes.flatMap(keysOf))
   for (const [list, forms] of Object.entries(lexicon.words))
     if (lists.test(list) || list === 'document-type')
-      for (const form of forms) add(beginnings, list, wordsOf(form))
+      for (const form of forms) add({beginnings, types}, list, wordsOf(form))
   for (const node of beginnings.values())
     if (node.lists.length > 0) node.tags = new PhraseTags(node.lists)
-  return {beginnings, types: new Map(lexicon.documentTypes.flatMap(keysOf))}
+  return {beginnings, types}
 }
 
-function add(beginnings: Map<string, Growing>, list: string, words: readonly string[]): void {
-  let node: Growing | undefined
-  for (const part of words) {
-    const word = (node?.word ?? '') + part
-    const known = beginnings.get(word) ?? {word, lists: [], tags: undefined, next: new Map()}
-    beginnings.set(word, known)
-    node?.next.set(part, known)
-    node = known
-  }
-  node?.lists.push(list)
+interface Table {
+  readonly beginnings: Map<string, Growing>
+  readonly types: Phrases['types']
 }
+
+function add({beginnings, types}: Table, list: string, words: readonly string[]): void {
+  const path: Growing[] = []
+  for (const part of words) {
+    const before = path.at(-1)
+    const word = (before?.word ?? '') + part
+    const node = beginnings.get(word) ?? newNode(word, path.length + 1)
+    beginnings.set(word, node)
+    before?.next.set(part, node)
+    path.push(node)
+  }
+  const last = path.at(-1)
+  if (!last) return
+  last.lists.push(list)
+  const kind = words.findIndex((_, i) => i > 0 && types.has(words.slice(i).join('')))
+  if (kind > 0) last.beforeKind = path[kind - 1]
+}
+
+const newNode = (word: string, length: number): Growing => ({
+  word,
+  lists: [],
+  tags: undefined,
+  next: new Map(),
+  length,
+  beforeKind: undefined,
+})
 
 function wordsOf(form: string): string[] {
   return fold(form).match(/\p{L}+|\d+|[^\p{L}\d\s]/gu) ?? []

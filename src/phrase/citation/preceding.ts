@@ -65,8 +65,9 @@ export class Preceding {
     const {folded, lexicon} = this.#reading
     const before = this.#row.at(-1)
     if (before?.data.documentType !== one.data.documentType) return false
+    if (one.start > before.end + longestJoint) return false
     const joint = lexicon.regex('^ ?,? ?(?:{citation-and} )?$')
-    return joint.test(folded.slice(before.end, Math.min(one.start, before.end + longestJoint)))
+    return joint.test(folded.slice(before.end, one.start))
   }
 }
 

@@ -28,7 +28,12 @@ export function subject(reading: Reading, at: number): Subject | undefined {
   if (!worded && !(opener.tags.has('citation-subject-verb') && !opener.capital)) return undefined
   const begins = opener === tokens[at] ? at : at + 1
   const from = worded ? begins + 1 : begins
-  const kind = {quoted, amending: opener.tags.has('relation-amends')}
+  const ofParts = opener.tags.has('citation-subject-parts')
+  const kind = {
+    quoted,
+    amending: opener.tags.has('relation-amends'),
+    amended: ofParts ? kindOf(reading, from + 1)?.id : undefined,
+  }
   let next = from
   while (next - from < longest && !ends(reading, next, kind)) next++
   if (next === from) return undefined
@@ -41,9 +46,11 @@ interface Manner {
   readonly quoted: boolean
   /** “sửa đổi, bổ sung một số điều của Luật A, Luật B”: further laws belong to the title. */
   readonly amending: boolean
+  /** “sửa đổi, bổ sung một số điều của Nghị định A … và Nghị định B”: the kind of what is amended. */
+  readonly amended: string | undefined
 }
 
-function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean {
+function ends(reading: Reading, at: number, {quoted, amending, amended}: Manner): boolean {
   const {tokens} = reading
   const token = tokens[at]
   if (!token || token.word === ';' || token.word === ':') return true
@@ -52,7 +59,9 @@ function ends(reading: Reading, at: number, {quoted, amending}: Manner): boolean
   if (quoted && (token.word === '"' || token.word === ')')) return true
   if (token.word === ')' && !opened(reading, at)) return true
   if (!quoted && passiveAt(tokens, at)) return true
-  const listed = token.word === ',' || token.tags.has('citation-and')
+  const isAnd = token.tags.has('citation-and')
+  if (isAnd && amended !== undefined && kindOf(reading, at + 1)?.id === amended) return false
+  const listed = token.word === ',' || isAnd
   return listed && beginsCitation(reading, at + 1, amending)
 }
 

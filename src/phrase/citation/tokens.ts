@@ -128,14 +128,32 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
 }
 
 /** The longest phrase of the lexicon that begins at a piece. */
-function phraseAt(pieces: readonly Piece[], i: number, {beginnings}: Phrases) {
-  let found: {word: string; tags: Tags; end: number} | undefined
+function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
   let piece = pieces[i]
-  let node: PhraseNode | undefined = piece && beginnings.get(piece.folded)
-  for (let j = i + 1; node && piece; j++) {
-    if (node.tags) found = {word: node.word, tags: node.tags, end: piece.end}
+  let node: PhraseNode | undefined = piece && phrases.beginnings.get(piece.folded)
+  let longest: PhraseNode | undefined
+  let next = i
+  for (let j = i + 1; node; j++) {
+    if (node.tags) {
+      longest = node
+      next = j
+    }
     piece = pieces[j]
     node = piece && node.next.get(piece.folded)
   }
-  return found
+  const before = longest?.beforeKind
+  if (longest && before && isNumbered(pieces, next, phrases)) {
+    next -= longest.length - before.length
+    longest = next > i ? before : undefined
+  }
+  if (!longest?.tags) return undefined
+  return {word: longest.word, tags: longest.tags, end: pieces[next - 1]?.end ?? 0}
+}
+
+/** “theo Quy định số 3”, “theo quy định 3”: what the phrase ends with is a document by itself. */
+function isNumbered(pieces: readonly Piece[], at: number, {beginnings}: Phrases): boolean {
+  const [first, second] = [pieces[at], pieces[at + 1]]
+  if (first?.kind === 'digits') return true
+  const isLabel = beginnings.get(first?.folded ?? '')?.tags?.has('citation-label') === true
+  return isLabel && (second?.kind === 'digits' || second?.folded === ':')
 }
