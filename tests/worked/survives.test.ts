@@ -202,7 +202,11 @@ const ways: readonly Way[] = [
 async function readBack(file: string, data: string | Uint8Array): Promise<Checklist> {
   const full = path.join(folder, file)
   writeFileSync(full, data)
-  const {worked, file: read} = await readWorked(full, () => 'cong-van', () => null)
+  const {worked, file: read} = await readWorked(
+    full,
+    () => 'cong-van',
+    () => null,
+  )
   expect(read.messages.map(String)).toEqual([])
   return worked?.checklist as Checklist // there are no messages
 }
