@@ -29,6 +29,7 @@ export interface Texts {
   readonly valid: (count: number) => string
   readonly binaryOnScreen: string
   readonly wouldOverwrite: (path: string) => string
+  readonly unknownEnding: (path: string, ending: string, known: string) => string
   readonly done: (count: number, failed: number) => string
   readonly unknownSchema: (name: string, known: string) => string
   readonly stdout: string
@@ -89,6 +90,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     valid: (count) => `${count} bản ghi hợp lệ`,
     binaryOnScreen: 'Định dạng này không hiện được trên màn hình; cần -o TỆP',
     wouldOverwrite: (path) => `Không ghi đè lên tệp vào “${path}”; hãy chọn thư mục khác cho -o`,
+    unknownEnding: (path, ending, known) =>
+      `“${path}”: không ghi được tệp ${ending}; cần đuôi ${known}, hoặc thêm -f DẠNG`,
     done: (count, failed) =>
       `Đã đọc ${count} văn bản${failed > 0 ? `, ${failed} không đọc được` : ''}`,
     unknownSchema: (name, known) => `không có lược đồ “${name}”; cần một trong: ${known}`,
@@ -154,6 +157,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     binaryOnScreen: 'This format cannot be shown on a screen; give -o FILE',
     wouldOverwrite: (path) =>
       `Refusing to overwrite the input “${path}”; choose another folder for -o`,
+    unknownEnding: (path, ending, known) =>
+      `“${path}”: no ${ending} file can be written; expected ${known}, or add -f FORMAT`,
     done: (count, failed) => `${count} documents read${failed > 0 ? `, ${failed} failed` : ''}`,
     unknownSchema: (name, known) => `there is no schema “${name}”; expected one of: ${known}`,
     stdout: 'standard output',

@@ -17,6 +17,9 @@ export function namesText(names: readonly string[]): string {
   return names.join('; ')
 }
 
+/** Between an issuer and its parent. */
+export const beforeParent = ' – '
+
 /** Between the words of a time limit and the day they come to. */
 export const arrow = ' → '
 

@@ -5,6 +5,7 @@ import type {Dispatch} from '../model/dispatch.js'
 import {type DueContext, dueOf} from '../model/due.js'
 import {withMatches} from './checklist-filter.js'
 import {sorted} from './checklist-order.js'
+import {beforeParent} from './checklist-texts.js'
 import type {EmitOptions} from './product.js'
 
 /** Danh sách việc: the directives of the dispatches that are wanted, put into the list that was worked on if there is one. */
@@ -32,7 +33,7 @@ function groupOf(dispatch: Dispatch, options: Partial<EmitOptions>): TaskGroup {
     number: dispatch.number,
     issuedOn: dispatch.issuedOn,
     receivedOn: receivedOn?.slice(0, 10) ?? null,
-    issuer: dispatch.issuers.map(({name}) => name).join('; ') || null,
+    issuer: dispatch.issuers.map(issuerName).join('; ') || null,
     subject: dispatch.subject,
     urgency: dispatch.urgency,
     addressees: dispatch.addressees.map(({name}) => name),
@@ -44,6 +45,11 @@ function groupOf(dispatch: Dispatch, options: Partial<EmitOptions>): TaskGroup {
     taskOf(directive, idOf(directive, dispatch, seen), context),
   )
   return {...facts, tasks}
+}
+
+/** Tên chung như `VĂN PHÒNG`, `THANH TRA`: in two words no body is known from another, so its parent is named too. */
+function issuerName({name, parent}: Dispatch['issuers'][number]): string {
+  return parent !== null && name.split(' ').length <= 2 ? `${name}${beforeParent}${parent}` : name
 }
 
 /** The day of receipt that was told for all, but for a dispatch that was issued only later. */

@@ -5,7 +5,9 @@ const byteOrderMark = '\uFEFF'
 
 /** What a spreadsheet would run as a formula, full-width forms included. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u
-/** `71`, `01/2025`: a spreadsheet would make a number or a day of them. */
+/** `01/2025`, `071`, `3E5`, 16 digits: a spreadsheet would make a day or another number of them. */
+const altered = /^\d+(?:\s?[/-]\s?\d+)+$|^0\d+$|^\d+[eE]\d+$|^\d{16,}$/u
+/** What may have been guarded: any number, as lists of any age have it. */
 const countable = /^\d[\d\s.,:/eE-]*$/u
 
 /** Tệp CSV cho Excel: UTF-8 with its mark, CRLF; words stay words; days as ISO, which no locale misreads. */
@@ -16,13 +18,18 @@ export function csv({columns, rows}: Sheet, separator = ','): string {
 
 /** The words of a cell that was kept from being taken for a formula, a number or a day. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && needsGuard(cell.slice(1)) ? cell.slice(1) : cell
+  return cell.startsWith("'") && mayBeGuarded(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 /** What begins like guarded words is guarded too, so that it is not taken for them. */
 function needsGuard(words: string): boolean {
+  if (formula.test(words) || altered.test(words)) return true
+  return words.startsWith("'") && mayBeGuarded(words.slice(1))
+}
+
+function mayBeGuarded(words: string): boolean {
   if (formula.test(words) || countable.test(words)) return true
-  return words.startsWith("'") && needsGuard(words.slice(1))
+  return words.startsWith("'") && mayBeGuarded(words.slice(1))
 }
 
 function field(cell: Cell): string {

@@ -11,6 +11,7 @@ import {
   readShape,
 } from './deadline/shape.js'
 import {spans} from './deadline/spans.js'
+import {weeks} from './deadline/weeks.js'
 
 export type {DeadlineContext, FoundDeadline} from './deadline/shape.js'
 
@@ -18,6 +19,7 @@ export type {DeadlineContext, FoundDeadline} from './deadline/shape.js'
 const deadlineShapes: readonly DeadlineShape[] = [
   ...recurringShapes,
   ...absolute,
+  ...weeks,
   ...spans,
   ...relative,
   ...loose,

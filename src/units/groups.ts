@@ -12,16 +12,24 @@ export interface Groups {
 }
 
 const kindPrefix = 'unit-kind-'
+const bodyPrefix = 'unit-body-'
+const advisory = 'unit-advisory'
 
 export function groupsBy(lexicon: Lexicon, {nameOf}: Naming): Groups {
   const listed = (list: string) => (lexicon.words[list] ?? []).map(nameOf)
   const many = listed('unit-many')
   const anyone = 'unit-anyone'
-  const kinds = Object.keys(lexicon.words).filter((name) => name.startsWith(kindPrefix))
-  const known = [anyone, 'unit-compound', ...kinds].flatMap((list) =>
+  const lists = Object.keys(lexicon.words).filter(
+    (name) => name.startsWith(kindPrefix) || name.startsWith(bodyPrefix),
+  )
+  const known = [anyone, advisory, 'unit-compound', ...lists].flatMap((list) =>
     listed(list).map((words) => ({list, words})),
   )
   const listsIn = (name: Name) => listsOf(name, known).filter((list) => list !== 'unit-compound')
+  const [served, advisers] = [listed('unit-served'), listed('unit-adviser')]
+  /** A xã, a school: served by those who advise, and none of them. */
+  const isServed = (unit: Name) =>
+    served.some((word) => holds(unit, word)) && !advisers.some((word) => startsAt(unit, word, 0))
   return {
     isGroup: (printed) => {
       const name = nameOf(printed)
@@ -29,13 +37,23 @@ export function groupsBy(lexicon: Lexicon, {nameOf}: Naming): Groups {
       return /^\p{Ll}/u.test(printed) && listsIn(name).length > 0
     },
     includes(group, unit) {
-      const named = listsIn(group)
+      const all = listsIn(group)
+      const own = listsIn(unit)
+      if (all.includes(advisory)) return isServed(unit) ? 'no' : 'unclear'
+      if (isOtherBody(all, own)) return 'no'
+      const named = all.filter((list) => !list.startsWith(bodyPrefix))
       if (named.includes(anyone)) return 'yes'
       if (named.length === 0) return 'unclear'
-      const own = listsIn(unit)
       return named.some((kind) => own.includes(kind)) ? 'yes' : 'no'
     },
   }
+}
+
+/** Both name a body of the State, and not one alike: `các Ban HĐND` are none of a UBND. */
+function isOtherBody(group: readonly string[], unit: readonly string[]): boolean {
+  const bodies = group.filter((list) => list.startsWith(bodyPrefix))
+  const own = unit.filter((list) => list.startsWith(bodyPrefix))
+  return bodies.length > 0 && own.length > 0 && !bodies.some((list) => own.includes(list))
 }
 
 interface Known {

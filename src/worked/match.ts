@@ -1,3 +1,4 @@
+import {beforeParent} from '../emit/checklist-texts.js'
 import type {Task, TaskGroup} from '../model/checklist.js'
 import {likeness} from './similar.js'
 import {key, plain} from './values.js'
@@ -9,7 +10,12 @@ export function isSameDispatch(one: TaskGroup, other: TaskGroup): boolean {
     return one.file !== '' && one.file === other.file
   if (plain(one.number) !== plain(other.number)) return false
   if (one.issuedOn !== other.issuedOn && one.issuedOn && other.issuedOn) return false
-  return !one.issuer || !other.issuer || key(one.issuer) === key(other.issuer)
+  return !one.issuer || !other.issuer || ownName(one.issuer) === ownName(other.issuer)
+}
+
+/** The issuer without its parent, which older lists do not name. */
+function ownName(issuer: string): string {
+  return key(issuer.split(beforeParent)[0] ?? '')
 }
 
 /** The words of one label must be alike by so much; those of another label by more. */

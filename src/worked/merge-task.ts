@@ -7,7 +7,7 @@ import {key, plain} from './values.js'
 
 /** Fields that the dispatch fixes: what stood there before is kept beside where it is another. */
 const fixed: readonly (readonly [ColumnKey, (task: Task) => string])[] = [
-  ['label', ({label}) => label ?? ''],
+  ['label', ({label}) => (label ?? '').replace(/[.)]+$/u, '')], // spreadsheets make 1 of `1.`
   ['lead', ({lead}) => namesOf(lead)],
   ['coordinating', ({coordinating}) => namesOf(coordinating)],
   ['monitoring', ({monitoring}) => namesOf(monitoring)],

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {checklist} from '../../src/emit/checklist.js'
 import {loadLexicon} from '../../src/lexicon/index.js'
 import {recordOf} from '../record-of.js'
+import {dispatchOf} from './of.js'
 
 const {holidays} = loadLexicon()
 
@@ -39,5 +40,13 @@ describe('the days of a checklist', () => {
     const [group] = checklist([await recordOf(letter)]).groups
     expect(group?.tasks.map(({modality}) => modality)).toEqual(['requires', 'orders'])
     expect(group?.tasks.map(({monitoring}) => monitoring)).toEqual([[], [{name: 'Văn phòng'}]])
+  })
+
+  it('stand under who issued: a name that any body has, with its parent', () => {
+    const issuerOf = (name: string, parent: string | null) =>
+      checklist([dispatchOf('a.txt', {issuers: [{name, parent}]})]).groups[0]?.issuer
+    expect(issuerOf('VĂN PHÒNG', 'UBND TỈNH TÂN HÒA')).toBe('VĂN PHÒNG – UBND TỈNH TÂN HÒA')
+    expect(issuerOf('SỞ Y TẾ', 'UBND TỈNH TÂN HÒA')).toBe('SỞ Y TẾ')
+    expect(issuerOf('THANH TRA', null)).toBe('THANH TRA')
   })
 })

@@ -31,6 +31,13 @@ function wordsFor(unit: string, ...given: Parameters<typeof taskOf>): readonly s
 }
 
 describe('what concerns a unit', () => {
+  it('a body of the State is a group of its own kind; those who advise are not those who are served', () => {
+    expect(wordsFor('HĐND xã An Phú', ['các Ban HĐND xã'])).toEqual(['các Ban HĐND xã'])
+    expect(wordsFor('UBND xã An Phú', ['HĐND, UBND các xã'])).toEqual(['HĐND, UBND các xã'])
+    expect(wordsFor('Sở Y tế', ['các cơ quan tham mưu'])).toEqual(['các cơ quan tham mưu (?)'])
+    expect(wordsFor('Phòng Kinh tế xã An Phú', ['các cơ quan chuyên môn'])).not.toBeNull()
+  })
+
   it('an office within the addressees may be ours', () => {
     const to = ['Ủy ban nhân dân các xã, phường']
     const words = ['Ủy ban nhân dân các xã, phường (?)']
@@ -85,6 +92,10 @@ describe('what concerns a unit', () => {
     ['Sở Y tế', 'Giám đốc Sở Nội vụ'],
     ['Sở Y tế', 'Các đảng ủy cơ sở'],
     ['Sở Y tế', 'Ban Thường vụ các Đoàn trực thuộc'],
+    ['UBND xã An Phú', 'các Ban HĐND'],
+    ['UBND xã An Phú', 'các Ban HĐND xã'],
+    ['UBND xã An Phú', 'các cơ quan tham mưu'],
+    ['Trường Tiểu học Tân Hòa', 'các cơ quan chuyên môn'],
   ])('%s is not meant by “%s”', (unit, printed) => {
     expect(wordsFor(unit, [printed])).toBeNull()
   })

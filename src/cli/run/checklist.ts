@@ -17,7 +17,7 @@ import {texts} from '../texts.js'
 import {backUp} from './backup.js'
 import {type Settings, settingsOf} from './checklist-settings.js'
 import {eachRecord} from './each.js'
-import {formatTold} from './format-told.js'
+import {endingUntold, formatTold} from './format-told.js'
 import {isInput} from './product.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
@@ -99,6 +99,8 @@ async function aimOf(session: Session, {update, worked}: Settings): Promise<Aim 
   async function problemOf(): Promise<string | undefined> {
     if (target !== undefined && !back && (await isInput(target, session)))
       return words.wouldOverwrite(output ?? '')
+    const untold = given.format || told ? undefined : endingUntold(output, formats)
+    if (untold) return words.unknownEnding(output ?? '', untold.ending, untold.known)
     if ('binary' in formats[format] && target === undefined && io.outIsTerminal)
       return words.binaryOnScreen
     if (back && (given.overdue || given.dueBefore !== undefined))

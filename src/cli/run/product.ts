@@ -13,7 +13,7 @@ import {fallsOn, writeWhole} from '../output.js'
 import {texts} from '../texts.js'
 import {eachRecord} from './each.js'
 import {withFilter} from './filter.js'
-import {formatTold} from './format-told.js'
+import {endingUntold, formatTold} from './format-told.js'
 import {withoutRepeats} from './repeats.js'
 import {openSession, parserOf, type Session} from './session.js'
 
@@ -34,13 +34,10 @@ function runOf(
     if (!parser) return 2
     const [session, repeats] = await withoutRepeats(opened)
     const target = given.output === undefined ? undefined : path.resolve(io.cwd, given.output)
-    if (target !== undefined && (await isInput(target, session))) {
-      session.reporter.problem(texts[given.lang].wouldOverwrite(given.output ?? ''))
-      return 2
-    }
     const format = formats[given.format ?? formatTold(given.output, formats) ?? usual]
-    if (format?.binary && target === undefined && io.outIsTerminal) {
-      session.reporter.problem(texts[given.lang].binaryOnScreen)
+    const problem = await problemOf(session, {target, formats, format})
+    if (problem !== undefined) {
+      session.reporter.problem(problem)
       return 2
     }
     const all: Dispatch[] = []
@@ -62,6 +59,24 @@ function runOf(
       return undefined
     }
   }
+}
+
+interface Aim {
+  readonly target: string | undefined
+  readonly formats: Readonly<Record<string, Format>>
+  readonly format: Format | undefined
+}
+
+/** Why nothing can be written there; `undefined` where it can. */
+async function problemOf(session: Session, {target, formats, format}: Aim) {
+  const {given, io} = session
+  const words = texts[given.lang]
+  const name = given.output ?? ''
+  if (target !== undefined && (await isInput(target, session))) return words.wouldOverwrite(name)
+  const untold = given.format === undefined ? endingUntold(name, formats) : undefined
+  if (untold) return words.unknownEnding(name, untold.ending, untold.known)
+  const isOnScreen = format?.binary && target === undefined && io.outIsTerminal
+  return isOnScreen ? words.binaryOnScreen : undefined
 }
 
 const optionsOf = (

@@ -9,7 +9,7 @@ const bounds =
 const bounded: DeadlineShape = {
   name: 'bounded',
   digits: true,
-  template: `${bounds}${hourBefore}${dayTemplate(1)}`,
+  template: `${bounds}${hourBefore}(?:{weekday},? ?)?${dayTemplate(1)}`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
     if (!fixed || !isLimit(groups, around)) return undefined
