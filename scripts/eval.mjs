@@ -28,7 +28,7 @@ const option = (name) => {
 
 /** Scans without a text layer, which are not read. */
 const scans = /^(?:signed-scan|health-scan)-/u
-const readable = /\.(?:txt|md|docx|pdf)$/u
+const readable = /\.(?:txt|md|docx|pdf|doc|rtf)$/u
 
 const columns = [
   ['header', (s) => s.headerRight / s.documents],

@@ -46,3 +46,7 @@ export const lostHorns: Readonly<Record<string, string>> = {
 }
 /** The letter lost, that before which it is lost, and words of which consonants alone are left: they may be labels. */
 export const lostHorn = {letter: 'ư', before: /[ơờớởỡợ]/u, initials: /^th?$/iu}
+
+/** Names that begin with a letter whose capital may be lost. */
+export const lostCapital =
+  /(?<!\p{L})ủ(?=y\s+ban\s+(?:[nN]hân\s+dân|[Mm]ặt trận|[Kk]iểm tra|[Tt]hường vụ|Trung ương|Quốc gia))/gu
