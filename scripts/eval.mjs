@@ -133,8 +133,8 @@ rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
-/** The tax letters are noisy OCR, counted apart. */
-const main = ids.filter((id) => !id.startsWith('tax-'))
+/** The tax letters are noisy OCR, the papers in old encodings are of another age: both are counted apart. */
+const main = ids.filter((id) => !/^(?:tax|legacy)-/u.test(id))
 const rows = [
   ...kinds.map((kind) => ({
     name: kind,

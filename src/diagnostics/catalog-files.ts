@@ -5,9 +5,9 @@ export const fileFaults = {
   'unknown-format': {
     severity: 'error',
     vi: (seen: string) =>
-      `Không nhận ra định dạng (${seen}); cần tệp .txt, .md, .docx hoặc .pdf có lớp chữ: mở tệp cũ bằng Word rồi lưu thành .docx`,
+      `Không nhận ra định dạng (${seen}); cần tệp .txt, .md, .docx, .doc, .rtf hoặc .pdf có lớp chữ: hãy mở tệp bằng chương trình soạn thảo rồi lưu thành .docx`,
     en: (seen: string) =>
-      `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text: open older files in Word and save them as .docx`,
+      `Unknown format (${seen}); expected .txt, .md, .docx, .doc, .rtf or a .pdf with text: open the file in a word processor and save it as .docx`,
   },
   'unreadable-file': {
     severity: 'error',
@@ -31,9 +31,9 @@ export const fileFaults = {
   'passed-over': {
     severity: 'info',
     vi: (count: number, endings: string) =>
-      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); văn bản .doc, .rtf, .odt cần lưu lại thành .docx`,
+      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); văn bản .odt, .wps cần lưu lại thành .docx`,
     en: (count: number, endings: string) =>
-      `Passed over ${count} files that this command does not read (${endings}); save .doc, .rtf, .odt as .docx`,
+      `Passed over ${count} files that this command does not read (${endings}); save .odt, .wps as .docx`,
   },
   'cannot-write': {
     severity: 'error',

@@ -25,7 +25,16 @@ export function syllableCheck(): SyllableCheck {
   const heads = onsets.split(' ').sort((a, b) => b.length - a.length)
   const isRhyme = (rhyme: string, tone: string) =>
     known.has(rhyme) && (!stopped.test(rhyme) || stopTones.test(tone))
+  const judged = new Map<string, boolean>()
   return (word) => {
+    const before = judged.get(word)
+    if (before !== undefined) return before
+    const now = isSyllable(word)
+    judged.set(word, now)
+    return now
+  }
+
+  function isSyllable(word: string): boolean {
     const apart = word.toLowerCase().normalize('NFD')
     const tone = apart.match(tones) ?? []
     if (tone.length > 1) return false
