@@ -6,6 +6,7 @@ import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
+import {inUnicode} from './pdf/legacy.js'
 import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
 import type {Reader, ReadResult} from './reader.js'
@@ -17,6 +18,7 @@ import {superscript} from './superscript.js'
  * - [x] two-column letterhead and signature; a number or day stamped into its blank
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
  * - [x] tables with rulings, merged cells and over several pages; footnotes apart
+ * - [x] legacy Vietnamese fonts, where the words of a page tell
  * - [-] tables without rulings: cells by gaps
  * - [ ] scans; see `no-text-layer`
  */
@@ -52,7 +54,9 @@ async function readOpen(open: OpenPdf, file: VFile): Promise<ReadResult | undefi
       pages.push(await readPage(page, open.operators))
       page.cleanup()
     }
-    return laidOut(pages, size, file)
+    const converted = await inUnicode(pages, open.document)
+    const result = laidOut(converted.pages, size, file)
+    return result && converted.encoding ? {...result, encoding: converted.encoding} : result
   } finally {
     await open.close()
   }
