@@ -28,7 +28,7 @@ const option = (name) => {
 
 /** Scans without a text layer, which are not read. */
 const scans = /^(?:signed-scan|health-scan)-/u
-const readable = /\.(?:txt|md|docx|pdf|html)$/u
+const readable = /\.(?:txt|md|docx|pdf|doc|rtf|html)$/u
 
 const columns = [
   ['header', (s) => s.headerRight / s.documents],
@@ -133,9 +133,9 @@ rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
-/** The tax letters are noisy OCR, saved pages are formats of their own: counted apart. */
+/** The tax letters are noisy OCR, saved pages and old encodings are formats of their own: counted apart. */
 const isPage = (id) => /-html-/u.test(id)
-const main = ids.filter((id) => !id.startsWith('tax-') && !isPage(id))
+const main = ids.filter((id) => !/^(?:tax|legacy)-/u.test(id) && !isPage(id))
 const rows = [
   ...kinds.map((kind) => ({
     name: kind,

@@ -8,6 +8,7 @@ import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 import {openPool} from '../src/pool/index.js'
 import {encryptedPage} from './read/encrypted-pdf.js'
+import {compoundOf} from './read/ole.js'
 import {onePage, sign} from './read/signed-pdf.js'
 import {run} from './stand-in.js'
 
@@ -75,6 +76,7 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     return file.messages.map(({ruleId}) => ruleId ?? '')
   },
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
+  'old-word-file': () => idsOf(compoundOf({EncryptedPackage: bytes('')}), 'a.docx'),
   'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
   'other-sheets': () =>
     saidOf(async (folder) => {

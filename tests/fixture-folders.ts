@@ -23,8 +23,8 @@ export const folders: readonly FixtureFolder[] = readdirSync(root)
       .map((file) => `${root}${name}/${file}`),
   }))
 
-/** File name ending without its dot. */
-export const extensionOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
+/** What stands behind `input.` in a file name: `pdf`, or `tcvn3.txt` where the encoding is told, too. */
+export const extensionOf = (path: string) => path.slice(path.indexOf('input.') + 'input.'.length)
 
 /** The gold of a folder; `expected.<ext>.yaml` may hold the fields in which one format differs. */
 export function goldOf({name}: FixtureFolder, extension?: string): Record<string, unknown> {

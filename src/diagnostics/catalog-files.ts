@@ -5,9 +5,9 @@ export const fileFaults = {
   'unknown-format': {
     severity: 'error',
     vi: (seen: string) =>
-      `Không nhận ra định dạng (${kindOf(seen).vi}); cần tệp .txt, .md, .docx, .odt, .html, .eml, .zip hoặc .pdf có lớp chữ: mở tệp cũ bằng Word rồi lưu thành .docx`,
+      `Không nhận ra định dạng (${kindOf(seen).vi}); cần tệp .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip hoặc .pdf: hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .docx`,
     en: (seen: string) =>
-      `Unknown format (${kindOf(seen).en}); expected .txt, .md, .docx, .odt, .html, .eml, .zip or a .pdf with text: open older files in Word and save them as .docx`,
+      `Unknown format (${kindOf(seen).en}); expected .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip or .pdf: open the file in the program that made it and save it as .docx`,
   },
   'unreadable-file': {
     severity: 'error',
@@ -31,9 +31,9 @@ export const fileFaults = {
   'passed-over': {
     severity: 'info',
     vi: (count: number, endings: string) =>
-      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); văn bản .doc, .rtf cần lưu lại thành .docx`,
+      `Bỏ qua ${count} tệp mà lệnh này không đọc (${endings}); nếu là văn bản thì hãy lưu lại thành .docx`,
     en: (count: number, endings: string) =>
-      `Passed over ${count} files that this command does not read (${endings}); save .doc, .rtf as .docx`,
+      `Passed over ${count} files that this command does not read (${endings}); save those that are dispatches as .docx`,
   },
   'cannot-write': {
     severity: 'error',

@@ -61,11 +61,14 @@ function vni(): Decoder {
   }
 }
 
-/** A font flagged as a symbol font has its characters at U+F000 and up. */
+/** A font flagged as a symbol font has its characters at U+F000 and up; PDF programs take the micro sign for a mu. */
 const symbols = /[\uF021-\uF0FF]/gu
+const mu = /\u03BC/gu
 
 function unsymbolled(text: string): string {
-  return text.replace(symbols, (symbol) => String.fromCharCode(symbol.charCodeAt(0) - 0xf000))
+  return text
+    .replace(symbols, (symbol) => String.fromCharCode(symbol.charCodeAt(0) - 0xf000))
+    .replace(mu, '\u00B5')
 }
 
 /** The platform knows this one; its tones are marks of their own. */

@@ -80,7 +80,7 @@ export function encodingOf(
 ): Found | undefined {
   const sample = text.slice(0, sampleLength)
   const seen = shareOf(sample, isSyllable)
-  if (seen.words === 0) return undefined
+  if (seen.words === 0 || ratio(seen) > 1 - lead) return undefined
   let best: (Found & {readonly share: number}) | undefined
   for (const encoding of candidates) {
     const convert = converterOf(encoding, text, isSyllable)

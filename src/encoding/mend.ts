@@ -1,21 +1,37 @@
-import {lostHorn, lostHorns, type SyllableCheck} from '../lexicon/syllables.js'
+import {lostCapital, lostHorn, lostHorns, type SyllableCheck} from '../lexicon/syllables.js'
 
-/** A word of capitals and of small letters that have no capital of their own in the encoding. */
 const words = /\p{L}+/gu
 const capitals = /\p{Lu}/gu
+/** What stands between tabs, wide gaps or line breaks. */
+const cells = /(?:[^\t\n ]| (?! ))+/gu
 
 /**
  * Chữ hoa có dấu: TCVN3 and VPS have no capitals for some letters, so that `CỘNG` is typed `CộNG`. Where all other
- * letters of a word are capitals, two at least, so are these.
+ * letters of a word are capitals, two at least, so are these; and in a line of words alone where no letter is surely small.
  */
 export function raised(text: string, shared: ReadonlySet<string>): string {
-  return text.replace(words, (word) => {
+  const isHigh = (letter: string) => shared.has(letter) || letter !== letter.toLowerCase()
+  const isRaised = (word: string) => [...word].every(isHigh)
+  const byWord = text.replace(words, (word) => {
     const own = word.match(capitals)?.length ?? 0
-    if (own < 2 || own === word.length) return word
-    return [...word].every((letter) => shared.has(letter) || letter !== letter.toLowerCase())
-      ? word.toUpperCase()
-      : word
+    return own >= 2 && own < word.length && isRaised(word) ? word.toUpperCase() : word
   })
+  return byWord.replace(cells, (cell) => {
+    const all = cell.match(words) ?? []
+    return all.length > 1 && !/\d/u.test(cell) && all.every(isRaised) && startsHigh(all)
+      ? cell.toUpperCase()
+      : cell
+  })
+}
+
+/** Where no font tells of capitals, names of agencies that begin with such a letter get theirs. */
+export function capitalised(text: string): string {
+  return text.replace(lostCapital, (letter) => letter.toUpperCase())
+}
+
+/** Most words begin with a capital of their own: small words between them are none. */
+function startsHigh(all: readonly string[]): boolean {
+  return all.filter((word) => /^\p{Lu}/u.test(word)).length > all.length / 2
 }
 
 /**

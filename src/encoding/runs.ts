@@ -2,6 +2,7 @@ import {type SyllableCheck, syllableCheck} from '../lexicon/syllables.js'
 import {converterOf} from './converter.js'
 import {encodingOf, isUnicode, mayBeLegacy, ratio, shareOf} from './evidence.js'
 import {type FontEncoding, fontEncoding} from './fonts.js'
+import {capitalised} from './mend.js'
 import type {LegacyEncoding} from './tables.js'
 
 /** Chữ cùng một phông. */
@@ -22,16 +23,35 @@ export interface Converted {
  * all of them together. Text in Unicode is left alone, whatever its font is called.
  */
 export function toUnicode(runs: readonly FontRun[]): Converted {
-  const texts = runs.map(({text}) => text)
+  const whole = joined(runs)
+  const texts = whole.map(({text}) => text)
   const isSyllable = syllableCheck()
   const changed = new Map<LegacyEncoding, number>()
-  for (const [key, pool] of pooled(runs)) {
+  for (const [key, pool] of pooled(whole)) {
     const encoding =
       key === '' ? byEvidence(pool, texts, isSyllable) : byFont(pool, texts, isSyllable)
     if (encoding) changed.set(encoding, (changed.get(encoding) ?? 0) + pool.length)
   }
   const [most] = [...changed].sort(([, a], [, b]) => b - a)
   return {texts, encoding: most?.[0] ?? null}
+}
+
+/** A letter of VNI whose mark begins the next run: programs part runs anywhere. */
+const baseAtEnd = /[AaEeOoUuYy\u00D4\u00D6\u00F4\u00F6]$/u
+const markAtStart =
+  /^[\u00C0-\u00C5\u00C8-\u00CB\u00CF\u00D5\u00D8-\u00DC\u00E0-\u00E5\u00E8-\u00EB\u00EF\u00F5\u00F8-\u00FC]/u
+
+function joined(runs: readonly FontRun[]): readonly FontRun[] {
+  const split = (index: number) => {
+    const [before, run] = [runs[index - 1], runs[index]]
+    if (!before || !run || !markAtStart.test(run.text) || !baseAtEnd.test(before.text)) return false
+    return [before, run].every(({font}) => fontEncoding(font)?.encoding === 'vni')
+  }
+  return runs.map((run, index) => {
+    const own = split(index) ? run.text.slice(1) : run.text
+    const [more = ''] = split(index + 1) ? (runs[index + 1]?.text ?? '') : ''
+    return own === run.text && more === '' ? run : {...run, text: own + more}
+  })
 }
 
 /** A run's place, and what its font tells. */
@@ -89,6 +109,10 @@ function byEvidence(
   const whole = old.map(({text}) => text).join('\n')
   const found = encodingOf(whole, isSyllable, old.length < pool.length ? enoughInLine : undefined)
   if (!found) return undefined
-  for (const {index, text} of old) texts[index] = found.convert(text)
+  const isShared = found.encoding === 'tcvn3'
+  for (const {index, text} of old) {
+    const converted = found.convert(text)
+    texts[index] = isShared ? capitalised(converted) : converted
+  }
   return found.encoding
 }

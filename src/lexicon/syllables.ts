@@ -25,7 +25,16 @@ export function syllableCheck(): SyllableCheck {
   const heads = onsets.split(' ').sort((a, b) => b.length - a.length)
   const isRhyme = (rhyme: string, tone: string) =>
     known.has(rhyme) && (!stopped.test(rhyme) || stopTones.test(tone))
+  const judged = new Map<string, boolean>()
   return (word) => {
+    const before = judged.get(word)
+    if (before !== undefined) return before
+    const now = isSyllable(word)
+    judged.set(word, now)
+    return now
+  }
+
+  function isSyllable(word: string): boolean {
     const apart = word.toLowerCase().normalize('NFD')
     const tone = apart.match(tones) ?? []
     if (tone.length > 1) return false
@@ -46,3 +55,7 @@ export const lostHorns: Readonly<Record<string, string>> = {
 }
 /** The letter lost, that before which it is lost, and words of which consonants alone are left: they may be labels. */
 export const lostHorn = {letter: 'ư', before: /[ơờớởỡợ]/u, initials: /^th?$/iu}
+
+/** Names that begin with a letter whose capital may be lost. */
+export const lostCapital =
+  /(?<!\p{L})ủ(?=y\s+ban\s+(?:[nN]hân\s+dân|[Mm]ặt trận|[Kk]iểm tra|[Tt]hường vụ|Trung ương|Quốc gia))/gu

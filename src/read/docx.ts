@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
 import {bodyDrafts} from './docx/body.js'
+import {inUnicode} from './docx/legacy.js'
 import {marginsOf} from './docx/margins.js'
 import {openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
@@ -16,6 +17,7 @@ import {zipKind} from './zip-kind.js'
  * - [x] automatic numbering as Word shows it, style-linked or restarted
  * - [x] two-column letterhead and signature, by borderless table, tab or spaces; nested and merged tables
  * - [x] header and footer of page 1, text boxes, footnotes, line breaks
+ * - [x] legacy Vietnamese fonts, run by run
  * - [x] tracked changes as accepted, hidden text and comments left out
  * - [-] digital signatures: signer and time
  * - [ ] pages: Word does not store them
@@ -37,11 +39,13 @@ export const docx: Reader = {
   },
 }
 
-async function readPackage(pack: Package): Promise<ReadResult> {
+async function readPackage(given: Package): Promise<ReadResult> {
+  const {pack, encoding} = inUnicode(given)
   const margins = marginsOf(pack)
   const body = await bodyDrafts(await prepare({...pack, document: margins.document}))
   const digitalSignatures = await signaturesIn(pack.zip)
-  return {source: sourceText([...body, ...margins.drafts]), digitalSignatures}
+  const source = sourceText([...body, ...margins.drafts])
+  return {source, digitalSignatures, ...(encoding && {encoding})}
 }
 
 function broken(file: VFile, error?: unknown): undefined {

@@ -9,6 +9,7 @@ import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
 import {LimitReached} from './pdf/guarded.js'
 import {type LaidOut, pageDrafts} from './pdf/layout.js'
+import {inUnicode} from './pdf/legacy.js'
 import type {PageLine} from './pdf/lines.js'
 import {type ReadPage, readPage} from './pdf/page.js'
 import {type Looked, lookAt, withScan} from './pdf/scans.js'
@@ -23,6 +24,7 @@ import {superscript} from './superscript.js'
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
  * - [x] tables with rulings, merged cells and over several pages; footnotes apart
  * - [x] digital signatures, read and not trusted
+ * - [x] legacy Vietnamese fonts, where the words of a page tell
  * - [-] tables without rulings: cells by gaps
  * - [x] scans and stamps on scans, page by page, by OCR
  */
@@ -67,12 +69,14 @@ async function readOpen(
       looked.push(await lookAt(page, await readPage(page, open.operators), open, queue))
       page.cleanup()
     }
-    const pages = await Promise.all(looked.map(withScan))
+    const read = await Promise.all(looked.map(withScan))
     await queue.tell(
       file,
-      pages.map(({fate}) => fate),
+      read.map(({fate}) => fate),
     )
-    return laidOut(pages, size)
+    const {pages, encoding} = await inUnicode(read, open.document)
+    const result = laidOut(pages, size)
+    return result && encoding ? {...result, encoding} : result
   } finally {
     await open.close()
   }

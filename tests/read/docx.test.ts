@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {docx} from '../../src/read/docx.js'
+import {seenIn} from '../encoding/legacy.js'
 import {docxOf, numbered, type Parts, p, readParts} from './ooxml.js'
 
 const words = async (parts: Parts) => (await readParts(parts)).lines.map((line) => line.text)
@@ -137,6 +138,44 @@ describe('what else Word keeps in a document', () => {
   })
 })
 
+describe('legacy fonts', () => {
+  const run = (words: string, properties: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${seenIn(words, 'tcvn3')}</w:t></w:r>`
+  const font = (name: string) => `<w:rFonts w:ascii="Arial" w:hAnsi="${name}"/>`
+  const styles =
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="H"><w:basedOn w:val="N"/><w:rPr><w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/></w:rPr></w:style><w:style w:type="character" w:styleId="U"><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr></w:style>'
+
+  it('the font of a run is its own, of its style, of its paragraph, of the default style', async () => {
+    const body = [
+      `<w:p>${run('Số', font('.VnTime'))}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr>${run('quyết định', '')}</w:p>`,
+      `<w:p>${run('của', '')}<w:r><w:rPr><w:rStyle w:val="U"/></w:rPr><w:t xml:space="preserve"> «©» Được</w:t></w:r></w:p>`,
+    ].join('')
+    const bytes = await docxOf({body, styles})
+    const result = await docx.read(bytes, new VFile(), {})
+    expect(result?.source.lines.map(({text}) => text)).toEqual(['Số', 'QUYẾT ĐỊNH', 'của «©» Được'])
+    expect(result?.encoding).toBe('tcvn3')
+  })
+
+  it('soft hyphens and signs of XML', async () => {
+    const body = `<w:p><w:r><w:rPr>${font('.VnTime')}</w:rPr><w:t>ph</w:t><w:softHyphen/><w:t>¬ng &amp; &lt;ph¸p&gt; &#164;</w:t></w:r></w:p>`
+    expect((await readParts({body})).value).toBe('phương & <pháp> Ô')
+  })
+
+  it('headers and notes, too', async () => {
+    const header = `<w:p>${run('Hỏa tốc', font('.VnTime'))}</w:p>`
+    const footnotes = `<w:footnote w:id="2"><w:p>${run('Chú thích', font('.VnTime'))}</w:p></w:footnote>`
+    const body = '<w:p><w:r><w:t>A</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    const found = await readParts({body, header, footnotes, styles})
+    expect(found.lines.map(({text}) => text)).toEqual(['A¹', '¹ Chú thích', 'Hỏa tốc'])
+  })
+
+  it('a file in Unicode names no encoding', async () => {
+    const result = await docx.read(await docxOf({body: p('Số được')}), new VFile(), {})
+    expect(result).not.toHaveProperty('encoding')
+  })
+})
+
 describe('files that are none', () => {
   const messagesOf = async (bytes: Uint8Array) => {
     const file = new VFile()
@@ -148,7 +187,6 @@ describe('files that are none', () => {
     const good = await docxOf({body: p('x')})
     const entity = await docxOf({body: p('x')}).then(() => docxOf({body: `<!DOCTYPE x>${p('x')}`}))
     expect(await messagesOf(new Uint8Array())).toEqual(['empty-file'])
-    expect(await messagesOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1))).toEqual(['old-word-file'])
     expect(await messagesOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toEqual(['broken-file'])
     expect(await messagesOf(good.subarray(0, good.length / 2))).toEqual(['broken-file'])
     expect(await messagesOf(entity)).toEqual(['broken-file'])

@@ -20,6 +20,7 @@ function pageOf(items: number, operators: number): PdfPage {
       return {fnArray: [], argsArray: []}
     },
     _renderPageChunk: () => undefined,
+    commonObjs: {has: () => false, get: () => undefined},
     cleanup: () => undefined,
   }
   return page

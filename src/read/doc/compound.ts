@@ -31,7 +31,10 @@ export function isCompound(bytes: Uint8Array): boolean {
 export function openCompound(bytes: Uint8Array): Compound {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const length = 2 ** Math.min(16, file.readUInt16LE(30))
-  const sector = (number: number) => file.subarray((number + 1) * length, (number + 2) * length)
+  const sector = (number: number) => {
+    if ((number + 1) * length >= file.length) throw new RangeError('sector')
+    return file.subarray((number + 1) * length, (number + 2) * length)
+  }
   const fat = Buffer.concat(tableSectors(file, sector).map(sector))
   const chained = (start: number) => Buffer.concat(chainOf(fat, start).map(sector))
   const entries = entriesOf(chained(file.readUInt32LE(48)))

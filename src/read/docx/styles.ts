@@ -4,22 +4,27 @@ export interface Style {
   readonly numId: string | undefined
   readonly level: number | undefined
   readonly hidden: boolean | undefined
+  /** The font of letters beyond ASCII. */
+  readonly font: string | undefined
 }
 
-/** The styles of a document by id. */
+/** The styles of a document by id; that of paragraphs which name none has an empty one. */
 export type Styles = ReadonlyMap<string, Style>
 
 /** Read without a parser: the part can be larger than the document, and little of it is wanted. */
 export function readStyles(xml: string): Styles {
-  return new Map(
-    xml
-      .split(/<w:style(?=[ >])/u)
-      .slice(1)
-      .map((piece) => [
-        /w:styleId="(?<id>[^"]*)"/u.exec(piece)?.groups?.['id'] ?? '',
-        styleOf(piece),
-      ]),
-  )
+  const styles = new Map<string, Style>()
+  for (const piece of xml.split(/<w:style(?=[ >])/u).slice(1)) {
+    const style = styleOf(piece)
+    styles.set(/w:styleId="(?<id>[^"]*)"/u.exec(piece)?.groups?.['id'] ?? '', style)
+    if (
+      /^[^>]*w:type="paragraph"[^>]*w:default="1"|^[^>]*w:default="1"[^>]*w:type="paragraph"/u.test(
+        piece,
+      )
+    )
+      styles.set('', style)
+  }
+  return styles
 }
 
 function styleOf(piece: string): Style {
@@ -29,7 +34,21 @@ function styleOf(piece: string): Style {
     numId: firstVal(piece, 'numId'),
     level: level === undefined ? undefined : Number(level),
     hidden: hides(piece),
+    font: fontIn(/<w:rFonts [^>]*>/u.exec(piece)?.[0] ?? ''),
   }
+}
+
+/** The font of letters beyond ASCII that a `w:rFonts` names. */
+export function fontIn(tag: string): string | undefined {
+  const named = (kind: string) =>
+    new RegExp(`w:${kind}="(?<name>[^"]+)"`, 'u').exec(tag)?.groups?.['name']
+  return named('hAnsi') ?? named('ascii')
+}
+
+/** The font of a document for text of no other. */
+export function defaultFont(xml: string): string | undefined {
+  const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/su.exec(xml)?.[0] ?? ''
+  return fontIn(/<w:rFonts [^>]*>/u.exec(defaults)?.[0] ?? '')
 }
 
 /** The `w:val` of the first element of this name in a piece of XML. */

@@ -13,6 +13,8 @@ export interface PdfPage {
   }
   /** Private in pdf.js: takes the operators as they come. */
   _renderPageChunk: (chunk: OperatorChunk, state: unknown) => void
+  /** Fonts and other things that pages share, by the names that text items give. */
+  readonly commonObjs: {has(name: string): boolean; get(name: string): unknown}
   cleanup(): unknown
 }
 

@@ -20,7 +20,8 @@ const headLines = 3
 /** The text of a document read from RTF or from the binary format of Word. */
 export function wordSource({children, notes, header, footer, words}: WordParts): ReadResult {
   const {texts, encoding} = toUnicode(words.map(({value, font}) => ({text: value, font})))
-  for (const [index, each] of words.entries()) each.value = texts[index] ?? each.value
+  for (const [index, each] of words.entries())
+    each.value = plain(texts[index] ?? each.value, each.font)
   const top = treeDrafts({children: header, notes: []})
   const isHead =
     top.filter(({text}) => text.trim()).length >= headLines ||
@@ -29,6 +30,14 @@ export function wordSource({children, notes, header, footer, words}: WordParts):
   const foot = treeDrafts({children: footer, notes: []})
   const margins = [...(isHead ? [] : top), ...foot].map(inMargin)
   return {source: sourceText([...body, ...margins]), ...(encoding && {encoding})}
+}
+
+/** Digits and marks of the font Symbol are those of ASCII; its letters are Greek and stay what they are. */
+const symbolMarks = /[\uF020-\uF03F\uF05B\uF05D\uF07B-\uF07D]/gu
+
+function plain(text: string, font: string): string {
+  if (!/^symbol$/iu.test(font)) return text
+  return text.replace(symbolMarks, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xf000))
 }
 
 function inMargin({text, align, size}: Draft): Draft {

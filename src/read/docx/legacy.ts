@@ -1,0 +1,146 @@
+import {isUnicode, mayBeLegacy} from '../../encoding/evidence.js'
+import {mentionsLegacyFont} from '../../encoding/fonts.js'
+import {type Converted, toUnicode} from '../../encoding/runs.js'
+import type {Package} from './package.js'
+import {defaultFont, fontIn, inherited, readStyles, type Styles} from './styles.js'
+
+/** A package whose words are in Unicode, and the encoding in which most of the others were. */
+export interface UnicodePackage {
+  readonly pack: Package
+  readonly encoding: Converted['encoding']
+}
+
+/**
+ * Chuyển chữ của các phông cũ (.VnTime, VNI-Times) sang Unicode, run by run: the font of a run is its own, else that of its
+ * styles, else that of the document. Where no font is of the old kind and words are in Unicode, nothing is looked at.
+ */
+export function inUnicode(pack: Package): UnicodePackage {
+  const {document, styles} = pack
+  if (!mentionsLegacyFont(document) && !mentionsLegacyFont(styles) && !isSuspect(document))
+    return {pack, encoding: null}
+  const parts = partsOf(pack)
+  const fonts = {styles: readStyles(styles), font: defaultFont(styles)}
+  const found = parts.map(({xml}) => wordsIn(xml, fonts))
+  const {texts, encoding} = toUnicode(found.flat())
+  if (!encoding) return {pack, encoding}
+  let next = 0
+  const changed = new Map<string, string>()
+  for (const [index, {name, xml}] of parts.entries()) {
+    const words = found[index] ?? []
+    changed.set(name, written(xml, words, texts.slice(next, next + words.length)))
+    next += words.length
+  }
+  return {pack: withParts(pack, changed), encoding}
+}
+
+/** No Vietnamese letter of Unicode in the whole document, but letters that may stand for some. */
+function isSuspect(document: string): boolean {
+  return !isUnicode(document) && mayBeLegacy(document)
+}
+
+interface Part {
+  readonly name: string
+  readonly xml: string
+}
+
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
+
+function partsOf({zip, main, document, margins}: Package): Part[] {
+  const folder = folderOf(main)
+  const notes = ['footnotes.xml', 'endnotes.xml'].flatMap((name) => {
+    const bytes = zip.read(folder + name)
+    return bytes ? [{name: folder + name, xml: new TextDecoder().decode(bytes)}] : []
+  })
+  const sides = [...margins].map(([name, xml]) => ({name: folder + name, xml}))
+  return [{name: main, xml: document}, ...sides, ...notes]
+}
+
+function withParts(pack: Package, changed: ReadonlyMap<string, string>): Package {
+  const folder = folderOf(pack.main)
+  return {
+    ...pack,
+    document: changed.get(pack.main) ?? pack.document,
+    margins: new Map(
+      [...pack.margins].map(([name, xml]) => [name, changed.get(folder + name) ?? xml]),
+    ),
+    zip: {
+      ...pack.zip,
+      read(name) {
+        const xml = changed.get(name)
+        return xml === undefined ? pack.zip.read(name) : Buffer.from(xml)
+      },
+    },
+  }
+}
+
+/** Words of a run and where they stand in the XML. */
+interface Words {
+  readonly text: string
+  readonly font: string | undefined
+  readonly start: number
+  readonly end: number
+}
+
+const mark =
+  /<w:p(?=[ >])|<w:r(?=[ >])|<w:(?<style>p|r)Style w:val="(?<id>[^"]*)"|<w:rFonts [^>]*>|<w:softHyphen ?\/>|(?<=<w:t(?: [^>]{0,60})?>)[^<]+/gu
+
+function wordsIn(xml: string, fonts: {styles: Styles; font: string | undefined}): Words[] {
+  const words: Words[] = []
+  let paragraphStyle: string | undefined
+  let runStyle: string | undefined
+  let own: string | undefined
+  const byStyle = (id: string | undefined) => inherited(fonts.styles, id, ({font}) => font)
+  for (const {0: found, index, groups} of xml.matchAll(mark)) {
+    if (found === '<w:p' || found === '<w:r') {
+      if (found === '<w:p') paragraphStyle = undefined
+      runStyle = undefined
+      own = undefined
+    } else if (groups?.['style'] === 'p') paragraphStyle = groups['id']
+    else if (groups?.['style'] === 'r') runStyle = groups['id']
+    else if (found.startsWith('<w:rFonts')) own ??= fontIn(found)
+    else {
+      const font = own ?? byStyle(runStyle) ?? byStyle(paragraphStyle ?? '') ?? fonts.font
+      const text = found.startsWith('<') ? '\u00AD' : unescaped(found)
+      words.push({text, font, start: index, end: index + found.length})
+    }
+  }
+  return words
+}
+
+/** The XML with the words written anew; a soft hyphen that became a letter is no mark any more. */
+function written(xml: string, words: readonly Words[], texts: readonly string[]): string {
+  let whole = ''
+  let done = 0
+  for (const [index, {text, start, end}] of words.entries()) {
+    const now = texts[index] ?? text
+    const isMark = xml.startsWith('<', start)
+    whole += xml.slice(done, start)
+    whole +=
+      now === text ? xml.slice(start, end) : isMark ? `<w:t>${escaped(now)}</w:t>` : escaped(now)
+    done = end
+  }
+  return whole + xml.slice(done)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
+
+function unescaped(text: string): string {
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/gu,
+    (seen, name, decimal, hex) => {
+      if (name) return entities[name] ?? seen
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : seen
+    },
+  )
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
