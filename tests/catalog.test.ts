@@ -7,6 +7,7 @@ import {xlsx} from '../src/emit/xlsx.js'
 import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 import {openPool} from '../src/pool/index.js'
+import {odtOf, p} from './read/odf.js'
 import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -69,6 +70,9 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'encrypted-file': () =>
     idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
+  'container-file': () => idsOf(bytes('PK'), 'a.zip'),
+  'locked-file': async () =>
+    idsOf(await odtOf({body: p('a'), manifest: '<manifest:encryption-data/>'}), 'a.odt'),
   'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
   'other-sheets': () =>
     saidOf(async (folder) => {
