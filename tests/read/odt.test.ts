@@ -49,7 +49,7 @@ describe('labels of lists', () => {
     const styles = `<text:list-style style:name="L">${level(1, 'style:num-format="1" text:start-value="4" loext:num-list-format="(%1%)"')}</text:list-style>`
     const body = list(
       'L',
-      item(p('a')) + '<text:list-item text:start-value="9"><text:p>b</text:p></text:list-item>',
+      `${item(p('a'))}<text:list-item text:start-value="9"><text:p>b</text:p></text:list-item>`,
     )
     expect(await words({body, styles})).toEqual(['(4) a', '(9) b'])
   })
