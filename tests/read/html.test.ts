@@ -172,6 +172,12 @@ describe('encodings and what is no page', () => {
     expect([page.data['format'], page.ids]).toEqual(['html', ['misnamed-file']])
   })
 
+  it('many comments before no page take no time', async () => {
+    const started = Date.now()
+    await read(`${'<!--a-->'.repeat(300)}Số: 01`, 'a.txt')
+    expect(Date.now() - started).toBeLessThan(2000)
+  })
+
   it('elements within each other have an end', async () => {
     expect((await read('<div>'.repeat(100_000))).ids).toEqual(['too-large'])
     expect((await read('<b><i>'.repeat(50_000))).ids).toEqual(['too-large'])
