@@ -8,6 +8,7 @@ import {createParser, readBytes} from '../src/index.js'
 import {pipeline} from '../src/pipeline.js'
 import {openPool} from '../src/pool/index.js'
 import {encryptedPage} from './read/encrypted-pdf.js'
+import {odtOf, p} from './read/odf.js'
 import {compoundOf} from './read/ole.js'
 import {onePage, sign} from './read/signed-pdf.js'
 import {run} from './stand-in.js'
@@ -77,6 +78,9 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
   'old-word-file': () => idsOf(compoundOf({EncryptedPackage: bytes('')}), 'a.docx'),
+  'container-file': () => idsOf(bytes('PK'), 'a.zip'),
+  'locked-file': async () =>
+    idsOf(await odtOf({body: p('a'), manifest: '<manifest:encryption-data/>'}), 'a.odt'),
   'too-large': () => idsOf(bytes('a\n'.repeat(200_001)), 'a.txt'),
   'other-sheets': () =>
     saidOf(async (folder) => {

@@ -1,4 +1,5 @@
 import {bare} from '../lexicon/fold.js'
+import {adoption} from './adoption.js'
 import {type ExtractContext, evidenceOf} from './context.js'
 import type {Fact, FactDoubt} from './facts.js'
 import {letterheadParts} from './letterhead.js'
@@ -15,7 +16,7 @@ export interface PlaceAndDateFacts {
  */
 export function placeAndDateFacts(context: ExtractContext): PlaceAndDateFacts {
   const node = letterheadParts(context, 'placeAndDate')[0]
-  if (!node) return {place: {value: null}, issuedOn: missing()}
+  if (!node) return {place: {value: null}, issuedOn: adoptedOn(context)}
   const folded = node.value.toLowerCase()
   const day = context.lexicon.regex('⟨{day}(?!\\p{L}{2})').exec(folded)
   const place = node.value.slice(0, day?.index ?? 0).replace(/[\s,.;:-]+$/u, '')
@@ -26,7 +27,9 @@ export function placeAndDateFacts(context: ExtractContext): PlaceAndDateFacts {
   }
 }
 
-function missing(): Fact<string> {
+function adoptedOn(context: ExtractContext): Fact<string> {
+  const told = adoption(context)
+  if (told) return dateFact(told.words, {value: null, evidence: told.evidence}, context)
   return {value: null, doubt: {id: 'missing-date', reason: 'absent'}}
 }
 

@@ -59,7 +59,7 @@ const opening = 2048
 
 /** What may stand before: a mark of the byte order, blanks, comments, the declaration of XML. */
 const start =
-  /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+  /^\uFEFF?(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
 
 /** A tag within a text makes no page of it: a page begins with its doctype or its root. */
 function isPage(bytes: Uint8Array): boolean {

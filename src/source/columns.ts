@@ -9,8 +9,8 @@ export function columns(drafts: readonly Draft[]): Draft[] {
   const ordered: Draft[] = []
   let region: Draft[] = []
   const close = () => {
-    ordered.push(...region.filter((draft) => draft.column === 'left'))
-    ordered.push(...region.filter((draft) => draft.column === 'right'))
+    for (const side of ['left', 'right'])
+      for (const draft of region) if (draft.column === side) ordered.push(draft)
     region = []
   }
   for (const draft of drafts) {

@@ -56,7 +56,7 @@ function inColumns(drafts: readonly Draft[]): Draft[] {
   const laid: Draft[] = []
   let stretch: Draft[] = []
   const close = () => {
-    laid.push(...columns(splitGaps(stretch)))
+    for (const draft of columns(splitGaps(stretch))) laid.push(draft)
     stretch = []
   }
   for (const draft of drafts) {

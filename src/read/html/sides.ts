@@ -8,6 +8,8 @@ export function sideBySide(
   nodes: readonly Node[],
   from: number,
 ): {readonly elements: readonly Element[]; readonly last: number} | undefined {
+  const first = nodes[from]
+  if (!first || !isElement(first) || !standsBeside(first)) return undefined
   const elements: Element[] = []
   let last = from
   for (let at = from; at < nodes.length; at++) {

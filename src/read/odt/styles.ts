@@ -74,5 +74,5 @@ function bordersOf(element: Element): boolean | undefined {
   const told = sides.map((side) => properties?.getAttribute(side)).filter(Boolean)
   return told.length === 0
     ? undefined
-    : told.some((border) => !/^(?:none|hidden|0)/u.test(border ?? ''))
+    : told.some((border) => !/^(?:none|hidden)|^0(?:pt|in|cm|mm)?(?:\s|$)/u.test(border ?? ''))
 }

@@ -61,6 +61,7 @@ function segmentsOf(page: ReadPage): Segment[] {
 function mapped<Page extends ReadPage>(page: Page, change: (segment: Segment) => Segment): Page {
   const line = (each: PageLine): PageLine => ({...each, segments: each.segments.map(change)})
   return {
+    ...page,
     lines: page.lines.map(line),
     tables: page.tables.map((table) => ({
       ...table,

@@ -148,8 +148,22 @@ function isIssuing(lines: readonly FlowLine[], at: number, end: number, context:
   if (!head.test(line.folded)) return false
   if (line.opens === false) return false
   const subjectInCaps = lines.slice(at + 1, end).some((each) => each.caps)
+  if (subjectInCaps && issuerFollows(lines, at, end, context)) return false
   if (subjectInCaps && line.opens !== true && !namedAbove(lines, at, line, context)) return false
   return end > at + 1 || basisFollows(lines, end, context)
+}
+
+/** The next line is the issuer of the letterhead and this one is not: so it still tells of the matter. */
+function issuerFollows(
+  lines: readonly FlowLine[],
+  at: number,
+  end: number,
+  context: Context,
+): boolean {
+  const line = lines[end]
+  const next = lines[end + 1]
+  if (!line || !next?.caps || next.column || next.cell) return false
+  return namedAbove(lines, at, next, context) && !namedAbove(lines, at, line, context)
 }
 
 /** An office, or the issuer as the letterhead prints it. */
