@@ -20,7 +20,9 @@ import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {maxFileBytes} from './read/limits.js'
-import type {ReadOptions} from './read/reader.js'
+import type {OcrChoice} from './read/ocr/engine.js'
+import {type Ocr, openOcr} from './read/ocr/index.js'
+import type {ReadHooks, ReadOptions} from './read/reader.js'
 import {holdsRecords, type Loaded, recordsOfBytes, recordsOfFile} from './record/file.js'
 import type {LoadOptions} from './record/load.js'
 import {readSchema} from './record/schema.js'
@@ -62,12 +64,15 @@ export type {
   Lexicon,
   LoadOptions,
   Message,
+  Ocr,
+  OcrChoice,
   Parsed,
   ParseOptions,
   Parser,
   ParserPool,
   ParserSettings,
   Product,
+  ReadHooks,
   ReadOptions,
   Root,
   Severity,
@@ -94,6 +99,7 @@ export {
   mergeChecklists,
   message,
   messagesOf,
+  openOcr,
   outline as treeOutline,
   products,
   read,

@@ -28,6 +28,7 @@ describe('the public API', () => {
         "mergeChecklists",
         "message",
         "messagesOf",
+        "openOcr",
         "parse",
         "products",
         "read",

@@ -1,4 +1,4 @@
-import type {ChecklistOrder, FilterWords, Language} from '../index.js'
+import type {ChecklistOrder, FilterWords, Language, OcrChoice} from '../index.js'
 import type {Io} from './io.js'
 
 /** The options of a checklist as they are typed. */
@@ -19,6 +19,9 @@ export interface ChecklistWords {
 /** What a list may be sorted and grouped by; the help must not load the library. */
 export const checklistOrders: readonly ChecklistOrder[] = ['deadline', 'unit', 'dispatch']
 
+/** The engines for scans; the help must not load the library. */
+export const ocrChoices: readonly OcrChoice[] = ['auto', 'js', 'native', 'off']
+
 export type ChecklistWord = keyof ChecklistWords
 
 /** The values of the options a command was given. */
@@ -31,6 +34,8 @@ export interface Given extends FilterWords, ChecklistWords {
   readonly missing?: boolean
   readonly allowSecret?: boolean
   readonly password?: string
+  readonly ocr?: OcrChoice
+  readonly ocrPages?: number
   readonly lexicon?: string
   readonly stdinName?: string
   readonly jobs?: number

@@ -35,6 +35,9 @@ export interface Texts {
   readonly lexicon: string
   readonly stdinName: string
   readonly jobs: string
+  readonly ocr: string
+  readonly ocrPages: string
+  readonly ocrPage: (page: number) => string
   /** What stands in the help for values to be given. */
   readonly placeholders: Placeholders
   /** Of each option of a filter: what its value is called, and what it does. */
@@ -54,6 +57,7 @@ type Placeholders = Readonly<
     | 'dir'
     | 'file'
     | 'password'
+    | 'engine'
     | 'count',
     string
   >
@@ -94,6 +98,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
     jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1: lần lượt từng tệp)',
+    ocr: 'nhận dạng chữ trên ảnh quét; auto: tesseract của máy nếu có tiếng Việt (nhanh hơn), không thì js',
+    ocrPages: 'số trang quét đọc nhiều nhất trong mỗi tệp (mặc định 60)',
+    ocrPage: (page) => `đã nhận dạng ${page} trang`,
     placeholders: {
       options: 'tuỳ chọn',
       command: 'lệnh',
@@ -104,6 +111,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'thư mục',
       file: 'tệp',
       password: 'mật khẩu',
+      engine: 'bộ nhận dạng',
       count: 'số',
     },
     filters: {
@@ -155,6 +163,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
     jobs: 'files to read at once, 1–64 (default 1: one by one)',
+    ocr: 'reads scans; auto: the tesseract of the system if it knows Vietnamese (faster), else js',
+    ocrPages: 'most scanned pages to read in a file (default 60)',
+    ocrPage: (page) => `${page} pages recognised`,
     placeholders: {
       options: 'options',
       command: 'command',
@@ -165,6 +176,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'dir',
       file: 'file',
       password: 'password',
+      engine: 'engine',
       count: 'number',
     },
     filters: {

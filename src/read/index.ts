@@ -18,7 +18,10 @@ export const readers: readonly Reader[] = [docx, pdf, markdown, text]
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
  * nothing a file holds makes it throw.
  */
-export async function read(filePath: string, options: ReadOptions & ReadHooks = {}): Promise<VFile> {
+export async function read(
+  filePath: string,
+  options: ReadOptions & ReadHooks = {},
+): Promise<VFile> {
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
   const bytes = fileBytes(filePath, file, maxFileBytes)
   return bytes ? readBytes(bytes, filePath, options) : file

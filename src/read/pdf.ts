@@ -60,7 +60,10 @@ async function readOpen(
       page.cleanup()
     }
     const pages = await Promise.all(looked.map(withScan))
-    await queue.tell(file, pages.map(({fate}) => fate))
+    await queue.tell(
+      file,
+      pages.map(({fate}) => fate),
+    )
     return laidOut(pages, size)
   } finally {
     await open.close()

@@ -1,8 +1,8 @@
 import type {VFile} from 'vfile'
 import type {DigitalSignature, Source} from '../model/dispatch.js'
+import type {SourceText} from '../source/source-text.js'
 import type {OcrChoice} from './ocr/engine.js'
 import type {Ocr} from './ocr/index.js'
-import type {SourceText} from '../source/source-text.js'
 
 /** What may be set for one reading. */
 export interface ReadOptions {

@@ -26,14 +26,10 @@ export interface Found {
 
 /** Reads the dispatch of an input; `undefined` when standard input cannot be read. */
 export async function readInput(session: Session, input: Input): Promise<VFile | undefined> {
-  const options = optionsOf(session)
-  if (input.path !== null) return read(input.path, options)
+  const {reading} = session
+  if (input.path !== null) return read(input.path, reading)
   const bytes = await stdinBytes(session)
-  return bytes && readBytes(bytes, input.name, options)
-}
-
-function optionsOf({given}: Session) {
-  return given.password === undefined ? {} : {password: given.password}
+  return bytes && readBytes(bytes, input.name, reading)
 }
 
 /** The records of every input, one after the other: dispatches are parsed, record files are loaded. */
@@ -101,14 +97,14 @@ const foundOf = ({record, messages}: Parsed): Found => ({records: record ? [reco
 
 /** A file that was read, or the records of a file of records. */
 async function loadInput(session: Session, input: Input): Promise<VFile | Found | undefined> {
-  const {given} = session
+  const {given, reading} = session
   const options = {allowSecret: given.allowSecret ?? false, passForeign: !input.named}
   const isRecords = isRecordFile(input.name)
   if (input.path !== null && isRecords) return readRecords(input.path, options)
-  if (input.path !== null) return read(input.path, optionsOf(session))
+  if (input.path !== null) return read(input.path, reading)
   const bytes = await stdinBytes(session)
   if (!bytes) return undefined
   return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
     ? readRecordBytes(bytes, input.name, options)
-    : readBytes(bytes, input.name, optionsOf(session))
+    : readBytes(bytes, input.name, reading)
 }

@@ -6,11 +6,7 @@ import {type OcrQueue, ocrQueue} from './queue.js'
 export interface Ocr {
   /** The engine; `undefined` where none is wanted or to be had. */
   readonly engine: () => Promise<Pick<Engine, 'name' | 'hands'> | undefined>
-  readonly read: (
-    image: Uint8Array,
-    dpi: number,
-    layout: Layout,
-  ) => Promise<Reading | undefined>
+  readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
   /** Ends what was started; it starts again when more is to be read. */
   readonly close: () => Promise<void>
 }

@@ -36,7 +36,12 @@ export async function nativeEngine(): Promise<Engine | undefined> {
 }
 
 function argumentsFor(dpi: number, layout: Layout): string[] {
-  const {tessedit_pageseg_mode = '3', user_defined_dpi, debug_file, ...others} = settings(dpi, layout)
+  const {
+    tessedit_pageseg_mode = '3',
+    user_defined_dpi,
+    debug_file,
+    ...others
+  } = settings(dpi, layout)
   const set = Object.entries(others).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const fixed = ['stdin', 'stdout', '-l', language, '--psm', tessedit_pageseg_mode]
   return [...fixed, '--dpi', String(user_defined_dpi), ...set, 'tsv']

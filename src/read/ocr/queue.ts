@@ -61,7 +61,8 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
         report(file, 'read-by-ocr', undefined, which('read'), engine.name)
       if (!fates.includes('unread')) return
       if (!engine) report(file, 'no-text-layer', undefined, which('unread'))
-      else if (count >= ocrPages) report(file, 'ocr-page-limit', undefined, which('unread'), ocrPages)
+      else if (count >= ocrPages)
+        report(file, 'ocr-page-limit', undefined, which('unread'), ocrPages)
       else report(file, 'ocr-failed', undefined, which('unread'))
     },
   }

@@ -7,11 +7,10 @@ export interface PdfPage {
   >
   getOperatorList(): Promise<OperatorList>
   /** `annotationMode` 0 leaves annotations out. */
-  render(options: {
-    canvasContext: unknown
-    viewport: unknown
-    annotationMode: number
-  }): {readonly promise: Promise<void>; cancel(): void}
+  render(options: {canvasContext: unknown; viewport: unknown; annotationMode: number}): {
+    readonly promise: Promise<void>
+    cancel(): void
+  }
   /** Private in pdf.js: takes the operators as they come. */
   _renderPageChunk: (chunk: OperatorChunk, state: unknown) => void
   cleanup(): unknown

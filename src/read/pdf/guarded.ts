@@ -31,7 +31,11 @@ export async function textItems(page: PdfPage): Promise<TextItem[]> {
 
 /** The operators of a page, counted as they come. */
 export function operatorList(page: PdfPage): Promise<OperatorList> {
-  return watched(page, () => undefined, () => page.getOperatorList())
+  return watched(
+    page,
+    () => undefined,
+    () => page.getOperatorList(),
+  )
 }
 
 /** Draws a page, and gives the operators that drew it: images are decoded once. */

@@ -41,7 +41,11 @@ export async function lookAt(
 }
 
 /** The page with the words of its picture: in place of a stamp, beside words that stand elsewhere. */
-export async function withScan({scan, kind, ...read}: Looked): Promise<ReadPage & {fate: PageFate}> {
+export async function withScan({
+  scan,
+  kind,
+  ...read
+}: Looked): Promise<ReadPage & {fate: PageFate}> {
   const seen = await scan
   if (!seen) return {...read, fate: scan ? 'unread' : 'native'}
   const lines = scanLines(seen.words, {dpi: scanDpi, height: (seen.height * 72) / scanDpi})

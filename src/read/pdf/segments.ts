@@ -73,7 +73,12 @@ function segmentOf(given: readonly Run[], size: number, y: number, first: boolea
 /** Words of a text layer among those that were read by OCR are sure. */
 function surenessOf(runs: readonly Run[]): number[] | undefined {
   if (!runs.some((run) => run.sureness !== undefined)) return undefined
-  return runs.flatMap(({text, sureness = 100}) => text.trim().split(/\s+/u).map(() => sureness))
+  return runs.flatMap(({text, sureness = 100}) =>
+    text
+      .trim()
+      .split(/\s+/u)
+      .map(() => sureness),
+  )
 }
 
 /** Shares of the type size: a raised run is no larger than this and stands this much above the baseline. */
