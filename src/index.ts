@@ -23,7 +23,9 @@ import {containers} from './read/containers.js'
 import {endingsOf} from './read/endings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {defaultLimits, type Limits} from './read/limits.js'
-import type {ReadOptions} from './read/reader.js'
+import type {OcrChoice} from './read/ocr/engine.js'
+import {type Ocr, openOcr} from './read/ocr/index.js'
+import type {ReadHooks, ReadOptions} from './read/reader.js'
 import {holdsRecords, type Loaded, recordsOfBytes, recordsOfFile} from './record/file.js'
 import type {LoadOptions} from './record/load.js'
 import {readSchema} from './record/schema.js'
@@ -66,12 +68,15 @@ export type {
   Limits,
   LoadOptions,
   Message,
+  Ocr,
+  OcrChoice,
   Parsed,
   ParseOptions,
   Parser,
   ParserPool,
   ParserSettings,
   Product,
+  ReadHooks,
   ReadOptions,
   Root,
   Severity,
@@ -100,6 +105,7 @@ export {
   mergeChecklists,
   message,
   messagesOf,
+  openOcr,
   outline as treeOutline,
   products,
   read,

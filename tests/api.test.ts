@@ -31,6 +31,7 @@ describe('the public API', () => {
         "mergeChecklists",
         "message",
         "messagesOf",
+        "openOcr",
         "parse",
         "products",
         "read",

@@ -1,4 +1,4 @@
-import type {ChecklistOrder, FilterWords, Language, Limits} from '../index.js'
+import type {ChecklistOrder, FilterWords, Language, Limits, OcrChoice} from '../index.js'
 import type {Io} from './io.js'
 
 /** The options of a checklist as they are typed. */
@@ -31,6 +31,9 @@ export const limitNames: Readonly<Record<keyof Limits, string>> = {
   memory: '1G',
 }
 
+/** The engines for scans; the help must not load the library. */
+export const ocrChoices: readonly OcrChoice[] = ['auto', 'js', 'native', 'off']
+
 export type ChecklistWord = keyof ChecklistWords
 
 /** The values of the options a command was given. */
@@ -43,6 +46,8 @@ export interface Given extends FilterWords, ChecklistWords {
   readonly missing?: boolean
   readonly allowSecret?: boolean
   readonly password?: string
+  readonly ocr?: OcrChoice
+  readonly ocrPages?: number
   readonly lexicon?: string
   readonly stdinName?: string
   readonly jobs?: number

@@ -6,6 +6,7 @@ import {
   checklistOrders,
   commands,
   type Given,
+  ocrChoices,
 } from './commands.js'
 import type {Io} from './io.js'
 import {limit} from './limit.js'
@@ -102,6 +103,10 @@ function optionsOf(
       new Option('--allow-secret', words.allowSecret),
       new Option(`--password <${password}>`, words.password),
       new Option(`--limit <${words.placeholders.limit}>`, words.limit).argParser(limit),
+      new Option(`--ocr <${words.placeholders.engine}>`, words.ocr)
+        .choices([...ocrChoices])
+        .default('auto'),
+      new Option(`--ocr-pages <${words.placeholders.count}>`, words.ocrPages).argParser(ocrPages),
     )
   if (batch)
     options.push(new Option(`--jobs <${words.placeholders.count}>`, words.jobs).argParser(jobs))
@@ -109,11 +114,17 @@ function optionsOf(
   return [...options, new Option('-q, --quiet', words.quiet)]
 }
 
-/** How many files are read at once; a wrong number is told like a wrong choice. */
-function jobs(typed: string): number {
-  const count = /^\d{1,2}$/u.test(typed) ? Number(typed) : 0
-  if (count >= 1 && count <= 64) return count
-  throw new InvalidArgumentError('Allowed choices are 1–64.')
+/** How many files are read at once. */
+const jobs = (typed: string) => countUpTo(64, typed)
+
+/** How many pages of a file OCR reads. */
+const ocrPages = (typed: string) => countUpTo(5000, typed)
+
+/** A wrong number is told like a wrong choice. */
+function countUpTo(most: number, typed: string): number {
+  const count = /^\d{1,4}$/u.test(typed) ? Number(typed) : 0
+  if (count >= 1 && count <= most) return count
+  throw new InvalidArgumentError(`Allowed choices are 1–${most}.`)
 }
 
 /** An option of one command: a flag where its value has no name; `--unit` may come again. */

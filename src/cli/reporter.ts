@@ -10,6 +10,8 @@ export interface Reporter {
   readonly messages: (name: string | undefined, messages: readonly Message[]) => void
   readonly problem: (text: string) => void
   readonly progress: (done: number, all: number, name: string) => void
+  /** OCR has read so many pages of the file at hand. */
+  readonly page: (count: number) => void
   readonly summary: (count: number, failed: number) => void
 }
 
@@ -40,6 +42,9 @@ export async function createReporter({lang, quiet}: Given, io: Io): Promise<Repo
     progress(done, all, name) {
       if (io.isTerminal && !quiet && all > many)
         io.stderr(`${clear}[${done}/${all}] ${printable(name)}`)
+    },
+    page(count) {
+      if (io.isTerminal && !quiet) io.stderr(`${clear}${words.ocrPage(count)}`)
     },
     summary(count, failed) {
       if (!quiet && count + failed > 1) io.stderr(`${clear}${words.done(count, failed)}\n`)

@@ -37,6 +37,9 @@ export interface Texts {
   readonly stdinName: string
   readonly jobs: string
   readonly limit: string
+  readonly ocr: string
+  readonly ocrPages: string
+  readonly ocrPage: (page: number) => string
   /** What stands in the help for values to be given. */
   readonly placeholders: Placeholders
   /** Of each option of a filter: what its value is called, and what it does. */
@@ -56,6 +59,7 @@ type Placeholders = Readonly<
     | 'dir'
     | 'file'
     | 'password'
+    | 'engine'
     | 'count'
     | 'limit',
     string
@@ -101,6 +105,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1: lần lượt từng tệp)',
     limit:
       'giới hạn khi đọc: bytes, inflated, part, parts, lines, pages, seconds, memory; như pages=200, bytes=200M; dùng được nhiều lần',
+    ocr: 'nhận dạng chữ trên ảnh quét; auto: tesseract của máy nếu có tiếng Việt (nhanh hơn), không thì js',
+    ocrPages: 'số trang quét đọc nhiều nhất trong mỗi tệp (mặc định 60)',
+    ocrPage: (page) => `đã nhận dạng ${page} trang`,
     placeholders: {
       options: 'tuỳ chọn',
       command: 'lệnh',
@@ -111,6 +118,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'thư mục',
       file: 'tệp',
       password: 'mật khẩu',
+      engine: 'bộ nhận dạng',
       count: 'số',
       limit: 'tên=số',
     },
@@ -167,6 +175,9 @@ export const texts: Readonly<Record<Language, Texts>> = {
     jobs: 'files to read at once, 1–64 (default 1: one by one)',
     limit:
       'a limit of reading: bytes, inflated, part, parts, lines, pages, seconds, memory; such as pages=200, bytes=200M; may come again',
+    ocr: 'reads scans; auto: the tesseract of the system if it knows Vietnamese (faster), else js',
+    ocrPages: 'most scanned pages to read in a file (default 60)',
+    ocrPage: (page) => `${page} pages recognised`,
     placeholders: {
       options: 'options',
       command: 'command',
@@ -177,6 +188,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
       dir: 'dir',
       file: 'file',
       password: 'password',
+      engine: 'engine',
       count: 'number',
       limit: 'name=number',
     },

@@ -48,6 +48,13 @@ export const catalog = {
     vi: (seen: string) => `Số, ký hiệu đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,
     en: (seen: string) => `The document number is illegible (“${seen}”); compare with the original`,
   },
+  'contradictory-number': {
+    severity: 'warning',
+    vi: (seen: string) =>
+      `Số đọc được (“${seen}”) khác với số trong tên tệp; cần đối chiếu với bản gốc`,
+    en: (seen: string) =>
+      `The number read (“${seen}”) is not that of the file name; compare with the original`,
+  },
   'missing-date': {
     severity: 'warning',
     vi: () => 'Không thấy ngày ban hành; cần dòng dạng “Hà Nội, ngày 05 tháng 3 năm 2026”',

@@ -1,8 +1,12 @@
+import type {VFile} from 'vfile'
 import {bare} from '../lexicon/fold.js'
+import type {DigitalSignature} from '../model/dispatch.js'
+import type {LetterheadPart} from '../tree/nodes.js'
 import {adoption} from './adoption.js'
 import {type ExtractContext, evidenceOf} from './context.js'
 import type {Fact, FactDoubt} from './facts.js'
 import {letterheadParts} from './letterhead.js'
+import {isSure, surenessOf} from './sureness.js'
 
 /** Địa danh và ngày ban hành. */
 export interface PlaceAndDateFacts {
@@ -23,9 +27,50 @@ export function placeAndDateFacts(context: ExtractContext): PlaceAndDateFacts {
   const evidence = evidenceOf(node, context.source)
   return {
     place: place ? {value: place, evidence} : {value: null},
-    issuedOn: dateFact(node.value.slice(day?.index ?? 0), {value: null, evidence}, context),
+    issuedOn: sureDate(
+      dateFact(node.value.slice(day?.index ?? 0), {value: null, evidence}, context),
+      node,
+      day?.index ?? 0,
+      context,
+    ),
   }
 }
+
+/** A day that OCR is not sure of, or that lies after the day on which the file was signed, is a candidate. */
+function sureDate(
+  fact: Fact<string>,
+  node: LetterheadPart,
+  from: number,
+  {source, file}: ExtractContext,
+): Fact<string> {
+  const sure = surenessOf(node, source, from)
+  if (sure === null) return fact
+  const seen = node.value.slice(from)
+  if (fact.value === null) return unread(fact, seen)
+  const candidates = [fact.value]
+  const doubt = {id: 'illegible-date', seen, candidates} as const
+  if (!isSure(sure)) return {value: null, doubt: {...doubt, reason: 'illegible'}}
+  const signed = signedDays(file)
+  const late = signed.length > 0 && signed.every((day) => day < (fact.value ?? ''))
+  return late ? {value: null, doubt: {...doubt, reason: 'contradictory'}} : fact
+}
+
+/** Where OCR sees no day, one may have been written by hand. */
+function unread(fact: Fact<string>, seen: string): Fact<string> {
+  if (fact.doubt?.reason !== 'blank') return fact
+  return {value: null, doubt: {id: 'illegible-date', seen, reason: 'illegible'}}
+}
+
+/** The days in Vietnam on which the file was signed. */
+function signedDays(file: VFile): string[] {
+  const {digitalSignatures = []} = file.data as {digitalSignatures?: readonly DigitalSignature[]} // put there by `read()`
+  return digitalSignatures.flatMap(({signedAt}) => {
+    const at = Date.parse(signedAt ?? '')
+    return Number.isNaN(at) ? [] : [new Date(at + sevenHours).toISOString().slice(0, 10)]
+  })
+}
+
+const sevenHours = 7 * 3600 * 1000
 
 function adoptedOn(context: ExtractContext): Fact<string> {
   const told = adoption(context)

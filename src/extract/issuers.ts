@@ -1,10 +1,12 @@
 import {bare, fold} from '../lexicon/fold.js'
 import type {Issuer} from '../model/dispatch.js'
+import type {Evidence} from '../model/evidence.js'
 import {positionAt} from '../source/source-text.js'
 import type {LetterheadPart} from '../tree/nodes.js'
-import {type ExtractContext, evidenceOf, lineOf} from './context.js'
+import {type ExtractContext, evidenceOf, lineOf, printedWords} from './context.js'
 import type {Fact} from './facts.js'
-import {joined, letterheadParts} from './letterhead.js'
+import {type JoinedPart, joined, letterheadParts} from './letterhead.js'
+import {restored} from './restored.js'
 
 /** Cơ quan ban hành, cơ quan chủ quản. */
 export interface IssuerFacts {
@@ -18,7 +20,9 @@ export interface IssuerFacts {
  * last name issues, the ones above it are its parent. `ỦY BAN NHÂN DÂN` / `TỈNH X` is one name.
  */
 export function issuerFacts(context: ExtractContext): IssuerFacts {
-  const names = namesOf(letterheadParts(context, 'issuer'), context)
+  const printed = letterheadParts(context, 'issuer')
+  const read = printed.map((part) => restored(part, context))
+  const names = namesOf(read, context)
   const own = joined(names.at(-1) ?? [])
   if (!own) return selfNamed(context)
   if (names.length > 1 && isJoint(context)) return jointFacts(names, context)
@@ -27,8 +31,8 @@ export function issuerFacts(context: ExtractContext): IssuerFacts {
   const parent = above ? tidy(above.value) : null
   return {
     issuers: jointNames(name, context).map((each) => ({name: each, parent})),
-    name: {value: name, evidence: evidenceOf(own.evidence, context.source)},
-    parent: {value: parent, ...(above && {evidence: evidenceOf(above.evidence, context.source)})},
+    name: {value: name, evidence: asRead(own, context)},
+    parent: {value: parent, ...(above && {evidence: asRead(above, context)})},
   }
 }
 
@@ -59,6 +63,13 @@ function selfNamed({root, lexicon, source}: ExtractContext): IssuerFacts {
   }
 }
 
+/** The words of the page, whatever marks were put back in the name. */
+function asRead({evidence: {value, position}}: JoinedPart, {source}: ExtractContext): Evidence {
+  const {start, end} = position
+  const words = printedWords(source, start.offset ?? 0, end.offset ?? 0)
+  return evidenceOf({value: words || value, position}, source)
+}
+
 function missing(): Fact<string> {
   return {value: null, doubt: {id: 'missing-issuer', reason: 'absent'}}
 }
@@ -70,14 +81,12 @@ function isJoint(context: ExtractContext): boolean {
   return codes.some((code) => context.lexicon.typesCoded(code).some(({joint}) => joint))
 }
 
-function jointFacts(names: readonly LetterheadPart[][], {source}: ExtractContext): IssuerFacts {
+function jointFacts(names: readonly LetterheadPart[][], context: ExtractContext): IssuerFacts {
   const all = names.flatMap((parts) => joined(parts) ?? [])
   const first = all[0]
   return {
     issuers: all.map(({value}) => ({name: tidy(value), parent: null})),
-    name: first
-      ? {value: tidy(first.value), evidence: evidenceOf(first.evidence, source)}
-      : missing(),
+    name: first ? {value: tidy(first.value), evidence: asRead(first, context)} : missing(),
     parent: {value: null},
   }
 }

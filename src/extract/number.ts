@@ -3,6 +3,8 @@ import type {Aside} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact, FactDoubt} from './facts.js'
 import {letterheadParts} from './letterhead.js'
+import {checkedByName} from './number-in-name.js'
+import {isSure, surenessOf} from './sureness.js'
 
 /** Số và ký hiệu. */
 export interface NumberFacts {
@@ -29,10 +31,26 @@ export function numberFacts(context: ExtractContext): NumberFacts {
   const symbol = canonical(groups['symbol'])
   const tail = `${groups['mark']}${groups['year'] ? `${groups['year']}/` : ''}${symbol}`
   const serial = groups['serial']
-  const number: Fact<string> = serial
-    ? {value: `${serial}${tail}`, evidence}
-    : {value: null, doubt: blank(tail, context)}
+  const value = `${serial}${tail}`
+  const sure = surenessOf(node, source)
+  const number: Fact<string> =
+    serial && isSure(sure)
+      ? checkedByName({value, evidence}, context)
+      : {value: null, doubt: doubtful(sure, node.value, serial ? value : undefined, tail, context)}
   return {number, symbol: {value: symbol, evidence}}
+}
+
+/** What OCR is not sure of is a candidate; and where it sees no digits, there may be some all the same. */
+function doubtful(
+  sure: number | null,
+  seen: string,
+  candidate: string | undefined,
+  tail: string,
+  context: ExtractContext,
+): FactDoubt {
+  if (sure === null) return blank(tail, context)
+  const candidates = candidate === undefined ? [] : [candidate]
+  return {id: 'illegible-number', seen, reason: 'illegible', candidates}
 }
 
 /** Look-alike dashes and slashes are the plain ones. */

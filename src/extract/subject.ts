@@ -1,7 +1,9 @@
-import {fold} from '../lexicon/fold.js'
+import {bare, fold} from '../lexicon/fold.js'
+import type {LetterheadPart} from '../tree/nodes.js'
 import {type ExtractContext, evidenceOf} from './context.js'
 import type {Fact} from './facts.js'
 import {joined, letterheadParts} from './letterhead.js'
+import {surenessOf} from './sureness.js'
 
 /**
  * Trích yếu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5): the pieces joined, without `V/v`, `Về việc` or `Về` at their
@@ -14,11 +16,17 @@ export function subjectFact(context: ExtractContext): Fact<string> {
   const whole = joined(parts)
   if (!whole) return {value: null}
   const words = tidy(whole.value.replace(garbledLabel, ''))
-  const label = context.lexicon
-    .regex('^(?:(?:{subject-label}|{about})(?=[^\\p{L}]|\\p{Lu}) ?[:.;,-]* ?)+')
-    .exec(fold(words))
+  const opening = '^(?:(?:{subject-label}|{about})(?=[^\\p{L}]|\\p{Lu}) ?[:.;,-]* ?)+'
+  const label =
+    context.lexicon.regex(opening).exec(fold(words)) ??
+    (isRead(parts, context) ? context.lexicon.bareRegex(opening).exec(bare(words)) : null)
   const value = tidy(withoutAuthor(words.slice(label?.[0].length ?? 0).trim(), context))
   return value ? {value, evidence: evidenceOf(whole.evidence, context.source)} : {value: null}
+}
+
+/** Words that OCR read may have lost their tones: `Vê việc`. */
+function isRead([first]: readonly LetterheadPart[], {source}: ExtractContext): boolean {
+  return first !== undefined && surenessOf(first, source) !== null
 }
 
 /** `V/v` as OCR reads it: `W⁄%`, `V⁄v`. */

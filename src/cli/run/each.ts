@@ -13,7 +13,7 @@ import {type Input, isRecordFile} from '../inputs.js'
 import {readAhead} from './ahead.js'
 import {innerOf, partName, readInput} from './parts.js'
 import type {Repeats} from './repeats.js'
-import {readOptionsOf, type Session, type SessionParser, stdinBytes} from './session.js'
+import {type Session, type SessionParser, stdinBytes} from './session.js'
 
 /** What a command does with the records of one input, or of one of the files in it. */
 export type Take = (
@@ -114,5 +114,5 @@ async function loadInput(session: Session, input: Input): Promise<VFile[] | Foun
   if (!bytes) return undefined
   return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
     ? readRecordBytes(bytes, input.name, options)
-    : readAllBytes(bytes, input.name, readOptionsOf(given))
+    : readAllBytes(bytes, input.name, session.reading)
 }

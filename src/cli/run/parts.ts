@@ -1,11 +1,11 @@
 import type {VFile} from 'vfile'
 import {readAll, readAllBytes} from '../../index.js'
 import type {Input} from '../inputs.js'
-import {readOptionsOf, type Session, stdinBytes} from './session.js'
+import {type Session, stdinBytes} from './session.js'
 
 /** Đọc một đầu vào: the files in it, or itself alone; `undefined` when standard input cannot be read. */
 export async function readInput(session: Session, input: Input): Promise<VFile[] | undefined> {
-  const options = readOptionsOf(session.given)
+  const {reading: options} = session
   if (input.path !== null) return readAll(input.path, options)
   const bytes = await stdinBytes(session)
   return bytes && readAllBytes(bytes, input.name, options)

@@ -4,8 +4,10 @@ import {
   createParserPool,
   defaultLimits,
   message,
+  openOcr,
   type Parser,
   type ParserPool,
+  type ReadHooks,
   type ReadOptions,
   readLexicon,
 } from '../../index.js'
@@ -21,6 +23,8 @@ export interface Session {
   readonly reporter: Reporter
   readonly given: Given
   readonly io: Io
+  /** How dispatches are read: with one engine for all scans. */
+  readonly reading: ReadOptions & ReadHooks
   /** Whether some input could not be found or read. */
   readonly failed: () => boolean
   readonly fail: () => void
@@ -49,10 +53,25 @@ export async function openSession(
     reporter,
     given,
     io,
+    reading: {
+      ...readOptionsOf(given),
+      engine: openOcr(given.ocr ?? 'auto'),
+      onPage: reporter.page,
+    },
     failed: () => failed,
     fail: () => {
       failed = true
     },
+  }
+}
+
+/** What is set for reading, as plain data: it is copied to threads. */
+function readOptionsOf({password, limit, ocr = 'auto', ocrPages}: Given): ReadOptions {
+  return {
+    ocr,
+    ...(password !== undefined && {password}),
+    ...(limit && {limits: limit}),
+    ...(ocrPages !== undefined && {ocrPages}),
   }
 }
 
@@ -62,26 +81,26 @@ export interface SessionParser extends Parser {
 }
 
 /** A parser as the options want it; `undefined` when the lexicon of the user has faults. */
-export async function parserOf({given, io, reporter}: Session): Promise<SessionParser | undefined> {
+export async function parserOf({
+  given,
+  io,
+  reporter,
+  reading,
+}: Session): Promise<SessionParser | undefined> {
   const options = {
     allowSecret: given.allowSecret ?? false,
     withoutEvidence: given.evidence === false,
     ...readOptionsOf(given),
   }
   const openPool = (size: number) => createParserPool(options, size)
-  if (given.lexicon === undefined) return {...createParser(options), openPool}
+  if (given.lexicon === undefined) return {...createParser({...options, ...reading}), openPool}
   const {lexicon, words, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
   reporter.messages(given.lexicon, messages)
   if (!lexicon || !words) return undefined
   return {
-    ...createParser({...options, lexicon}),
+    ...createParser({...options, ...reading, lexicon}),
     openPool: (size) => createParserPool({...options, words}, size),
   }
-}
-
-/** What the options say about the reading of files. */
-export function readOptionsOf({password, limit}: Given): ReadOptions {
-  return {...(password !== undefined && {password}), ...(limit && {limits: limit})}
 }
 
 /** The bytes of standard input; `undefined`, and told, when it cannot be read. */

@@ -12,14 +12,48 @@ export interface Frame {
 /** Words of an image → the lines of a page, as those of a text layer. */
 export function scanLines(words: readonly Word[], frame: Frame): PageLine[] {
   const lines = new Map<number, Word[]>()
+  const usualHeight = middle(words.map((word) => word.height))
   for (const word of words) {
+    if (isStamp(word, usualHeight)) continue
     const line = lines.get(word.line)
     if (line) line.push(word)
     else lines.set(word.line, [word])
   }
   const legible = [...lines.values()].filter(isLegible)
   const usual = middle(legible.map(sizeOf))
-  return linesOf(legible.flatMap((line) => runsOf(line, usual, frame)))
+  const runs = legible.flatMap((line) => runsOf(withoutDust(line), usual, frame))
+  return linesOf(runs).flatMap(withoutStains)
+}
+
+/** Signs alone at the edge of a line that open or close no words: dust, and pieces of rules. */
+const dustBefore = /^[^\p{L}\p{N}\-–—+*•(“"]+$/u
+const dustBehind = /^[^\p{L}\p{N}]+$/u
+const dusty = 70
+
+function withoutDust(line: readonly Word[]): readonly Word[] {
+  const first = line.findIndex(({text}) => !dustBefore.test(text))
+  const last = line.findLastIndex(({text, sureness}) => sureness >= dusty || !dustBehind.test(text))
+  return first < 0 ? line : line.slice(first, Math.max(first, last) + 1)
+}
+
+/** Sureness below which a few words beside a wide gap are the rim of a stamp; a number may be as doubtful and stays. */
+const rim = 30
+
+function withoutStains(line: PageLine): PageLine[] {
+  const segments = line.segments.filter(({text, sureness = []}) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return false
+    const least = sureness.reduce((sum, each) => sum + each, 0) / (sureness.length || 1)
+    return least >= rim || text.length > fewLetters || /[/-]/u.test(text)
+  })
+  return segments.length > 0 ? [{...line, segments}] : []
+}
+
+/** Words so much taller than the others that are not sure either are a stamp; a number written by hand may be both. */
+const towering = 1.8
+const stampSure = 75
+
+function isStamp({height, sureness, text}: Word, usual: number): boolean {
+  return height > usual * towering && sureness < stampSure && !text.includes('/')
 }
 
 /** Sureness below which a line of a few letters is a stain, a stroke of a signature or the rim of a stamp. */

@@ -105,6 +105,7 @@ function inSubject(
   if (isTerminated(before.text) && !before.text.endsWith(':')) return line.text.startsWith('(')
   if (lines[at + 1]?.caps && !line.caps && /[.:]$/u.test(line.text)) return false
   if (continues(before, line, full)) return true
+  if (line.align === 'center' && !line.caps) return true
   const dressed = sameDress(lines[at + 1] ?? before, line)
   return dressed && (line.align === 'center' || !isSentence(line, full))
 }

@@ -73,13 +73,19 @@ function bareNumber(piece: Piece): Find | undefined {
     : undefined
 }
 
-/** OCR debris with a symbol at its end: `86:78 /CT-TT&HT`. Kept as the number's place, never as its value. */
+/**
+ * OCR debris with a symbol at its end: `86:78 /CT-TT&HT`, and behind a label also letters: `Số: O4 /TTr-UBND`. Kept as
+ * the number's place, never as its value.
+ */
 function garbledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
-  const label = lexicon.regex('^{number-label}(?!\\p{L})').exec(piece.folded)?.[0] ?? ''
+  const label = lexicon.bareRegex('^{number-label}(?!\\p{L})').exec(piece.bare)?.[0] ?? ''
   const rest = piece.text.slice(label.length)
-  const match = /^[^\p{L}]{1,16}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u.exec(rest)
+  const match = (label ? garbledBehindLabel : garbled).exec(rest)
   return match ? {type: 'documentNumber', from: 0, to: label.length + match[0].length} : undefined
 }
+
+const garbled = /^[^\p{L}]{1,16}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u
+const garbledBehindLabel = /^[^/]{1,16}\/+ ?\p{Lu}[\p{L}\d&]*(?:-[\p{Lu}\d&]+)*$/u
 
 /** The letterhead is lost and the file opens with a heading of its own: `Công văn 3088/TCT-DNL về …`. */
 function titledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
