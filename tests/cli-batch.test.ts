@@ -37,12 +37,16 @@ describe('a batch', () => {
     ['checklist', '-f', 'csv'],
     ['refs', '-f', 'json'],
     ['graph'],
-  ])('%s gives the same bytes, whatever the number of threads', async (...args) => {
-    const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.*'
-    const alone = await play([...args, files, '--jobs', '1'])
-    expect(alone.stdout.length).toBeGreaterThan(500)
-    expect(await play([...args, files, '--jobs', '2'])).toEqual(alone)
-  }, 60_000)
+  ])(
+    '%s gives the same bytes, whatever the number of threads',
+    async (...args) => {
+      const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.*'
+      const alone = await play([...args, files, '--jobs', '1'])
+      expect(alone.stdout.length).toBeGreaterThan(500)
+      expect(await play([...args, files, '--jobs', '2'])).toEqual(alone)
+    },
+    60_000,
+  )
 
   it('stops when nobody reads on', async () => {
     const {stdout} = await play(['parse', 'fixtures', '--jobs', '2', '-q'], () => true)
