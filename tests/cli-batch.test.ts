@@ -37,12 +37,16 @@ describe('a batch', () => {
     ['checklist', '-f', 'csv'],
     ['refs', '-f', 'json'],
     ['graph'],
-  ])('%s gives the same bytes, whatever the number of threads', async (...args) => {
-    const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.*'
-    const alone = await play([...args, files, '--jobs', '1'])
-    expect(alone.stdout.length).toBeGreaterThan(500)
-    expect(await play([...args, files, '--jobs', '2'])).toEqual(alone)
-  })
+  ])(
+    '%s gives the same bytes, whatever the number of threads',
+    async (...args) => {
+      const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.*'
+      const alone = await play([...args, files, '--jobs', '1'])
+      expect(alone.stdout.length).toBeGreaterThan(500)
+      expect(await play([...args, files, '--jobs', '2'])).toEqual(alone)
+    },
+    60_000,
+  )
 
   it('stops when nobody reads on', async () => {
     const {stdout} = await play(['parse', 'fixtures', '--jobs', '2', '-q'], () => true)
@@ -99,13 +103,12 @@ describe('reading ahead', () => {
     expect(begun).toEqual(inputsOf(40).map((input) => input.path))
   })
 
-  it('is for many files; a number of threads may be asked for', async () => {
+  it('is for several files, in one thread that can be ended; more may be asked for', async () => {
     expect((await counted(inputsOf(1))).sizes).toEqual([])
     expect((await counted(inputsOf(1), {jobs: 4})).sizes).toEqual([])
-    expect((await counted(inputsOf(400), {jobs: 1})).sizes).toEqual([])
+    expect((await counted(inputsOf(400), {jobs: 1})).sizes).toEqual([1])
     expect((await counted([...inputsOf(3), records], {jobs: 64})).sizes).toEqual([3])
-    const [size = 1] = (await counted(inputsOf(400))).sizes
-    expect(size).toBeLessThanOrEqual(8)
+    expect((await counted(inputsOf(2))).sizes).toEqual([1])
   })
 
   it('does without threads where none can be had', async () => {

@@ -31,7 +31,7 @@ for (const name of readdirSync(folder).sort())
             if (!matches(expected, printed[index] ?? ''))
               expect.soft(printed[index], line).toBe(expected)
       },
-      20_000,
+      60_000,
     )
   })
 

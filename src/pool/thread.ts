@@ -1,5 +1,5 @@
 import {Worker} from 'node:worker_threads'
-import {type Message, message} from '../messages.js'
+import {message} from '../messages.js'
 import type {Parsed} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
 import type {Worked} from './memory.js'
@@ -46,8 +46,7 @@ const small = {maxYoungGenerationSizeMb: 12, stackSizeMb: 1.15}
 /** Starts a thread. */
 export function startThread(settings: ParserSettings, options: ThreadOptions = {}): Thread {
   const limits = limitsOf(settings)
-  const {entry = built, seconds = limits.seconds} = options
-  const megabytes = options.megabytes ?? limits.memory / 1024 / 1024
+  const {entry = built, seconds = limits.seconds, megabytes = limits.memory / 1024 / 1024} = options
   let closed = false
   let worker: Worker | undefined = start()
   let waiting: Waiting | undefined
@@ -56,17 +55,14 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
     since: () => waiting?.since,
     exhaust: () => waiting?.give({code: 'ERR_WORKER_OUT_OF_MEMORY'}),
     async parse(path) {
-      if (closed) return without(message('worker-ended', 'closed'))
-      const current = worker ?? (await renewed())
-      if (!current) return without(message('worker-ended', 'start'))
+      const current = closed ? undefined : (worker ?? (await renewed()))
+      if (!current) return without({code: closed ? 'closed' : 'start'}, seconds)
       waiting = answerOf(current, path, seconds)
       const answer = await waiting.answer
       waiting = undefined
       if (answer !== 'late' && 'messages' in answer) return answer
-      worker = undefined
-      await current.terminate()
-      if (answer === 'late') return without(message('took-too-long', seconds))
-      return without(message('worker-ended', answer.code))
+      await current.terminate() // its end leaves no worker
+      return without(answer, seconds)
     },
     async close() {
       closed = true
@@ -74,20 +70,14 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
     },
   }
 
-  /** The time of a file begins when its worker is ready; `undefined` for one that ends before. */
   async function renewed(): Promise<Worker | undefined> {
-    const made = start()
-    worker = made
-    return firstWord(made).then(
-      () => made,
-      () => undefined,
-    )
+    worker = start()
+    await firstWord(worker).catch(() => undefined) // the time of a file begins when its worker is ready
+    return worker
   }
 
   function start(): Worker {
-    const resourceLimits = {...small, maxOldGenerationSizeMb: megabytes}
-    const made = new Worker(entry, {workerData: settings, resourceLimits})
-    made.on('error', () => undefined) // told by whoever waits for an answer; without a listener it would end the run
+    const made = workerOf(entry, settings, megabytes)
     made.on('exit', () => {
       if (worker === made) worker = undefined
     })
@@ -95,7 +85,18 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
   }
 }
 
-const without = (messages: readonly Message[]): Parsed => ({record: null, messages})
+function workerOf(entry: URL, workerData: ParserSettings, megabytes: number): Worker {
+  const resourceLimits = {...small, maxOldGenerationSizeMb: megabytes}
+  const worker = new Worker(entry, {workerData, resourceLimits})
+  worker.on('error', () => undefined) // told by whoever waits for an answer; without a listener it would end the run
+  return worker
+}
+
+function without(ending: Ending, seconds: number): Parsed {
+  const messages =
+    ending === 'late' ? message('took-too-long', seconds) : message('worker-ended', ending.code)
+  return {record: null, messages}
+}
 
 /** Settles with the first word of a worker, which tells that it is ready. */
 function firstWord(worker: Worker): Promise<unknown> {
