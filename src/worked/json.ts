@@ -47,12 +47,15 @@ function taskOf(value: unknown): unknown {
   return withExtra(value, blank)
 }
 
+/** Keys that stand only where there is something to say. */
+const optional: ReadonlySet<string> = new Set<keyof Task>(['further'])
+
 /** The known keys over their defaults; the others as words beside them. */
 function withExtra(value: Json, blank: Checklist | TaskGroup | Task): Json {
   const known: [string, unknown][] = []
   const added: Extra[] = []
   for (const [key, inner] of Object.entries(value))
-    if (key in blank) known.push([key, inner])
+    if (key in blank || optional.has(key)) known.push([key, inner])
     else added.push({name: key, value: typeof inner === 'string' ? inner : JSON.stringify(inner)})
   const given = Object.fromEntries(known)
   const extra = given['extra'] ?? []

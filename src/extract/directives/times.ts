@@ -26,7 +26,10 @@ export function timesOf(
   const dated = first?.deadline.kind === 'date' ? open.filter(isDated) : []
   const main = earliest(dated) ?? first ?? open[0]
   if (!main) return noTimes
-  const others = open.filter((one) => one !== main && (isExact(one) || one.deadline.rrule !== null))
+  const recurs = main.deadline.kind === 'recurring' // its rule says how often already
+  const others = open.filter(
+    (one) => one !== main && (isExact(one) || (one.deadline.rrule !== null && !recurs)),
+  )
   const deadline = {...main.deadline, text: main.whole ?? main.deadline.text}
   return {deadline, further: distinct(others, main)}
 }
