@@ -80,7 +80,8 @@ export const texts: Readonly<Record<Language, Texts>> = {
     choices: 'một trong',
     lang: 'ngôn ngữ của trợ giúp, thông báo và nhãn',
     quiet: 'chỉ báo lỗi, không báo cảnh báo và tiến độ',
-    inputs: 'tệp, thư mục, mẫu như "den/*.docx", bản ghi .yaml/.json, hoặc - là dữ liệu vào chuẩn',
+    inputs:
+      'tệp, thư mục, mẫu như "den/*.docx", thư .eml, gói .zip, bản ghi .yaml/.json, hoặc - là dữ liệu vào chuẩn',
     format: 'định dạng đầu ra',
     outputDir: 'ghi mỗi văn bản một tệp vào thư mục này',
     outputFile: 'ghi vào tệp này thay vì ra màn hình',
@@ -150,7 +151,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     lang: 'language of help, messages and labels',
     quiet: 'report errors only, no warnings and no progress',
     inputs:
-      'files, folders, patterns such as "in/*.docx", records .yaml/.json, or - for standard input',
+      'files, folders, patterns such as "in/*.docx", mails .eml, .zip, records .yaml/.json, or - for standard input',
     format: 'output format',
     outputDir: 'write one file a document into this folder',
     outputFile: 'write to this file instead of the screen',
