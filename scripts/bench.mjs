@@ -49,7 +49,7 @@ async function batch(files, job, atOnce) {
 async function batchRate(files, pool, threads, seconds = 4) {
   const rounds = Math.ceil((60 * threads) / files.length)
   const many = Array.from({length: rounds}, () => files).flat()
-  const run = () => batch(many, pool.parse, threads * 4)
+  const run = () => batch(many, pool.parseAll, threads * 4)
   const warm = performance.now()
   while (performance.now() - warm < seconds * 1000) await run()
   const started = performance.now()
@@ -120,7 +120,7 @@ async function memoryOver(parse, atOnce) {
 const threads = Number(process.argv[2] ?? availableParallelism())
 if (process.argv[3] === 'memory') {
   const pool = await createParserPool({}, threads)
-  console.log(await memoryOver(pool.parse, threads * 4))
+  console.log(await memoryOver(pool.parseAll, threads * 4))
   await pool.close()
   process.exit()
 }

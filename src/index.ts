@@ -14,7 +14,13 @@ import type {Checklist, Task, TaskGroup} from './model/checklist.js'
 import type {Dispatch} from './model/dispatch.js'
 import {dueOf} from './model/due.js'
 import type {Unit} from './model/unit.js'
-import {createParser, type Parsed, type ParseOptions, type Parser} from './parser.js'
+import {
+  createParser,
+  type Parsed,
+  type ParsedPart,
+  type ParseOptions,
+  type Parser,
+} from './parser.js'
 import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
@@ -71,6 +77,7 @@ export type {
   Ocr,
   OcrChoice,
   Parsed,
+  ParsedPart,
   ParseOptions,
   Parser,
   ParserPool,
@@ -131,9 +138,11 @@ export function parse(input: string | VFile, options: ParseOptions = {}): Promis
 export async function createParserPool(
   settings: ParserSettings = {},
   size?: number,
+  {onPage}: Pick<ReadHooks, 'onPage'> = {},
 ): Promise<ParserPool> {
   const {openPool} = await import('./pool/index.js')
-  return openPool(settings, size ?? (await import('node:os')).availableParallelism())
+  const threads = size ?? (await import('node:os')).availableParallelism()
+  return openPool(settings, threads, onPage && {onPage})
 }
 
 /** Văn bản chuẩn hoá có đánh số dòng; null where a document cannot be read or is refused: see its messages. */

@@ -4,6 +4,7 @@ import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import {type Message, messagesOf} from './messages.js'
 import type {Dispatch} from './model/dispatch.js'
 import {pipeline} from './pipeline.js'
+import {readAll} from './read/all.js'
 import {read} from './read/index.js'
 import {openOcr} from './read/ocr/index.js'
 import type {ReadHooks, ReadOptions} from './read/reader.js'
@@ -27,10 +28,18 @@ export interface Parsed {
   readonly messages: readonly Message[]
 }
 
+/** What one of the files in an input gave. */
+export interface ParsedPart extends Parsed {
+  /** Its place in the container; missing where the input is no container, or the container itself is spoken of. */
+  readonly inner?: string
+}
+
 /** A parser with its lexicon loaded once, for many files. Nothing a document holds makes it throw. */
 export interface Parser {
   /** The record of a path, or of a file already read by `read` or `readBytes`. */
   readonly parse: (input: string | VFile) => Promise<Parsed>
+  /** The records of a path that may be a container (a mail, a zip): of each file in it, of any other file that one. */
+  readonly parseAll: (path: string) => Promise<ParsedPart[]>
   /** The canonical text, numbered; null where there is none: the messages of the file tell why. */
   readonly text: (file: VFile) => Promise<string | null>
   /** The tree, citations included; null where there is none. */
@@ -49,10 +58,11 @@ export function createParser(options: ParseOptions = {}): Parser {
   const machine = pipeline(lexicon)
   const reading = {...options, engine: options.engine ?? openOcr(options.ocr ?? 'auto')}
   return {
-    async parse(input) {
-      const file = typeof input === 'string' ? await read(input, reading) : input
-      const done = await admitted(file, machine, options)
-      return {record: done ? withEvidence(done.record) : null, messages: messagesOf(file)}
+    parse: async (input) => parsed(typeof input === 'string' ? await read(input, reading) : input),
+    async parseAll(path) {
+      const parts: ParsedPart[] = []
+      for (const file of await readAll(path, reading)) parts.push(await parsedPart(file))
+      return parts
     },
     async text(file) {
       return (await quietly(file)) ? numberedText(file.data['source'] as SourceText) : null // put there by `read()`
@@ -63,6 +73,16 @@ export function createParser(options: ParseOptions = {}): Parser {
     typeName: (id) => lexicon.typeById(id)?.name ?? id,
     lexicon,
     holidays: lexicon.holidays,
+  }
+
+  async function parsed(file: VFile): Promise<Parsed> {
+    const done = await admitted(file, machine, options)
+    return {record: done ? withEvidence(done.record) : null, messages: messagesOf(file)}
+  }
+
+  async function parsedPart(file: VFile): Promise<ParsedPart> {
+    const inner = file.data['inner'] as string | undefined // put there by `readAll`
+    return {...(await parsed(file)), ...(inner !== undefined && {inner})}
   }
 
   /** The inner stages tell what hinders them, not what the record lacks. */

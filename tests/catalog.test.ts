@@ -62,9 +62,9 @@ async function saidOf(make: (folder: string) => Promise<string>): Promise<readon
 async function idsOfUnwell(accident: string): Promise<readonly string[]> {
   const entry = new URL('pool/unwell.mjs', import.meta.url)
   const pool = await openPool({}, 1, {entry, seconds: 0.3})
-  const {messages} = await pool.parse(accident)
+  const parts = await pool.parseAll(accident)
   await pool.close()
-  return messages.map(({id}) => id)
+  return parts.flatMap(({messages}) => messages.map(({id}) => id))
 }
 
 /** Inputs that a transcript cannot hold, each with the message it gives. */

@@ -72,9 +72,9 @@ describe('reading ahead', () => {
     const begun: string[] = []
     const sizes: number[] = []
     const pool: ParserPool = {
-      parse: async (file) => {
+      parseAll: async (file) => {
         begun.push(file)
-        return {record: null, messages: []}
+        return [{record: null, messages: []}]
       },
       close: async () => undefined,
     }

@@ -1,4 +1,4 @@
-import type {Parsed} from '../parser.js'
+import type {ParsedPart} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
 import {watchMemory} from './memory.js'
 import type {ParserSettings} from './settings.js'
@@ -6,8 +6,8 @@ import {startThread, type Thread, type ThreadOptions} from './thread.js'
 
 /** Nhiều luồng đọc: a parser of paths that works on as many files at once as it has threads. */
 export interface ParserPool {
-  /** As `parse` of a parser. Files are begun in the order of the calls; nothing a file does makes it reject. */
-  readonly parse: (path: string) => Promise<Parsed>
+  /** As `parseAll` of a parser. Files are begun in the order of the calls; nothing a file does makes it reject. */
+  readonly parseAll: (path: string) => Promise<readonly ParsedPart[]>
   /** Ends the threads; what was not parsed by then is answered without a record. */
   readonly close: () => Promise<void>
 }
@@ -33,9 +33,9 @@ export async function openPool(
   const unwatch = watchMemory(threads, options.megabytes ? options.megabytes * 1024 * 1024 : memory)
   const {take, give} = queueOf(threads)
   return {
-    async parse(path) {
+    async parseAll(path) {
       const thread = await take()
-      const parsed = await thread.parse(path)
+      const parsed = await thread.parseAll(path)
       give(thread)
       return parsed
     },

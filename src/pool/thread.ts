@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import {message} from '../messages.js'
-import type {Parsed} from '../parser.js'
+import type {ParsedPart} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
 import type {Worked} from './memory.js'
 import type {ParserSettings} from './settings.js'
@@ -13,6 +13,8 @@ export interface ThreadOptions {
   readonly seconds?: number
   /** Largest heap. */
   readonly megabytes?: number
+  /** Told of each page that OCR has read, by its count. */
+  readonly onPage?: (page: number) => void
 }
 
 /** Một luồng đọc: parses one file at a time. A worker that dies or hangs is replaced, and its file says so. */
@@ -20,20 +22,20 @@ export interface Thread extends Worked {
   /** Settles when the first worker has loaded its code; rejects where it cannot. */
   readonly ready: Promise<unknown>
   /** Never rejects. */
-  readonly parse: (path: string) => Promise<Parsed>
+  readonly parseAll: (path: string) => Promise<readonly ParsedPart[]>
   readonly close: () => Promise<void>
 }
 
 /** Why there is no answer: the time was up, or the worker ended. */
 type Ending = 'late' | {readonly code: string}
 
-/** What a worker says: it is ready, it goes on (a page of a long file is done), or what a file gave. */
-export type Said = 'ready' | 'alive' | Parsed
+/** What a worker says: it is ready, it goes on (a page of a long file is done), or what an input gave. */
+export type Said = 'ready' | {readonly page: number} | readonly ParsedPart[]
 
 /** The answer to a file, and a way to do without it. */
 interface Waiting {
   readonly since: number
-  readonly answer: Promise<Parsed | Ending>
+  readonly answer: Promise<readonly ParsedPart[] | Ending>
   readonly give: (answer: Ending) => void
 }
 
@@ -54,13 +56,13 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
     ready: firstWord(worker),
     since: () => waiting?.since,
     exhaust: () => waiting?.give({code: 'ERR_WORKER_OUT_OF_MEMORY'}),
-    async parse(path) {
+    async parseAll(path) {
       const current = closed ? undefined : (worker ?? (await renewed()))
       if (!current) return without({code: closed ? 'closed' : 'start'}, seconds)
-      waiting = answerOf(current, path, seconds)
+      waiting = answerOf(current, path, seconds, options.onPage)
       const answer = await waiting.answer
       waiting = undefined
-      if (answer !== 'late' && 'messages' in answer) return answer
+      if (answer !== 'late' && !('code' in answer)) return answer
       await current.terminate() // its end leaves no worker
       return without(answer, seconds)
     },
@@ -92,10 +94,10 @@ function workerOf(entry: URL, workerData: ParserSettings, megabytes: number): Wo
   return worker
 }
 
-function without(ending: Ending, seconds: number): Parsed {
+function without(ending: Ending, seconds: number): ParsedPart[] {
   const messages =
     ending === 'late' ? message('took-too-long', seconds) : message('worker-ended', ending.code)
-  return {record: null, messages}
+  return [{record: null, messages}]
 }
 
 /** Settles with the first word of a worker, which tells that it is ready. */
@@ -108,16 +110,24 @@ function firstWord(worker: Worker): Promise<unknown> {
 }
 
 /** Hands a path to a worker and waits for what it says of it; a sign of life starts the time anew. */
-function answerOf(worker: Worker, path: string, seconds: number): Waiting {
-  const {promise, resolve} = deferred<Parsed | Ending>()
+function answerOf(
+  worker: Worker,
+  path: string,
+  seconds: number,
+  onPage: ThreadOptions['onPage'],
+): Waiting {
+  const {promise, resolve} = deferred<readonly ParsedPart[] | Ending>()
   const timer = setTimeout(() => settle('late'), seconds * 1000)
   worker.on('message', heard).on('error', failed).on('exit', gone)
   worker.postMessage(path)
   return {since: performance.now(), answer: promise, give: settle}
 
   function heard(said: Said): void {
-    if (said === 'alive') timer.refresh()
-    else if (said !== 'ready') settle(said)
+    if (said === 'ready') return
+    if ('page' in said) {
+      timer.refresh()
+      onPage?.(said.page)
+    } else settle(said)
   }
   function failed(error: Error & {code?: string}): void {
     settle({code: error.code ?? error.name})
@@ -125,7 +135,7 @@ function answerOf(worker: Worker, path: string, seconds: number): Waiting {
   function gone(code: number): void {
     settle({code: String(code)})
   }
-  function settle(answer: Parsed | Ending): void {
+  function settle(answer: readonly ParsedPart[] | Ending): void {
     clearTimeout(timer)
     worker.off('message', heard).off('error', failed).off('exit', gone)
     resolve(answer)

@@ -2,11 +2,17 @@ import {parentPort, workerData} from 'node:worker_threads'
 import {loadLexicon} from '../lexicon/index.js'
 import {createParser} from '../parser.js'
 import type {ParserSettings} from './settings.js'
+import type {Said} from './thread.js'
 
 const {words, ...options} = workerData as ParserSettings // sent by `startThread`
-const parser = createParser({...options, lexicon: loadLexicon(words)})
+const say = (said: Said) => parentPort?.postMessage(said)
+const parser = createParser({
+  ...options,
+  lexicon: loadLexicon(words),
+  onPage: (page) => say({page}),
+})
 
 parentPort?.on('message', async (path: string) => {
-  parentPort?.postMessage(await parser.parse(path))
+  say(await parser.parseAll(path))
 })
-parentPort?.postMessage('ready')
+say('ready')

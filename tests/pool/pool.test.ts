@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {createParser, createParserPool, readLexicon} from '../../src/index.js'
+import {createParser, createParserPool, type ParsedPart, readLexicon} from '../../src/index.js'
 import {openPool, type ParserPool} from '../../src/pool/index.js'
 import type {ThreadOptions} from '../../src/pool/thread.js'
 import {folders} from '../fixture-folders.js'
@@ -20,19 +20,22 @@ afterEach(async () => {
 
 const files = folders.slice(0, 2).flatMap(({inputs}) => inputs)
 
+const idsOf = (parts: readonly ParsedPart[]) =>
+  parts.flatMap(({messages}) => messages.map(({id}) => id))
+
 describe('a pool', () => {
   it('gives what a parser gives, each call its own file', async () => {
     const parser = createParser()
     const pool = await kept(createParserPool({}, 2))
     const missing = path.join(tmpdir(), 'không-có.docx')
     const paths = [...files, missing]
-    const given = await Promise.all(paths.map((file) => pool.parse(file)))
+    const given = await Promise.all(paths.map((file) => pool.parseAll(file)))
     const expected = await Promise.all(paths.map((file) => parser.parse(file)))
     const endings = [...new Set(files.map((file) => path.extname(file)))]
     expect(endings).toEqual(
       expect.arrayContaining(['.docx', '.html', '.md', '.odt', '.pdf', '.txt']),
     )
-    expect(given).toEqual(expected)
+    expect(given).toEqual(expected.map((parsed) => [parsed]))
   })
 
   it('parses by the settings and the words of its user', async () => {
@@ -55,11 +58,11 @@ describe('a pool', () => {
       const settings = {allowSecret: true, withoutEvidence: true}
       const pool = await kept(createParserPool({...settings, words: data}, 1))
       const parser = createParser({...settings, lexicon})
-      expect((await pool.parse(letter)).record?.number).toBe('12/UBND-VP')
+      expect((await pool.parseAll(letter))[0]?.record?.number).toBe('12/UBND-VP')
       for (const file of [letter, secret])
-        expect(await pool.parse(file)).toEqual(await parser.parse(file))
+        expect(await pool.parseAll(file)).toEqual([await parser.parse(file)])
       const strict = await kept(createParserPool({}, 1))
-      expect((await strict.parse(secret)).messages.map(({id}) => id)).toEqual(['secret-document'])
+      expect(idsOf(await strict.parseAll(secret))).toEqual(['secret-document'])
     } finally {
       rmSync(folder, {recursive: true})
     }
@@ -80,16 +83,19 @@ describe('a worker that is unwell', () => {
     const pool = await unwell(
       path === 'hang' ? {seconds: 0.3} : {megabytes: path === 'bytes' ? 256 : 16},
     )
-    const [broken, next] = await Promise.all([pool.parse(path), pool.parse('next')])
-    expect(broken.record).toBeNull()
-    expect(broken.messages.map((message) => message.id)).toEqual([id])
-    expect(broken.messages[0]?.vi).toContain(words)
-    expect(next).toEqual({record: null, messages: [], path: 'next'})
+    const [parts, next] = await Promise.all([pool.parseAll(path), pool.parseAll('next')])
+    const [broken] = parts
+    expect(broken?.record).toBeNull()
+    expect(idsOf(parts)).toEqual([id])
+    expect(broken?.messages[0]?.vi).toContain(words)
+    expect(next).toEqual([{record: null, messages: [], path: 'next'}])
   })
 
   it('that gives signs of life may take its time', async () => {
-    const pool = await unwell({seconds: 1})
-    expect((await pool.parse('slow')).messages).toEqual([])
+    const pages: number[] = []
+    const pool = await unwell({seconds: 1, onPage: (page) => pages.push(page)})
+    expect(idsOf(await pool.parseAll('slow'))).toEqual([])
+    expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
   })
 
   it('that cannot start lets no pool open', async () => {
@@ -98,11 +104,11 @@ describe('a worker that is unwell', () => {
 
   it('is not waited for when the pool closes: every call is answered', async () => {
     const pool = await unwell()
-    const calls = ['hang', 'next', 'next'].map((path) => pool.parse(path))
+    const calls = ['hang', 'next', 'next'].map((path) => pool.parseAll(path))
     await pool.close()
-    for (const {record, messages} of await Promise.all(calls)) {
-      expect(record).toBeNull()
-      expect(messages.map(({id}) => id)).toEqual(['worker-ended'])
+    for (const parts of await Promise.all(calls)) {
+      expect(parts.map(({record}) => record)).toEqual([null])
+      expect(idsOf(parts)).toEqual(['worker-ended'])
     }
     await pool.close()
   })

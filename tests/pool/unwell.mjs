@@ -18,7 +18,7 @@ const accidents = {
   slow: async () => {
     for (let step = 0; step < 8; step++) {
       await new Promise((resolve) => setTimeout(resolve, 200))
-      parentPort.postMessage('alive')
+      parentPort.postMessage({page: step})
     }
   },
   memory: () => {
@@ -29,6 +29,6 @@ const accidents = {
 
 parentPort.on('message', async (path) => {
   await accidents[path]?.()
-  parentPort.postMessage({record: null, messages: [], path})
+  parentPort.postMessage([{record: null, messages: [], path}])
 })
 parentPort.postMessage('ready')

@@ -1,12 +1,12 @@
 import {stat} from 'node:fs/promises'
-import type {Parsed} from '../../index.js'
+import type {ParsedPart} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Session, SessionParser} from './session.js'
 
 /** Đọc trước: the dispatches of a batch, parsed in threads a little ahead of their turn. */
 export interface Ahead {
   /** What a dispatch gave; `undefined` for what is not parsed ahead. To be asked in the order of the inputs. */
-  readonly parsed: (input: Input) => Promise<Parsed> | undefined
+  readonly parsed: (input: Input) => Promise<readonly ParsedPart[]> | undefined
   readonly close: () => Promise<void>
 }
 
@@ -23,9 +23,9 @@ export async function readAhead(
   if (size === 0) return undefined
   const pool = await parser.openPool(size).catch(() => undefined) // no threads to be had: one by one does it, too
   if (!pool) return undefined
-  const {parse, close} = pool
+  const {parseAll, close} = pool
   const rest = dispatches.values()
-  const begun = new Map<Input, Promise<Parsed>>()
+  const begun = new Map<Input, Promise<readonly ParsedPart[]>>()
   for (let count = 0; count < size * waiting; count++) begin()
   return {
     parsed(input) {
@@ -38,7 +38,7 @@ export async function readAhead(
 
   function begin(): void {
     const {value: input} = rest.next()
-    if (input?.path) begun.set(input, parse(input.path))
+    if (input?.path) begun.set(input, parseAll(input.path))
   }
 }
 

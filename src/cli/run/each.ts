@@ -3,7 +3,7 @@ import {
   type Dispatch,
   holdsRecords,
   type Message,
-  type Parsed,
+  type ParsedPart,
   type Parser,
   readAllBytes,
   readRecordBytes,
@@ -45,15 +45,10 @@ export async function eachRecord(
   }
 
   async function* found(input: Input): AsyncIterable<Found> {
-    const parsed = await ahead?.parsed(input)
-    if (parsed && !isContainer(parsed)) yield foundOf(parsed)
+    const parts = await ahead?.parsed(input)
+    if (parts) yield* parts.map(foundOf)
     else yield* recordsOf(session, parser, repeats, input)
   }
-}
-
-/** Threads parse one dispatch a file: what holds several is unpacked here. */
-function isContainer({messages}: Parsed): boolean {
-  return messages.some(({id}) => id === 'container-file')
 }
 
 async function oneAfterOther(
@@ -101,7 +96,11 @@ async function* recordsOf(
   yield {records, messages: [...loaded.messages, ...notes]}
 }
 
-const foundOf = ({record, messages}: Parsed): Found => ({records: record ? [record] : [], messages})
+const foundOf = ({record, messages, inner}: ParsedPart): Found => ({
+  inner,
+  records: record ? [record] : [],
+  messages,
+})
 
 /** The files that were read, or the records of a file of records. */
 async function loadInput(session: Session, input: Input): Promise<VFile[] | Found | undefined> {

@@ -92,14 +92,14 @@ export async function parserOf({
     withoutEvidence: given.evidence === false,
     ...readOptionsOf(given),
   }
-  const openPool = (size: number) => createParserPool(options, size)
+  const openPool = (size: number) => createParserPool(options, size, reading)
   if (given.lexicon === undefined) return {...createParser({...options, ...reading}), openPool}
   const {lexicon, words, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
   reporter.messages(given.lexicon, messages)
   if (!lexicon || !words) return undefined
   return {
     ...createParser({...options, ...reading, lexicon}),
-    openPool: (size) => createParserPool({...options, words}, size),
+    openPool: (size) => createParserPool({...options, words}, size, reading),
   }
 }
 
