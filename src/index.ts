@@ -1,18 +1,14 @@
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
 import {checklist as checklistOfRecords} from './emit/checklist.js'
-import {isOverdue} from './emit/checklist-filter.js'
 import type {ChecklistOptions, ChecklistOrder, Concern, Wanted} from './emit/checklist-options.js'
 import type {GraphFilter} from './emit/graph-filter.js'
-import {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 import {products} from './emit/index.js'
 import type {EmitOptions, Format, Language, Product} from './emit/product.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
-import {readLexicon} from './lexicon-file.js'
 import {type Message, message, messagesOf} from './messages.js'
 import type {Checklist, Task, TaskGroup} from './model/checklist.js'
 import type {Dispatch} from './model/dispatch.js'
-import {dueOf} from './model/due.js'
 import type {Unit} from './model/unit.js'
 import {
   createParser,
@@ -24,9 +20,7 @@ import {
 import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
-import {fingerprints, readAll, readAllBytes} from './read/all.js'
 import {containers} from './read/containers.js'
-import {endingsOf} from './read/endings.js'
 import {fingerprint, read, readBytes, readers} from './read/index.js'
 import {defaultLimits, type Limits} from './read/limits.js'
 import type {OcrChoice} from './read/ocr/engine.js'
@@ -38,17 +32,14 @@ import {readSchema} from './record/schema.js'
 import {type Fault, faultsOf} from './record/validate.js'
 import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
-import {outline} from './tree/outline.js'
-import {concernOf} from './units/concern.js'
-import {unitsNamed} from './units/named.js'
-import {readUnits} from './units-file.js'
 import {formatOf as checklistFormatOf, readWorked, type Worked} from './worked/index.js'
-import {mergeChecklists} from './worked/merge.js'
-import {dayOf} from './worked/values.js'
 
+export {isOverdue} from './emit/checklist-filter.js'
+export {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
+export {readLexicon} from './lexicon-file.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
-export type {Due, DueContext} from './model/due.js'
+export {type Due, type DueContext, dueOf} from './model/due.js'
 export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
 export type {HolidayYear} from './model/holidays.js'
 export type {
@@ -58,6 +49,14 @@ export type {
   References,
   Superseding,
 } from './model/references.js'
+export {fingerprints, readAll, readAllBytes} from './read/all.js'
+export {endingsOf} from './read/endings.js'
+export {outline as treeOutline} from './tree/outline.js'
+export {concernOf} from './units/concern.js'
+export {unitsNamed} from './units/named.js'
+export {readUnits} from './units-file.js'
+export {mergeChecklists} from './worked/merge.js'
+export {dayOf} from './worked/values.js'
 export type {
   Checklist,
   ChecklistOptions,
@@ -66,7 +65,6 @@ export type {
   Dispatch,
   EmitOptions,
   Fault,
-  FilterWords,
   Format,
   GraphFilter,
   Language,
@@ -96,32 +94,17 @@ export type {
 }
 export {
   checklistFormatOf,
-  concernOf,
   createParser,
-  dayOf,
   defaultLimits,
-  dueOf,
-  endingsOf,
-  FilterError,
   fingerprint,
-  fingerprints,
-  graphFilter,
   holdsRecords,
-  isOverdue,
   loadLexicon,
-  mergeChecklists,
   message,
   messagesOf,
   openOcr,
-  outline as treeOutline,
   products,
   read,
-  readAll,
-  readAllBytes,
   readBytes,
-  readLexicon,
-  readUnits,
-  unitsNamed,
 }
 
 /** File name endings of the dispatches that can be read, and of the containers they come in. */

@@ -85,7 +85,7 @@ function optionsOf(
   {formats, output, name, reads, batch, looksUp, takes, options: filters = []}: Command,
   words: Texts,
 ) {
-  const {dir, file, format, password, name: word} = words.placeholders
+  const {dir, file, format, name: word} = words.placeholders
   const options = [languageOption(words)]
   const [first] = formats
   if (first !== undefined)
@@ -98,20 +98,22 @@ function optionsOf(
   for (const own of filters) options.push(ownOption(own, words))
   if (name === 'refs') options.push(new Option('--missing', words.missing))
   if (looksUp) options.push(new Option(`--lexicon <${file}>`, words.lexicon))
-  if (reads)
-    options.push(
-      new Option('--allow-secret', words.allowSecret),
-      new Option(`--password <${password}>`, words.password),
-      new Option(`--limit <${words.placeholders.limit}>`, words.limit).argParser(limit),
-      new Option(`--ocr <${words.placeholders.engine}>`, words.ocr)
-        .choices([...ocrChoices])
-        .default('auto'),
-      new Option(`--ocr-pages <${words.placeholders.count}>`, words.ocrPages).argParser(ocrPages),
-    )
+  if (reads) options.push(...readingOptions(words))
   if (batch)
     options.push(new Option(`--jobs <${words.placeholders.count}>`, words.jobs).argParser(jobs))
   if (takes === 'inputs') options.push(new Option(`--stdin-name <${word}>`, words.stdinName))
   return [...options, new Option('-q, --quiet', words.quiet)]
+}
+
+function readingOptions(words: Texts): Option[] {
+  const {password, limit: name, engine, count} = words.placeholders
+  return [
+    new Option('--allow-secret', words.allowSecret),
+    new Option(`--password <${password}>`, words.password),
+    new Option(`--limit <${name}>`, words.limit).argParser(limit),
+    new Option(`--ocr <${engine}>`, words.ocr).choices([...ocrChoices]).default('auto'),
+    new Option(`--ocr-pages <${count}>`, words.ocrPages).argParser(ocrPages),
+  ]
 }
 
 /** How many files are read at once. */
