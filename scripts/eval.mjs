@@ -133,9 +133,12 @@ rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
 const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
-/** The tax letters are noisy OCR, saved pages and old encodings are formats of their own: counted apart. */
+/**
+ * The tax letters are noisy OCR, saved pages and old encodings are formats of their own: counted apart, as are the DOC
+ * files whose DOCX counts.
+ */
 const isPage = (id) => /-html-/u.test(id)
-const main = ids.filter((id) => !/^(?:tax|legacy)-/u.test(id) && !isPage(id))
+const main = ids.filter((id) => !/^(?:tax|legacy|old-doc|district-doc)-/u.test(id) && !isPage(id))
 const rows = [
   ...kinds.map((kind) => ({
     name: kind,

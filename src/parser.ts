@@ -58,10 +58,14 @@ export function createParser(options: ParseOptions = {}): Parser {
   const machine = pipeline(lexicon)
   const reading = {...options, engine: options.engine ?? openOcr(options.ocr ?? 'auto')}
   return {
-    parse: async (input) => parsed(typeof input === 'string' ? await read(input, reading) : input),
+    async parse(input) {
+      const file = typeof input === 'string' ? await read(input, reading) : input
+      return parsed(file, machine, options)
+    },
     async parseAll(path) {
       const parts: ParsedPart[] = []
-      for (const file of await readAll(path, reading)) parts.push(await parsedPart(file))
+      for (const file of await readAll(path, reading))
+        parts.push({...innerOf(file), ...(await parsed(file, machine, options))})
       return parts
     },
     async text(file) {
@@ -75,16 +79,6 @@ export function createParser(options: ParseOptions = {}): Parser {
     holidays: lexicon.holidays,
   }
 
-  async function parsed(file: VFile): Promise<Parsed> {
-    const done = await admitted(file, machine, options)
-    return {record: done ? withEvidence(done.record) : null, messages: messagesOf(file)}
-  }
-
-  async function parsedPart(file: VFile): Promise<ParsedPart> {
-    const inner = file.data['inner'] as string | undefined // put there by `readAll`
-    return {...(await parsed(file)), ...(inner !== undefined && {inner})}
-  }
-
   /** The inner stages tell what hinders them, not what the record lacks. */
   async function quietly(file: VFile) {
     const before = file.messages.length
@@ -92,17 +86,29 @@ export function createParser(options: ParseOptions = {}): Parser {
     if (done) file.messages.length = before
     return done
   }
+}
 
-  function withEvidence(record: Dispatch): Dispatch {
-    const {evidence: _, ...bare} = record
-    return options.withoutEvidence ? bare : record
-  }
+type Machine = ReturnType<typeof pipeline>
+
+async function parsed(file: VFile, machine: Machine, options: ParseOptions): Promise<Parsed> {
+  const done = await admitted(file, machine, options)
+  return {record: done ? withEvidence(done.record, options) : null, messages: messagesOf(file)}
+}
+
+function withEvidence(record: Dispatch, {withoutEvidence}: ParseOptions): Dispatch {
+  const {evidence: _, ...bare} = record
+  return withoutEvidence ? bare : record
+}
+
+function innerOf(file: VFile): {inner?: string} {
+  const inner = file.data['inner'] as string | undefined // put there by `readAll`
+  return inner === undefined ? {} : {inner}
 }
 
 /** The one gate: what passes it is read, sound, and not secret (or allowed). */
 async function admitted(
   file: VFile,
-  machine: ReturnType<typeof pipeline>,
+  machine: Machine,
   options: ParseOptions,
 ): Promise<{root: Root; record: Dispatch} | undefined> {
   if (!file.data['source']) return undefined
