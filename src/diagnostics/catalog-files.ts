@@ -5,9 +5,9 @@ export const fileFaults = {
   'unknown-format': {
     severity: 'error',
     vi: (seen: string) =>
-      `Không nhận ra định dạng (${seen}); cần tệp .txt, .md, .docx hoặc .pdf có lớp chữ: mở tệp cũ bằng Word rồi lưu thành .docx`,
+      `Không nhận ra định dạng (${seen}); cần tệp .txt, .md, .docx, .pdf hoặc ảnh quét: mở tệp cũ bằng Word rồi lưu thành .docx`,
     en: (seen: string) =>
-      `Unknown format (${seen}); expected .txt, .md, .docx or a .pdf with text: open older files in Word and save them as .docx`,
+      `Unknown format (${seen}); expected .txt, .md, .docx, .pdf or a scanned image: open older files in Word and save them as .docx`,
   },
   'unreadable-file': {
     severity: 'error',

@@ -49,6 +49,10 @@ export function amounts(what: string, limit: number): Said {
     parts: {vi: `${limit} phần trong tệp nén`, en: `${limit} parts in the zip`},
     lines: {vi: `${limit} dòng chữ`, en: `${limit} lines of text`},
     pages: {vi: `${limit} trang`, en: `${limit} pages`},
+    pixels: {
+      vi: `${Math.round(limit / 1e6)} triệu điểm ảnh`,
+      en: `${Math.round(limit / 1e6)} million pixels`,
+    },
     items: {vi: `${limit} mẩu chữ trên một trang`, en: `${limit} pieces of text on a page`},
   }
   return known[what] ?? {vi: String(limit), en: String(limit)}

@@ -4,6 +4,7 @@ import {report} from '../diagnostics/report.js'
 import {decode} from './decode.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
+import {image} from './image.js'
 import {maxFileBytes, maxLines} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
@@ -12,7 +13,7 @@ import type {Reader, ReadHooks, ReadOptions, ReadResult} from './reader.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, pdf, markdown, text]
+export const readers: readonly Reader[] = [docx, pdf, image, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
