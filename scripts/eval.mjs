@@ -26,7 +26,7 @@ const option = (name) => {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 
-/** Scans without a text layer, which are not read. */
+/** Scans without a text layer: read by the engine that every machine has, the letterhead and the page behind it. */
 const scans = /^(?:signed-scan|health-scan)-/u
 const readable = /\.(?:txt|md|docx|pdf|doc|rtf|html)$/u
 
@@ -59,16 +59,11 @@ function share(each) {
 }
 
 async function parseAll() {
-  const parser = createParser()
+  const parser = createParser({ocr: 'js', ocrPages: 2})
   const ids = []
   for (const file of readdirSync(path.join(shared, 'corpus/docs')).sort()) {
     const id = path.parse(file).name
-    if (
-      !readable.test(file) ||
-      scans.test(file) ||
-      (option('only') && !id.includes(option('only')))
-    )
-      continue
+    if (!readable.test(file) || (option('only') && !id.includes(option('only')))) continue
     const {record} = await parser.parse(path.join(shared, 'corpus/docs', file))
     if (record) writeFileSync(path.join(work, 'records', `${id}.json`), JSON.stringify(record))
     ids.push(id)
@@ -132,13 +127,14 @@ if (!existsSync(path.join(shared, 'corpus'))) {
 rmSync(work, {recursive: true, force: true})
 mkdirSync(path.join(work, 'records'), {recursive: true})
 const ids = await parseAll()
-const kinds = [...new Set(ids.map((id) => id.replace(/-[^-]*$/u, '')))]
+const texts = ids.filter((id) => !scans.test(id))
+const kinds = [...new Set(texts.map((id) => id.replace(/-[^-]*$/u, '')))]
 /**
- * The tax letters are noisy OCR, saved pages and old encodings are formats of their own: counted apart, as are the DOC
- * files whose DOCX counts.
+ * The tax letters are noisy OCR; scans, saved pages and old encodings are formats of their own: counted apart, as are the
+ * DOC files whose DOCX counts.
  */
 const isPage = (id) => /-html-/u.test(id)
-const main = ids.filter((id) => !/^(?:tax|legacy|old-doc|district-doc)-/u.test(id) && !isPage(id))
+const main = texts.filter((id) => !/^(?:tax|legacy|old-doc|district-doc)-/u.test(id) && !isPage(id))
 const rows = [
   ...kinds.map((kind) => ({
     name: kind,
@@ -148,6 +144,13 @@ const rows = [
     ),
   })),
   ...(ids.some(isPage) ? [{name: 'html', scored: score('html', ids.filter(isPage))}] : []),
+  {
+    name: 'scans',
+    scored: score(
+      'scans',
+      ids.filter((id) => scans.test(id)),
+    ),
+  },
   {name: 'main', scored: score('main', main)},
 ]
 print(rows)

@@ -11,6 +11,7 @@ import {encryptedPage} from './read/encrypted-pdf.js'
 import {odtOf, p} from './read/odf.js'
 import {compoundOf} from './read/ole.js'
 import {onePage, sign} from './read/signed-pdf.js'
+import {letter, parsedScan, scanBytes, standInOcr} from './read/stand-in-ocr.js'
 import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -58,6 +59,10 @@ async function saidOf(make: (folder: string) => Promise<string>): Promise<readon
   }
 }
 
+async function idsOfScan(...given: Parameters<typeof parsedScan>): Promise<readonly string[]> {
+  return (await parsedScan(...given)).messages.map(({id}) => id)
+}
+
 /** What is said of a file whose thread meets with an accident. */
 async function idsOfUnwell(accident: string): Promise<readonly string[]> {
   const entry = new URL('pool/unwell.mjs', import.meta.url)
@@ -69,7 +74,18 @@ async function idsOfUnwell(accident: string): Promise<readonly string[]> {
 
 /** Inputs that a transcript cannot hold, each with the message it gives. */
 const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  'no-text-layer': () => idsOf(pdf('3 0 R'), 'a.pdf'),
+  'no-text-layer': async () => {
+    const file = await readBytes(scanBytes('cong-van-so-giao-viec.pdf'), 'a.pdf', {ocr: 'off'})
+    return (await createParser().parse(file)).messages.map(({id}) => id)
+  },
+  'read-by-ocr': async () => idsOfScan(letter('Số: 1/CV-AB', 95)),
+  'ocr-failed': () => idsOfScan(undefined),
+  'ocr-page-limit': async () => {
+    const options = {engine: standInOcr(letter('Số: 1/CV-AB', 95)), ocrPages: 1}
+    const file = await readBytes(scanBytes('ke-hoach-bang-phan-cong.pdf'), 'a.pdf', options)
+    return (await createParser(options).parse(file)).messages.map(({id}) => id)
+  },
+  'contradictory-number': () => idsOfScan(letter('Số: 1/CV-AB', 95), '2-cv-ab.png'),
   'encrypted-file': () =>
     idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),
   'wrong-password': async () => {

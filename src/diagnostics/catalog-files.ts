@@ -5,9 +5,9 @@ export const fileFaults = {
   'unknown-format': {
     severity: 'error',
     vi: (seen: string) =>
-      `Không nhận ra định dạng (${kindOf(seen).vi}); cần tệp .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip hoặc .pdf: hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .docx`,
+      `Không nhận ra định dạng (${kindOf(seen).vi}); cần tệp .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip, .pdf hoặc ảnh quét: hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .docx`,
     en: (seen: string) =>
-      `Unknown format (${kindOf(seen).en}); expected .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip or .pdf: open the file in the program that made it and save it as .docx`,
+      `Unknown format (${kindOf(seen).en}); expected .txt, .md, .docx, .doc, .rtf, .odt, .html, .eml, .zip, .pdf or a scanned picture: open the file in the program that made it and save it as .docx`,
   },
   'unreadable-file': {
     severity: 'error',

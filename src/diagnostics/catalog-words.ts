@@ -89,6 +89,10 @@ export function amounts(what: string, limit: number): Said {
     pages: {vi: `${limit} trang`, en: `${limit} pages`},
     operators: {vi: `${limit} lệnh vẽ trên một trang`, en: `${limit} drawing steps on a page`},
     seconds: {vi: `${limit} giây cho một trang`, en: `${limit} seconds for a page`},
+    pixels: {
+      vi: `${Math.round(limit / 1e6)} triệu điểm ảnh`,
+      en: `${Math.round(limit / 1e6)} million pixels`,
+    },
     items: {vi: `${limit} mẩu chữ trên một trang`, en: `${limit} pieces of text on a page`},
   }
   return known[what] ?? {vi: String(limit), en: String(limit)}

@@ -7,6 +7,7 @@ import {doc} from './doc.js'
 import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {html} from './html.js'
+import {image} from './image.js'
 import {limitsOf, maxFileBytes} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
@@ -18,7 +19,7 @@ import {foreignKind} from './sniff.js'
 import {text} from './text.js'
 
 /** Các bộ đọc: a format is a row here and a file beside. */
-export const readers: readonly Reader[] = [docx, odt, pdf, doc, rtf, html, markdown, text]
+export const readers: readonly Reader[] = [docx, odt, pdf, image, doc, rtf, html, markdown, text]
 
 /**
  * Reads a file from disk. What cannot be read is reported on the file, whose `data.source` then is missing;
@@ -163,9 +164,4 @@ const foreignEndings: ReadonlySet<string> = new Set([
   '.msg',
   '.rar',
   '.7z',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.tif',
-  '.tiff',
 ])

@@ -36,6 +36,12 @@ export async function drawn(image: Image | Canvas, scale: number): Promise<Canva
   return made
 }
 
+/** The picture of an encoded image; `undefined` where it cannot be decoded. */
+export async function pictureOf(bytes: Uint8Array): Promise<Image | undefined> {
+  const {loadImage} = await import('@napi-rs/canvas')
+  return loadImage(bytes).catch(() => undefined) // told by whoever asked
+}
+
 export function encoded(canvas: Canvas): Promise<Uint8Array> {
   return canvas.encode('jpeg', quality)
 }

@@ -30,7 +30,18 @@ const dustBefore = /^[^\p{L}\p{N}\-–—+*•(“"]+$/u
 const dustBehind = /^[^\p{L}\p{N}]+$/u
 const dusty = 70
 
-function withoutDust(line: readonly Word[]): readonly Word[] {
+/** Dots alone with a gap on both sides, in shares of a line's height: they would join two columns. */
+const dots = /^[.,:;·'`~|°]{1,2}$/u
+const lone = 0.3
+
+function withoutDust(given: readonly Word[]): readonly Word[] {
+  const line = given.filter((word, index) => {
+    const [before, behind] = [given[index - 1], given[index + 1]]
+    if (!before || !behind || !dots.test(word.text)) return true
+    const reach = Math.max(before.height, behind.height) * lone
+    const apart = word.left - before.left - before.width > reach
+    return !(apart && behind.left - word.left - word.width > reach)
+  })
   const first = line.findIndex(({text}) => !dustBefore.test(text))
   const last = line.findLastIndex(({text, sureness}) => sureness >= dusty || !dustBehind.test(text))
   return first < 0 ? line : line.slice(first, Math.max(first, last) + 1)

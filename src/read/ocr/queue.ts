@@ -1,15 +1,17 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
+import {lookAgain} from './again.js'
 import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
 import type {Ocr} from './index.js'
 import {pageRanges} from './ranges.js'
 import {readScan} from './scan.js'
 
-/** The words of a page, and its height in dots. */
+/** The words of a page, and its size in dots. */
 export interface PageOfWords {
   readonly words: readonly Word[]
+  readonly width: number
   readonly height: number
 }
 
@@ -46,10 +48,8 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
       count++
       const {hands = 1} = (await ocr.engine()) ?? {}
       if (begun.length >= hands * 2) await begun.shift()
-      const reading = readScan(canvas, ocr).then((scan) => {
-        onPage?.(++done)
-        return scan && {words: scan.reading.words, height: scan.canvas.height}
-      })
+      const reading = wordsOf(canvas, ocr, count === 1)
+      void reading.then(() => onPage?.(++done))
       begun.push(reading)
       return {reading}
     },
@@ -66,4 +66,12 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
       else report(file, 'ocr-failed', undefined, which('unread'))
     },
   }
+}
+
+/** The words of a scan; the digits of the letterhead are looked at twice. */
+async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): Awaited {
+  const scan = await readScan(canvas, ocr)
+  if (!scan) return undefined
+  const {width, height} = scan.canvas
+  return {words: isFirst ? await lookAgain(scan) : scan.reading.words, width, height}
 }

@@ -1,0 +1,87 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {imageKind} from './image/kind.js'
+import {picturesOf} from './image/pictures.js'
+import {maxPages, maxPixels} from './limits.js'
+import {withOcr} from './ocr/index.js'
+import {scanLines} from './ocr/lines.js'
+import type {Awaited, OcrQueue} from './ocr/queue.js'
+import {scanDpi} from './ocr/scan.js'
+import {laidOut} from './pdf.js'
+import type {Reader, ReadResult} from './reader.js'
+
+/**
+ * Đọc ảnh chụp, ảnh quét bằng nhận dạng chữ.
+ *
+ * - [x] PNG, JPEG, TIFF of several pages (scanners' CCITT too), BMP, GIF, WebP
+ * - [x] turned as the camera was held; small pictures enlarged
+ * - [-] photos: not flattened, shadows stay
+ */
+export const image: Reader = {
+  name: 'image',
+  extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.bmp', '.gif', '.webp'],
+  sniff: (bytes) => imageKind(bytes) !== undefined,
+  async read(bytes, file, options) {
+    try {
+      return await withOcr(options, (queue) => readPictures(bytes, file, queue))
+    } catch (error) {
+      report(
+        file,
+        'broken-file',
+        undefined,
+        imageName(bytes),
+        error instanceof Error ? error.name : '',
+      )
+      return undefined
+    }
+  },
+}
+
+async function readPictures(
+  bytes: Uint8Array,
+  file: VFile,
+  queue: OcrQueue,
+): Promise<ReadResult | undefined> {
+  const begun: {reading: Awaited}[] = []
+  for await (const picture of picturesOf(bytes)) {
+    if (picture === 'pixels') return tooLarge(file, 'pixels', maxPixels)
+    if (begun.length >= maxPages) return tooLarge(file, 'pages', maxPages)
+    if (picture === 'broken') break
+    const isOpen = await queue.isOpen()
+    begun.push(isOpen ? await queue.add(picture) : {reading: Promise.resolve(undefined)})
+  }
+  if (begun.length > 0) return readAll(begun, file, queue)
+  report(file, 'broken-file', undefined, imageName(bytes), '')
+  return undefined
+}
+
+function tooLarge(file: VFile, what: string, limit: number): undefined {
+  report(file, 'too-large', undefined, what, limit)
+  return undefined
+}
+
+async function readAll(
+  begun: readonly {reading: Awaited}[],
+  file: VFile,
+  queue: OcrQueue,
+): Promise<ReadResult | undefined> {
+  const read = await Promise.all(begun.map(({reading}) => reading))
+  const points = 72 / scanDpi
+  const pages = read.map((page) => {
+    const frame = {dpi: scanDpi, height: (page?.height ?? 0) * points}
+    const lines = page ? scanLines(page.words, frame) : []
+    const fate = page ? ('read' as const) : ('unread' as const)
+    return {lines, tables: [], stamps: [], fate}
+  })
+  await queue.tell(
+    file,
+    pages.map(({fate}) => fate),
+  )
+  const first = read.find((page) => page !== undefined)
+  return laidOut(pages, {
+    width: (first?.width ?? 0) * points,
+    height: (first?.height ?? 0) * points,
+  })
+}
+
+const imageName = (bytes: Uint8Array) => (imageKind(bytes) ?? '').toUpperCase()

@@ -1,0 +1,66 @@
+import {maxPixels} from '../limits.js'
+import {type Canvas, drawn, pictureOf, whiteCanvas} from '../ocr/canvas.js'
+import {imageKind} from './kind.js'
+import {orientationOf, upright} from './orientation.js'
+import {type Size, sizeOf} from './size.js'
+
+/** Why an image gives no pictures. */
+export type PictureFailure = 'broken' | 'pixels'
+
+/** Short side of a page at the dots an inch of scans, in pixels; how much a small image is enlarged at most. */
+const shortSide = 1654
+const largest = 2.5
+/** A picture of a TIFF with a shorter side is a preview. */
+const preview = 200
+
+/** Các trang của một ảnh, one after the other, upright and as large as a scan. */
+export async function* picturesOf(
+  bytes: Uint8Array,
+): AsyncGenerator<Canvas | PictureFailure, void, undefined> {
+  const kind = imageKind(bytes)
+  if (kind === 'tiff') yield* tiffPictures(bytes)
+  else if (kind) {
+    const failure = failureOf(sizeOf(bytes, kind))
+    const image = failure ? undefined : await pictureOf(bytes)
+    if (!image) yield failure ?? 'broken'
+    else yield upright(await scaled(image), kind === 'jpeg' ? orientationOf(bytes) : 1)
+  } else yield 'broken'
+}
+
+async function* tiffPictures(
+  bytes: Uint8Array,
+): AsyncGenerator<Canvas | PictureFailure, void, undefined> {
+  const {decode, decodeImage, toRGBA8} = (await import('utif2')).default
+  const own = bytes.slice().buffer
+  for (const page of decode(own)) {
+    const size = {width: tag(page, 't256'), height: tag(page, 't257')}
+    if (Math.min(size.width, size.height) < preview) continue
+    const failure = failureOf(size)
+    if (failure) {
+      yield failure
+      return
+    }
+    decodeImage(own, page)
+    const canvas = await whiteCanvas(size.width, size.height)
+    const data = canvas.getContext('2d').createImageData(size.width, size.height)
+    data.data.set(toRGBA8(page).subarray(0, data.data.length))
+    canvas.getContext('2d').putImageData(data, 0, 0)
+    yield upright(await scaled(canvas), tag(page, 't274'))
+  }
+}
+
+/** The first number of a tag of TIFF. */
+function tag(page: unknown, name: string): number {
+  const {[name]: values} = page as Readonly<Record<string, readonly number[] | undefined>> // by number of the tag
+  return values?.[0] ?? 0
+}
+
+function failureOf(size: Size | undefined): PictureFailure | undefined {
+  if (!size || size.width < 1 || size.height < 1) return 'broken'
+  return size.width * size.height > maxPixels ? 'pixels' : undefined
+}
+
+/** Whoever made a picture may not have told its dots an inch: it is taken for a page of A4. */
+function scaled(image: Parameters<typeof drawn>[0]): Promise<Canvas> {
+  return drawn(image, Math.min(largest, shortSide / Math.min(image.width, image.height)))
+}

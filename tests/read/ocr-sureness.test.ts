@@ -1,0 +1,83 @@
+import {describe, expect, it} from 'vitest'
+import {letter, parsedScan} from './stand-in-ocr.js'
+
+const idsOf = ({messages}: Awaited<ReturnType<typeof parsedScan>>) => messages.map(({id}) => id)
+const doubtOn = (field: string, {record}: Awaited<ReturnType<typeof parsedScan>>) =>
+  record?.doubts.find((doubt) => doubt.field === field)
+
+describe('digits that OCR read', () => {
+  it('are a value where it is sure of them', async () => {
+    const {record} = await parsedScan(letter('Số: 1215/STC-QLNS', 93))
+    expect(record).toMatchObject({number: '1215/STC-QLNS', issuedOn: '2026-06-05'})
+    expect(record?.source).toMatchObject({text: 'ocr', format: 'image', pages: 1})
+  })
+
+  it('are a candidate where it is not', async () => {
+    const parsed = await parsedScan(letter('Số: 1215/STC-QLNS', 60))
+    expect(parsed.record).toMatchObject({number: null, symbol: 'STC-QLNS'})
+    expect(doubtOn('/number', parsed)).toMatchObject({
+      reason: 'illegible',
+      candidates: ['1215/STC-QLNS'],
+    })
+  })
+
+  it.each(['Số: O4 /STC-QLNS', 'Số:2U0Sz/STC-QLNS', 'Sổ: %0 /STC-QLNS'])(
+    'garbled ones keep the symbol: %s',
+    async (number) => {
+      const parsed = await parsedScan(letter(number, 90))
+      expect(parsed.record).toMatchObject({number: null, symbol: 'STC-QLNS'})
+      expect(doubtOn('/number', parsed)?.reason).toBe('illegible')
+    },
+  )
+
+  it('that are not seen may have been written by hand: no blank', async () => {
+    const parsed = await parsedScan(letter('Số: /STC-QLNS', 93))
+    expect(doubtOn('/number', parsed)?.reason).toBe('illegible')
+  })
+
+  it('of a day count only where it is sure of them', async () => {
+    const parsed = await parsedScan(letter('Số: 1215/STC-QLNS', 93, '05', 40))
+    expect(parsed.record?.issuedOn).toBeNull()
+    expect(doubtOn('/issuedOn', parsed)).toMatchObject({
+      reason: 'illegible',
+      candidates: ['2026-06-05'],
+    })
+  })
+
+  it('a file name with another number contradicts them', async () => {
+    const parsed = await parsedScan(letter('Số: 1215/STC-QLNS', 93), '1216-stc-qlns_signed.png')
+    expect(idsOf(parsed)).toContain('contradictory-number')
+    expect(doubtOn('/number', parsed)).toMatchObject({
+      reason: 'contradictory',
+      candidates: ['1215/STC-QLNS', '1216/STC-QLNS'],
+    })
+  })
+
+  it('a file name with the same number does not', async () => {
+    const parsed = await parsedScan(letter('Số: 1215/STC-QLNS', 93), '1215_STC-QLNS.signed.png')
+    expect(parsed.record?.number).toBe('1215/STC-QLNS')
+  })
+})
+
+describe('what OCR makes of capitals', () => {
+  it('regains the tones that the document prints elsewhere', async () => {
+    const lines = letter('Số: 1215/STC-QLNS', 93).map(([words, sureness, left]) =>
+      words.startsWith('UBND')
+        ? (['UBND TINH TAN HOA', 90, 200] as const)
+        : ([words, sureness, left] as const),
+    )
+    const {record} = await parsedScan([...lines, ['UBND tỉnh Tân Hòa theo dõi chung.', 95, 250]])
+    expect(record?.issuers).toEqual([{name: 'SỞ TÀI CHÍNH', parent: 'UBND TỈNH TÂN HÒA'}])
+    expect(record?.evidence?.['/issuers/0/parent']?.text).toBe('UBND TINH TAN HOA')
+  })
+})
+
+describe('a picture', () => {
+  it('that no engine can read is told', async () => {
+    expect(idsOf(await parsedScan(undefined))).toContain('ocr-failed')
+  })
+
+  it('without words is a blank file', async () => {
+    expect(idsOf(await parsedScan([]))).toContain('blank-file')
+  })
+})
