@@ -25,14 +25,7 @@ export const image: Reader = {
     try {
       return await withOcr(options, (queue) => readPictures(bytes, file, queue))
     } catch (error) {
-      report(
-        file,
-        'broken-file',
-        undefined,
-        imageName(bytes),
-        error instanceof Error ? error.name : '',
-      )
-      return undefined
+      return broken(bytes, file, error)
     }
   },
 }
@@ -51,7 +44,13 @@ async function readPictures(
     begun.push(isOpen ? await queue.add(picture) : {reading: Promise.resolve(undefined)})
   }
   if (begun.length > 0) return readAll(begun, file, queue)
-  report(file, 'broken-file', undefined, imageName(bytes), '')
+  return broken(bytes, file)
+}
+
+/** A picture whose bytes do not tell what it is goes by the ending of its name. */
+function broken(bytes: Uint8Array, file: VFile, error?: unknown): undefined {
+  const name = imageName(bytes) || (file.extname ?? '').slice(1).toUpperCase()
+  report(file, 'broken-file', undefined, name, error instanceof Error ? error.name : '')
   return undefined
 }
 
