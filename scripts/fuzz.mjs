@@ -11,6 +11,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {Worker} from 'node:worker_threads'
 import {chanceOf, mutated} from './fuzz/mutate.mjs'
+import {wrapped} from './fuzz/wrapped.mjs'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -74,41 +75,62 @@ async function replay(files) {
 }
 
 async function fuzz(seed, seconds) {
-  const inputs = readdirSync(at('fixtures'))
+  const fixtures = readdirSync(at('fixtures'))
     .flatMap((name) =>
       readdirSync(at(`fixtures/${name}`)).map((file) => at(`fixtures/${name}/${file}`)),
     )
-    .filter(
-      (file) =>
-        path.basename(file).startsWith('input.') &&
-        (!values.format || file.endsWith(`.${values.format}`)),
-    )
-  const formats = groupBy(inputs)
-  const counts = new Map(
-    [...formats.keys()].map((format) => [format, {files: 0, records: 0, failed: 0}]),
-  )
+    .filter((file) => path.basename(file).startsWith('input.'))
+  const groups = groupBy(fixtures)
+  const endings = [...groups.keys(), ...Object.keys(wrapped)]
+  const formats = endings.filter((ending) => !values.format || ending === `.${values.format}`)
+  const counts = new Map(formats.map((format) => [format, {files: 0, records: 0, failed: 0}]))
   const until = performance.now() + seconds * 1000
   for (let index = 0; performance.now() < until; index++) {
     const chance = chanceOf(seed + index * 7919)
-    const format = chance.of([...formats.keys()])
-    const [source, other] = [chance.of(formats.get(format)), chance.of(inputs)]
-    let bytes = readFileSync(source)
-    for (let times = 1 + chance.below(3); times > 0; times--)
-      bytes = await mutated(bytes, chance, readFileSync(other)).catch(() => bytes)
-    const name =
-      chance.below(20) === 0 ? `input${chance.of([...formats.keys()])}` : path.basename(source)
+    const format = chance.of(formats)
+    const source = await drawn(format, groups, fixtures, chance)
+    const other = readFileSync(chance.of(fixtures))
+    const bytes = await changed(source.bytes, chance, other)
+    const name = chance.below(20) === 0 ? `input${chance.of(endings)}` : path.basename(source.file)
     const {faults, read} = await judged(bytes, name)
     const count = counts.get(format)
     count.files++
     if (read) count.records++
     if (faults.length > 0) {
       count.failed++
-      mkdirSync(at('fuzz-failures'), {recursive: true})
-      const saved = `${seed}-${index}-${path.basename(path.dirname(source))}-${name}`
-      writeFileSync(at(`fuzz-failures/${saved}`), bytes)
-      console.log(`${saved}: ${faults.slice(0, 3).join('; ').slice(0, 400)}`)
+      save(`${seed}-${index}-${path.basename(path.dirname(source.file))}-${name}`, bytes, faults)
     }
   }
+  return told(seed, counts)
+}
+
+/** A fixture, or a container of some, which may be changed themselves. */
+async function drawn(format, groups, fixtures, chance) {
+  if (groups.has(format)) return taken(chance.of(groups.get(format)))
+  const files = []
+  for (let times = 1 + chance.below(3); times > 0; times--) {
+    const {file, bytes} = taken(chance.of(fixtures))
+    files.push({file, bytes: chance.below(2) ? bytes : await changed(bytes, chance, bytes)})
+  }
+  return {file: `${format.slice(1)}/input${format}`, bytes: await wrapped[format](files, chance)}
+}
+
+const taken = (file) => ({file, bytes: readFileSync(file)})
+
+async function changed(bytes, chance, other) {
+  let made = bytes
+  for (let times = 1 + chance.below(3); times > 0; times--)
+    made = await mutated(made, chance, other).catch(() => made)
+  return made
+}
+
+function save(name, bytes, faults) {
+  mkdirSync(at('fuzz-failures'), {recursive: true})
+  writeFileSync(at(`fuzz-failures/${name}`), bytes)
+  console.log(`${name}: ${faults.slice(0, 3).join('; ').slice(0, 400)}`)
+}
+
+function told(seed, counts) {
   for (const [format, {files, records, failed}] of counts)
     console.log(`${format.padEnd(9)} ${files} files, ${records} records, ${failed} failures`)
   console.log(`seed ${seed}, ${Math.round(process.memoryUsage().rss / 1e6)} MB in memory`)

@@ -93,7 +93,7 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     return file.messages.map(({ruleId}) => ruleId ?? '')
   },
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
-  'old-word-file': () => idsOf(compoundOf({EncryptedPackage: bytes('')}), 'a.docx'),
+  'old-word-file': () => idsOf(compoundOf({WordDocument: bytes('')}), 'a.doc'),
   'container-file': () => idsOf(bytes('PK'), 'a.zip'),
   'locked-file': async () =>
     idsOf(await odtOf({body: p('a'), manifest: '<manifest:encryption-data/>'}), 'a.odt'),

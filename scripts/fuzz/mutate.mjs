@@ -140,13 +140,48 @@ function text(words, chance, apart = '\n') {
   return lines.join(apart)
 }
 
+/** Pieces of markup that are worth another value: of Word, of OpenDocument, of web pages. */
+const telling = [
+  /w:val="[^"]*"/u,
+  /<w:tc>/u,
+  /(?:text|table|draw):[\p{Ll}-]*name="[^"]*"/u,
+  /<(?:text:list|text:p|text:span|table:table-cell|table:table|draw:frame)[ >]/u,
+  /<\/(?:text:list|text:p|table:table-cell|table:table-row|office:text)>/u,
+  /(?:colspan|rowspan|style|class)="[^"]*"/u,
+  /\d+/u,
+  /<[^>]*>/u,
+]
+
+/** Attributes that multiply what they stand in. */
+const repeats = [
+  'table:number-columns-repeated="2000000000"',
+  'table:number-rows-repeated="1000000"',
+  'table:number-columns-spanned="99999999"',
+  'table:number-rows-spanned="-1"',
+  'text:c="999999999"',
+  'text:start-value="1e300"',
+  'text:level="-3"',
+  'style:parent-style-name="Standard" style:name="Standard"',
+  'colspan="4294967296"',
+]
+
 /** Changes to markup: its tags are the lines. */
 function markup(xml, chance) {
-  return chance.below(2)
-    ? text(xml, chance, chance.of(['<', '</w:p>', '>', '"']))
-    : xml.replace(chance.of([/w:val="[^"]*"/u, /<w:tc>/u, /\d+/u, /<[^>]*>/u]), (found) =>
-        chance.of(['', found + found, found.repeat(50), labels[0]]),
-      )
+  if (chance.below(2)) return text(xml, chance, chance.of(['<', '</w:p>', '</text:p>', '>', '"']))
+  const kind = chance.of(telling)
+  const all = [...xml.matchAll(new RegExp(kind, 'gu'))]
+  if (all.length === 0) return xml
+  const {index, 0: found} = chance.of(all)
+  const other = chance.of([
+    '',
+    found + found,
+    found.repeat(50),
+    found.repeat(5000),
+    labels[0],
+    chance.of(repeats),
+    found.replace(/^<[\p{L}:-]+/u, (opening) => `${opening} ${chance.of(repeats)}`),
+  ])
+  return xml.slice(0, index) + other + xml.slice(index + found.length)
 }
 
 /** A container with one part changed, packed again. */
@@ -185,6 +220,10 @@ function streams(bytes, chance) {
   }
 }
 
+/** A text, or a page of the web. */
+const words = (all, chance) =>
+  (/<html/iu.test(all.slice(0, 4096)) && chance.below(2) ? markup : text)(all, chance)
+
 /** One change that the bytes invite, or a blind one. */
 export async function mutated(bytes, chance, other) {
   const isText = !bytes.subarray(0, 4096).includes(0)
@@ -194,7 +233,7 @@ export async function mutated(bytes, chance, other) {
     : head === '%PDF-'
       ? streams
       : isText
-        ? (all, draw) => Buffer.from(text(all.toString('utf8'), draw))
+        ? (all, draw) => Buffer.from(words(all.toString('utf8'), draw))
         : undefined
   if (!knowing || chance.below(3) === 0)
     return chance.of(Object.values(blind))(bytes, chance, other)

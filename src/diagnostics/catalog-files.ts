@@ -95,8 +95,10 @@ export const fileFaults = {
   },
   'encrypted-file': {
     severity: 'error',
-    vi: () => 'Tệp PDF có mật khẩu; hãy cho biết mật khẩu bằng --password, hoặc gỡ mật khẩu',
-    en: () => 'The PDF file is encrypted; give its password with --password, or remove it',
+    vi: () =>
+      'Tệp có mật khẩu; hãy cho biết mật khẩu bằng --password, hoặc gỡ mật khẩu rồi lưu lại',
+    en: () =>
+      'The file has a password; give it with --password, or remove it and save the file again',
   },
   'wrong-password': {
     severity: 'error',
@@ -106,9 +108,9 @@ export const fileFaults = {
   'locked-file': {
     severity: 'error',
     vi: (format: string) =>
-      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ dùng cho PDF)`,
+      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ dùng cho PDF và DOCX do Word hay LibreOffice khoá)`,
     en: (format: string) =>
-      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password is for PDF only)`,
+      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password is for PDF, and for DOCX locked by Word or LibreOffice)`,
   },
   'misnamed-file': {
     severity: 'info',
@@ -134,9 +136,9 @@ export const fileFaults = {
   'old-word-file': {
     severity: 'error',
     vi: () =>
-      'Tệp Word có mật khẩu, hoặc do Word trước bản 97 ghi; hãy mở bằng Word, gỡ mật khẩu rồi lưu thành .docx (--password chỉ dùng cho PDF)',
+      'Tệp Word có mật khẩu, hoặc do Word trước bản 97 ghi; hãy mở bằng Word, gỡ mật khẩu rồi lưu thành .docx (--password chỉ dùng cho PDF và DOCX)',
     en: () =>
-      'The Word file is encrypted or older than Word 97; open it in Word, remove the password and save it as .docx (--password is for PDF only)',
+      'The Word file is encrypted or older than Word 97; open it in Word, remove the password and save it as .docx (--password is for PDF and DOCX only)',
   },
   'too-large': {
     severity: 'error',

@@ -32,6 +32,10 @@ const causes: Readonly<Record<string, Said>> = {
   EMFILE: {vi: 'đang mở quá nhiều tệp', en: 'too many files are open'},
   EIO: {vi: 'ổ đĩa hoặc mạng có lỗi', en: 'the disk or the network failed'},
   ERR_WORKER_OUT_OF_MEMORY: {vi: 'tệp cần quá nhiều bộ nhớ', en: 'it needs too much memory'},
+  CHANGED: {
+    vi: 'tệp bị thay đổi trong lúc đọc, có khi đang được chép hoặc lưu; đợi xong rồi chạy lại',
+    en: 'it changed while it was read, perhaps it is still being copied or saved; wait and run again',
+  },
   NOT_FILE: {vi: 'không phải tệp thường', en: 'it is not a regular file'},
 }
 

@@ -140,11 +140,14 @@ function shownName({path: outer, inner}: Place): string {
   return inner === undefined ? path.basename(outer) : `${path.basename(outer)}/${inner}`
 }
 
-/** A name that leads nowhere: no root, no folder above, no control characters. */
+/** Control characters, and marks that turn the order of letters: `cv\u202Efdp.exe` would look like `cvexe.pdf`. */
+const unsafe = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu
+
+/** A name that leads nowhere: no root, no folder above, nothing that steers a terminal. */
 function harmless(name: string): string {
   const parts = name
     .replaceAll('\\', '/')
-    .replace(/[\u0000-\u001F\u007F]/gu, '\uFFFD')
+    .replace(unsafe, '\uFFFD')
     .replace(/^\p{L}:(?=\/)/u, '')
     .split('/')
   return parts.filter((part) => !/^\.{0,2}$/u.test(part)).join('/') || '_'

@@ -13,7 +13,7 @@ import {wordSource} from './word/source.js'
  * - [x] automatic numbering; tables, merged and nested cells; two-column letterhead and signature
  * - [x] header and footer of page 1, text boxes, footnotes; hidden and deleted text and fields left out
  * - [x] legacy Vietnamese fonts; files saved in haste (piece by piece)
- * - [ ] Word 6 and 95, encrypted files; see `old-word-file`
+ * - [ ] Word 6 and 95, files with a password; see `old-word-file`
  * - [ ] pages: they are not stored
  */
 export const doc: Reader = {
@@ -30,12 +30,12 @@ export const doc: Reader = {
   },
 }
 
-/** A container without a document of old Word is a DOCX with a password, or no paper at all. */
+/** A container without a document of old Word is no paper at all; one that holds a DOCX with a password is read there. */
 function readCompound(bytes: Uint8Array, file: VFile): ReadResult | undefined {
-  const {names, stream} = openCompound(bytes)
+  const {stream} = openCompound(bytes)
   const main = stream('WordDocument')
   if (main && !isLocked(main)) return wordSource(parseDoc(main, stream))
-  if (main || names.includes('EncryptedPackage')) report(file, 'old-word-file', undefined)
+  if (main) report(file, 'old-word-file', undefined)
   else report(file, 'unknown-format', undefined, foreignKind(bytes) ?? 'OLE')
   return undefined
 }

@@ -7,8 +7,10 @@ import {marginsOf} from './docx/margins.js'
 import {openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
 import {signaturesIn} from './docx/signatures.js'
+import {isLockedPackage, unlocked} from './encrypted/package.js'
 import {packed} from './packed.js'
-import type {Reader, ReadResult} from './reader.js'
+import type {Reader, ReadOptions, ReadResult} from './reader.js'
+import {foreignKind} from './sniff.js'
 import {zipKind} from './zip-kind.js'
 
 /**
@@ -20,23 +22,37 @@ import {zipKind} from './zip-kind.js'
  * - [x] legacy Vietnamese fonts, run by run
  * - [x] tracked changes as accepted, hidden text and comments left out
  * - [-] digital signatures: signer and time
+ * - [x] files with a password
  * - [ ] pages: Word does not store them
  */
 export const docx: Reader = {
   name: 'docx',
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
-  sniff: (bytes) => zipKind(bytes) === 'docx',
+  sniff: (bytes) => zipKind(bytes) === 'docx' || isLockedPackage(bytes),
   async read(bytes, file, options) {
-    try {
-      const zip = packed(bytes, file, 'DOCX', options)
-      if (!zip) return undefined
-      const pack = openPackage(zip)
-      if (!pack) return broken(file)
-      return await readPackage(pack)
-    } catch (error) {
-      return broken(file, error)
-    }
+    if (!isLockedPackage(bytes)) return readZip(bytes, file, options)
+    const opened = unlocked(bytes, file, options.password)
+    const foreign = opened && foreignKind(opened)
+    if (foreign === undefined) return opened && readZip(opened, file, options)
+    report(file, 'unknown-format', undefined, foreign)
+    return undefined
   },
+}
+
+async function readZip(
+  bytes: Uint8Array,
+  file: VFile,
+  options: ReadOptions,
+): Promise<ReadResult | undefined> {
+  try {
+    const zip = packed(bytes, file, 'DOCX', options)
+    if (!zip) return undefined
+    const pack = openPackage(zip)
+    if (!pack) return broken(file)
+    return await readPackage(pack)
+  } catch (error) {
+    return broken(file, error)
+  }
 }
 
 async function readPackage(given: Package): Promise<ReadResult> {

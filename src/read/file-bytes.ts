@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readSync, statSync} from 'node:fs'
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 
 /**
  * The bytes of a regular file within a limit; else the reason is reported. A pipe or a device is not opened:
- * reading it might never end.
+ * reading it might never end. What another program writes meanwhile is no whole document.
  */
 export function fileBytes(
   path: string,
@@ -17,11 +17,41 @@ export function fileBytes(
     const facts = statSync(path) // one file at a time: waiting for a thread would take longer
     if (!facts.isFile()) report(file, 'unreadable-file', undefined, kindOf(facts))
     else if (facts.size > limit) report(file, 'too-large', undefined, what, limit)
-    else return readFileSync(path)
+    else {
+      const bytes = wholeOf(path, limit)
+      if (bytes) return bytes
+      report(file, 'unreadable-file', undefined, 'CHANGED')
+    }
   } catch (error) {
     report(file, 'unreadable-file', undefined, codeOf(error))
   }
   return undefined
+}
+
+/** All bytes of a file; `undefined` where it is not the same any more once they are read. */
+function wholeOf(path: string, limit: number): Uint8Array | undefined {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe that is there by now keeps nobody waiting
+  try {
+    const facts = fstatSync(descriptor)
+    if (!facts.isFile() || facts.size > limit) return undefined
+    const bytes = readBytes(descriptor, facts.size)
+    const {size, mtimeMs} = fstatSync(descriptor)
+    const isWhole = bytes.length === size && size === facts.size && mtimeMs === facts.mtimeMs
+    return isWhole ? bytes : undefined
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function readBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size)
+  let length = 0
+  while (length < size) {
+    const count = readSync(descriptor, bytes, length, size - length, null)
+    if (count === 0) break
+    length += count
+  }
+  return bytes.subarray(0, length)
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -47,6 +47,9 @@ export const maxFileSeconds = 120
 /** Largest heap of a thread that reads files of a batch, in megabytes. */
 export const maxThreadMegabytes = 1024
 
+/** Most times that the password of a file may have been hashed anew: Office does so 100,000 times. */
+export const maxSpins = 1_000_000
+
 /** Most signatures of a file that are read. */
 export const maxSignatures = 64
 

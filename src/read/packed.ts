@@ -19,6 +19,7 @@ export function packed(
     report(file, 'too-large', undefined, 'inflated', limits.inflated)
   else if (zip.names.length > limits.parts)
     report(file, 'too-large', undefined, 'parts', limits.parts)
+  else if (zip.overlaps()) report(file, 'broken-file', undefined, format, 'overlap')
   else if (isOversized(zip, limits)) report(file, 'too-large', undefined, 'part', limits.part)
   else return zip
   return undefined

@@ -16,8 +16,12 @@ const folders = [
   ['ppt/', 'pptx'],
 ] as const
 
-/** Office Open XML: every file of it lists its types in one part, and keeps the others in a folder of its program. */
+/**
+ * Office Open XML: every file of it lists its types in one part, and keeps the others in a folder of its program. One that
+ * lost that part still has its document.
+ */
 function officeKind({names}: Zip): ZipKind | undefined {
+  if (names.includes('word/document.xml')) return 'docx'
   if (!names.includes('[Content_Types].xml')) return undefined
   return folders.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1]
 }
@@ -36,7 +40,8 @@ const longestType = 200
 function openDocumentKind(zip: Zip): ZipKind | undefined {
   const size = zip.sizeOf(typePart)?.inflated ?? longestType + 1
   const type = size > longestType ? '' : textOf(zip)
-  return kinds[openDocument.exec(type)?.groups?.['type'] ?? '']
+  const isPackage = zip.names.includes('META-INF/manifest.xml') && zip.names.includes('content.xml')
+  return kinds[openDocument.exec(type)?.groups?.['type'] ?? ''] ?? (isPackage ? 'odt' : undefined)
 }
 
 function textOf(zip: Zip): string {

@@ -21,6 +21,8 @@ export interface Zip {
   readonly sizeOf: (
     name: string,
   ) => {readonly packed: number; readonly inflated: number; readonly locked: boolean} | undefined
+  /** Whether parts share their bytes: one that is read a thousand times over makes a bomb of any size. */
+  readonly overlaps: () => boolean
   /** The bytes of a part; never more than it declares. `undefined` where there is none. */
   readonly read: (name: string) => Uint8Array | undefined
 }
@@ -29,6 +31,8 @@ const endMark = 0x06054b50
 const entryMark = 0x02014b50
 /** Length of the end record without its comment; a comment takes at most 65,535 bytes more. */
 const endLength = 22
+/** Length of the header before a part, without its name. */
+const headLength = 30
 const stored = 0
 const deflated = 8
 
@@ -44,6 +48,7 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
     names: [...entries.keys()],
     inflated: [...entries.values()].reduce((sum, entry) => sum + entry.inflated, 0),
     sizeOf: (name) => entries.get(name),
+    overlaps: () => doOverlap([...entries.values()]),
     read(name) {
       const entry = entries.get(name)
       return entry && partOf(view, bytes, entry)
@@ -71,6 +76,14 @@ function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> | unde
   return entries
 }
 
+function doOverlap(entries: readonly Entry[]): boolean {
+  const sorted = entries.toSorted((a, b) => a.at - b.at)
+  return sorted.some(({at}, index) => {
+    const before = sorted[index - 1]
+    return before !== undefined && before.at + headLength + before.packed > at
+  })
+}
+
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - endLength - 0xffff)
   for (let at = view.byteLength - endLength; at >= first; at--)
@@ -83,7 +96,7 @@ function partOf(
   bytes: Uint8Array,
   {method, packed, inflated, at}: Entry,
 ): Uint8Array {
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const start = at + headLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const raw = bytes.subarray(start, start + packed)
   if (raw.length < packed || (method === stored && packed !== inflated)) throw new Error('zip size')
   if (method === stored) return raw

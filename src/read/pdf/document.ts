@@ -1,3 +1,5 @@
+import {maxPixels} from '../limits.js'
+
 /** A page of pdf.js, as far as it is used here. */
 export interface PdfPage {
   getViewport(options: {scale: number}): {width: number; height: number}
@@ -51,9 +53,6 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
-/** Largest image that is decoded, in pixels: a page of A3 at 600 dots an inch. */
-const maxImageSize = 72_000_000
-
 /** Why a file did not open, by the name of pdf.js's exception. */
 export type OpenFailure = 'password' | 'broken'
 
@@ -72,7 +71,7 @@ export async function openPdf(
     data: bytes.slice(),
     verbosity: 0,
     isEvalSupported: false,
-    maxImageSize,
+    maxImageSize: maxPixels,
     ...(password !== undefined && {password}),
   })
   const close = () => parser.destroy()
