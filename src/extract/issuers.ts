@@ -126,7 +126,9 @@ function goesOn(
   if (/[,-]$/u.test(above) || lexicon.regex('⟨{agency-joint}$').test(above)) return true
   const last = name.at(-1)
   const bolder = last && isBold(piece, context) && !isBold(last, context)
-  const head = lexicon.bareRegex('^(?!{issuer-not}⟩){issuer-head}⟩').test(bare(piece.value))
+  const opening = '^(?!{issuer-not}⟩){issuer-head}⟩'
+  const head =
+    lexicon.regex(opening).test(line) || lexicon.bareRegex(opening).test(bare(piece.value))
   if (lexicon.regex('^{agency-open}$').test(above)) return !bolder || !head
   return !head
 }

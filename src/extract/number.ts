@@ -1,4 +1,4 @@
-import {fold} from '../lexicon/fold.js'
+import {fold, plainSymbol} from '../lexicon/fold.js'
 import type {Aside} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact, FactDoubt} from './facts.js'
@@ -25,7 +25,7 @@ export function numberFacts(context: ExtractContext): NumberFacts {
   if (!node) return {number: absent(), symbol: {value: null}}
   const evidence = evidenceOf(node, source)
   const label = lexicon.regex('^{number-label} ?[:;.,]* ?').exec(fold(node.value))
-  const words = plainMarks(node.value.slice(label?.[0].length ?? 0))
+  const words = plainSymbol(node.value.slice(label?.[0].length ?? 0))
   const groups = shape.exec(words)?.groups
   if (!groups?.['symbol']) return {number: illegible(node.value), symbol: garbled(words, evidence)}
   const symbol = canonical(groups['symbol'])
@@ -51,11 +51,6 @@ function doubtful(
   if (sure === null) return blank(tail, context)
   const candidates = candidate === undefined ? [] : [candidate]
   return {id: 'illegible-number', seen, reason: 'illegible', candidates}
-}
-
-/** Look-alike dashes and slashes are the plain ones. */
-function plainMarks(words: string): string {
-  return words.replace(/[‐‑‒–—−]/gu, '-').replace(/[⁄∕／]/gu, '/')
 }
 
 function canonical(symbol: string): string {

@@ -15,6 +15,11 @@ export function signaturesOf(context: ExtractContext): Signature[] {
     .filter((signature) => signature.position !== null || signature.authority !== null)
 }
 
+/** Capitals, or small letters throughout, which a font of capitals drew. */
+function isLoud(line: string): boolean {
+  return line === line.toUpperCase() || line === line.toLowerCase()
+}
+
 interface Marked {
   readonly authority: Authority
   readonly rest: string
@@ -33,7 +38,7 @@ function signers(blocks: readonly SignatureBlock[], lexicon: Lexicon): string[][
     const before = blocks[index - 1]?.position.end.offset ?? 0
     const apart = (block.position.start.offset ?? 0) > before + 1
     const marked = lines.some((line) => markOf(line, lexicon))
-    const titled = lines.some((line) => line === line.toUpperCase() && isOffice(line, lexicon))
+    const titled = lines.some((line) => isLoud(line) && isOffice(line, lexicon))
     if (last && nameOf(last, lexicon) === null && !marked && (apart || !titled)) last.push(...lines)
     else all.push(lines)
   }
@@ -57,7 +62,7 @@ function signatureOf(lines: readonly string[], {lexicon}: ExtractContext): Signa
       position = office ? [office] : []
     } else if (authority && authority !== 'Q' && position.length === 0 && !isOffice(line, lexicon))
       onBehalfOf = `${onBehalfOf ?? ''} ${line}`.trim()
-    else if (line === line.toUpperCase() || position.length === 0) position.push(line)
+    else if (isLoud(line) || position.length === 0) position.push(line)
   }
   if (authority === 'Q' && position.length === 0)
     return {authority, onBehalfOf: null, position: onBehalfOf, name}
@@ -86,7 +91,7 @@ function nameOf(lines: readonly string[], lexicon: Lexicon): string | null {
 
 /** Two to nine words that begin with capitals: `H’Yâo Knul`, `Trần Thị Thùy-Dương`, `TS. Lê Văn An`. */
 function isFullName(words: string): boolean {
-  const parts = words.split(/[\s.]+/u).filter(Boolean)
+  const parts = words.split(/[\s.]+|(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u).filter(Boolean)
   return (
     parts.length > 1 &&
     parts.length < 10 &&
@@ -101,14 +106,13 @@ const marks = authorities.map((authority) => ({
 
 /** `KT. BỘ TRƯỞNG`: the mark and the words after it, in capitals. */
 function markOf(line: string, lexicon: Lexicon): Marked | undefined {
-  if (!/^\p{Lu}/u.test(line)) return undefined
+  if (!/^\p{Lu}/u.test(line) && !/^\p{Ll}{1,3} ?[./]/u.test(line)) return undefined
   const folded = fold(line)
   for (const {authority, template} of marks) {
     const match = lexicon.regex(template).exec(folded)
     if (!match || !/[./,: ]$/u.test(match[0])) continue
     const printed = line.slice(0, match[0].length)
-    if (printed === printed.toUpperCase())
-      return {authority, rest: line.slice(match[0].length).trim()}
+    if (isLoud(printed)) return {authority, rest: line.slice(match[0].length).trim()}
   }
   return undefined
 }

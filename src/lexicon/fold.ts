@@ -41,7 +41,7 @@ function lower(text: string): string {
   return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
 }
 
-const lookAlikes: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   ƣ: 'ư',
   ð: 'đ',
   ɖ: 'đ',
@@ -57,6 +57,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '−': '-',
   '﹣': '-',
   '－': '-',
+  '：': ':',
   '\u00A0': ' ',
   '‘': "'",
   '’': "'",
@@ -66,10 +67,20 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '«': '"',
   '»': '"',
 }
-const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu')
+/** Capitals of the Greek and Cyrillic alphabets that look Latin (`ТВ`, `СV`), and the Latin ones. */
+const strangers = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХЅІЈ'
+const natives = 'ABEZHIKMNOPTYXABEKMHOPCTYXSIJ'
+const lookAlikes = new Map([
+  ...Object.entries(signs),
+  ...[...strangers].map((letter, index): [string, string] => [
+    letter.toLowerCase(),
+    natives.charAt(index).toLowerCase(),
+  ]),
+])
+const lookAlike = new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'gu')
 
 function unify(text: string): string {
-  return text.replace(lookAlike, (seen) => lookAlikes[seen] ?? seen)
+  return text.replace(lookAlike, (seen) => lookAlikes.get(seen) ?? seen)
 }
 
 /**
@@ -105,4 +116,24 @@ export function foldGlued(text: string): string {
     /(?<!q|kh)u[ỳýỷỹỵ](?!u(?!\p{L}))/gu,
     (vowels) => newTones[vowels] ?? vowels,
   )
+}
+
+/** Letters that stand in symbols for another, by their code; the dashes and slashes of `signs` besides. */
+const inSymbols = new Map([
+  ...[...strangers].map((letter, index): [string, string] => [letter, natives.charAt(index)]),
+  ['Ð', 'Đ'],
+  ['Ɖ', 'Đ'],
+  ...Object.entries(signs).filter(([, plain]) => plain === '-' || plain === '/'),
+])
+const inSymbol = new RegExp(`[${[...inSymbols.keys()].join('')}]`, 'gu')
+
+/** Số, ký hiệu with the letters, dashes and slashes that it is known by: in `33⁄QÐ` they only look like them. */
+export function plainSymbol(printed: string): string {
+  return printed.replace(inSymbol, (seen) => inSymbols.get(seen) ?? seen)
+}
+
+/** Chữ cách rời, one space between letters and words alike: `Q U Y Ế T Đ Ị N H` → `QUYẾTĐỊNH`; else undefined. */
+export function closedUp(text: string): string | undefined {
+  if (text.charAt(1) !== ' ' || text.length < 9 || !/^\D(?: \D)+$/u.test(text)) return undefined
+  return text.replaceAll(' ', '')
 }

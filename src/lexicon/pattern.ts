@@ -17,11 +17,15 @@ export function compile(
 ): RegExp {
   const source = template
     .replace(listName, (_, name: string) => `(?:${alternation(name, lists, folding)})`)
-    .replaceAll('⟨', `(?<![${letters}${digits}])`)
-    .replaceAll('⟩', `(?![${letters}${digits}])`)
+    .replaceAll('⟨', `(?:(?<![${letters}${digits}])|${glued})`)
+    .replaceAll('⟩', `(?:(?![${letters}${digits}])|${glued})`)
     .replace(/\[(?:\\.|[^\]])*\]|\\p\{[LN]\}/gu, narrow)
   return new RegExp(source, flags)
 }
+
+/** A space is lost behind a vowel with a mark (`sởxây`): no syllable holds a vowel, a consonant and a vowel again. */
+const glued =
+  '(?<=[à-ãè-êìíò-õùúýăĩũơưạ-ỹ])(?=[b-df-hj-np-tv-xđ]{1,3}[aeiouyà-ãè-êìíò-õùúýăĩũơưạ-ỹ])'
 
 /** `{name}`, but not the braces of `\p{L}` or `{2}`. */
 const listName = /(?<!\\[pP])\{(\p{L}[\p{L}\p{N}-]*)\}/gu

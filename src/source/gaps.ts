@@ -24,6 +24,10 @@ const sentence = /^\s*[^-–—+*•\s].*[.:]\s*$/u
 const shortEntry = 30
 const shortLine = 60
 
+/** A letterhead without a capital: a font drew them. Then a right half may begin in small letters. */
+const smallHead = /^\s*\p{L}[^\p{Lu}]*(?:\t| {4})\s*\p{Ll}[^\p{Lu}\d.,:;]{20,}$/u
+const opening = 12
+
 /**
  * Khoảng trống → hai cột: lines whose halves stand apart by a tab or a run of spaces (a letterhead, a
  * signature block) become one draft a half, marked left and right. A label before a tab (`1.⇥`), a blank
@@ -31,8 +35,9 @@ const shortLine = 60
  */
 export function splitGaps(drafts: readonly Draft[]): Draft[] {
   const rows = tableRows(drafts)
+  const small = drafts.slice(0, opening).some(({text}) => smallHead.test(text))
   const halves = drafts.map((draft, index) =>
-    draft.cell || rows.has(index) ? undefined : halvesOf(draft.text),
+    draft.cell || rows.has(index) ? undefined : halvesOf(draft.text, small),
   )
   const outside = new Set<number>()
   return drafts.flatMap((draft, index) => {
@@ -93,11 +98,12 @@ function sides(draft: Draft, {left, right}: Halves): Draft[] {
 
 const label = /^\s*(?:[-–—+*•]|\(?[\dIVXivx.]{1,8}[.)/:-]|\(?\p{L}{1,2}\d?[.)])\s*$/u
 const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
+const noSmallColumn = /^(?:[/.…_]|[-–—](?=\S))/u
 
 const anyGap = new RegExp(`\\t|[ \\u00A0]{${gapWidth}}`, 'u')
 
 /** The two halves of a line, when both look like cells of a page layout. */
-function halvesOf(text: string): Halves | undefined {
+function halvesOf(text: string, small: boolean): Halves | undefined {
   if (text.length > longestRow || !anyGap.test(text)) return undefined
   let best: RegExpExecArray | undefined
   for (const match of text.matchAll(/[ \t\u00A0]+/gu)) {
@@ -108,7 +114,8 @@ function halvesOf(text: string): Halves | undefined {
   if (!best) return undefined
   const left = text.slice(0, best.index).trim()
   const right = text.slice(best.index + best[0].length).trim()
-  if (!left || !right || label.test(left) || noColumn.test(right)) return undefined
+  if (!left || !right || label.test(left)) return undefined
+  if ((small ? noSmallColumn : noColumn).test(right)) return undefined
   if (left.length > longestCell || right.length > longestCell) return undefined
   const at = width(text.slice(0, best.index + best[0].length))
   return {left, right, at, tabbed: best[0].includes('\t')}

@@ -79,7 +79,19 @@ export function sourceText(drafts: readonly Draft[], pages: number | null = null
 const invisible = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 function canonical(text: string): string {
-  return text.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const plain = text.replace(invisible, '').normalize('NFC').trim()
+  return closedUp(plain).replace(/\s+/gu, ' ')
+}
+
+/** Letters set apart, with a wider space between words: `S Ở  Y  T Ế`. Digits apart are numbers of their own. */
+const letterSpaced = /^\D(?: {1,3}\D)+$/u
+const someWord = /\p{L} \p{L} \p{L}/u
+
+/** Such spacing is layout like any other white space; where no wider space tells the words, it stays. */
+function closedUp(text: string): string {
+  if (text.charAt(1) !== ' ' || !text.includes('  ')) return text
+  if (!letterSpaced.test(text) || !someWord.test(text)) return text
+  return text.replace(/ ( *)/gu, '$1')
 }
 
 /** The unist position of the characters from `start` to `end` (exclusive) of the canonical text. */

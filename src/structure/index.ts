@@ -11,13 +11,14 @@ import {furniture} from './furniture.js'
 import {layOutTables} from './layout-tables.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
+import {asDrawn} from './small-head.js'
 import {stampLines} from './stamps.js'
 import {zones} from './zones.js'
 
 /** Lines in, blocks out. Every line ends up in exactly one block. */
 export function parseBlocks(context: Context): Root {
   const {source} = context
-  const lines = layOutTables(flowLines(source), context)
+  const lines = layOutTables(asDrawn(flowLines(source), context), context)
   const stamps = stampLines(lines, context)
   const found = zones(lines, context)
   const flat: (Block | Opening)[] = []

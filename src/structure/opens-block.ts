@@ -4,7 +4,7 @@ import {type FlowLine, isTerminated} from './flow.js'
 import {type Label, readings} from './labels.js'
 import {insideQuote} from './quote.js'
 
-const marker = /^(?<mark>[-–—+*•●▪◦➢✓~¬·]|o(?= \p{Lu}))\s*(?=[\p{L}\d("“'[])/u
+const marker = /^(?<mark>[-‐-―−﹣－+*•●▪◦➢✓~¬·]|o(?= \p{Lu}))\s*(?=[\p{L}\d("“'[])/u
 
 /** The dash or bullet of an item, and the characters it takes. */
 export function itemMark(line: FlowLine): {marker: string; skip: number} | undefined {

@@ -1,3 +1,5 @@
+import {plainSymbol} from '../../lexicon/fold.js'
+
 /** A number with its symbol, as read from the text. */
 export interface PrintedNumber {
   /** Spaces removed, look-alike slashes and dashes unified. */
@@ -9,8 +11,6 @@ export interface PrintedNumber {
 const head = /\d{1,7}(?:\.\d{1,3}(?!\d))?(?:\p{Ll}(?!\p{L}))?/uy
 const slashes = '[/\\u2044\\u2215\\uFF0F]'
 const dashes = '[-\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]'
-const anySlash = new RegExp(slashes, 'gu')
-const anyDash = new RegExp(dashes, 'gu')
 // `/2020`, ` /2025`
 const year = new RegExp(` ?${slashes} ?(?<year>\\d{4})(?!\\d)`, 'uy')
 // what a capital opens when it is followed by it: one syllable, as in `Tỉnh`, but not in `Pngày` of a lost space
@@ -61,9 +61,9 @@ export function codeAt(text: string, at: number): PrintedNumber | undefined {
   return {value: found.text, end: found.end}
 }
 
-/** Spaces out, look-alike slashes and dashes unified; letters and digits as printed. */
+/** Spaces out, look-alike slashes, dashes and letters unified; digits as printed. */
 export function canonicalNumber(printed: string): string {
-  return printed.replace(/\s/gu, '').replace(anySlash, '/').replace(anyDash, '-')
+  return plainSymbol(printed.replace(/\s/gu, ''))
 }
 
 /** The codes in a symbol, in order: `QĐ`, `UBND` of `123/QĐ-UBND`. */

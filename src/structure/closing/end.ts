@@ -69,7 +69,7 @@ function inClosing(
     return true
   if (isArchive(line, context)) return true
   const listed = region && archive
-  if (/^[-–—+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)
+  if (/^[-‐-―−﹣－+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)
   if (/^\d{1,5}$/u.test(line.text)) return true
   if (line.caps && line.text.length < 80) return count < 40 && !region
   if (recipients && !listed && /^\p{Ll}/u.test(line.text) && !/[;.]$/u.test(before.text))

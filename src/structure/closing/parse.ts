@@ -58,10 +58,10 @@ function recipients(list: readonly Segment[], context: Context): Recipients {
 
 function goesOn(run: readonly Segment[], next: Segment): boolean {
   const last = run.at(-1)
-  if (!last || /^[-–—+*•~¬]/u.test(next.line.text)) return false
+  if (!last || /^[-‐-―−﹣－+*•~¬]/u.test(next.line.text)) return false
   if (next.role === 'archive' && last.role !== 'archive') return false
   if (last.role === 'archive') return true
-  const dashed = run.some(({line}) => /^[-–—+*•~¬]/u.test(line.text))
+  const dashed = run.some(({line}) => /^[-‐-―−﹣－+*•~¬]/u.test(line.text))
   const lower = /^\p{Ll}/u.test(next.line.text)
   if (/;$/u.test(last.line.text)) return dashed && lower
   if (next.line.opens === false || lower) return true
@@ -84,7 +84,7 @@ function entry(run: readonly Segment[], context: Context): RecipientEntry[] {
   let start = 0
   return cuts.flatMap((match): RecipientEntry[] => {
     const raw = text.slice(start, match.index)
-    const lead = /^[\s\-–—+*•~¬]*/u.exec(raw)?.[0].length ?? 0
+    const lead = /^[\s\-‐-―−﹣－+*•~¬]*/u.exec(raw)?.[0].length ?? 0
     const at = from + start + lead
     const end = from + start + raw.replace(/[\s;,.]+$/u, '').length
     start = match.index + match[0].length

@@ -56,7 +56,7 @@ function roleOf(
   if (isRecipientsLabel(line, context)) return 'label'
   if (line.column && !inList) return 'signature'
   if (isArchive(line, context)) return 'archive'
-  if (/^[-–—+*•~¬]/u.test(line.text)) return 'recipient'
+  if (/^[-‐-―−﹣－+*•~¬]/u.test(line.text)) return 'recipient'
   if (isAuthority(line, context) || isOffice(line, context)) return 'signature'
   if (isSignedMark(line, context)) return 'signature'
   if (inList && !line.column && before?.role === 'recipient' && /[,]$/u.test(before.line.text))
@@ -71,7 +71,7 @@ function roleOf(
 /** Cuts `label: words`, and words of the right column behind a finished entry of the left one. */
 function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
   if (isRecipientsLabel(line, context)) return cutLabel(line, context)
-  if (!/^[-–—+*•~¬]/u.test(line.text) || line.column) return [line]
+  if (!/^[-‐-―−﹣－+*•~¬]/u.test(line.text) || line.column) return [line]
   const end = /(?:[;.,]\s*\|?|\s\|)\s+(?=\p{Lu})/gu
   for (const match of line.text.matchAll(end)) {
     const at = match.index + match[0].length

@@ -79,12 +79,14 @@ function goesOn(
 }
 
 function isDash(line: FlowLine): boolean {
-  return /^[-–—+*•~¬]\s*\p{L}/u.test(line.text)
+  return /^[-‐-―−﹣－+*•~¬]\s*\p{L}/u.test(line.text)
 }
 
 /** `Bộ trưởng` alone cannot be an addressee: its body stands on the next line. */
 function isBareOffice(words: string, {lexicon}: Context): boolean {
-  return lexicon.regex('^{office-head}$').test(words.replace(/^[-–—+*•\s]+/u, '').toLowerCase())
+  return lexicon
+    .regex('^{office-head}$')
+    .test(words.replace(/^[-‐-―−﹣－+*•\s]+/u, '').toLowerCase())
 }
 
 /** Entries: a dash opens one; so does the line after one that ended with a semicolon. */
@@ -94,7 +96,7 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
   for (const [index, line] of lines.entries()) {
     const skip = index === 0 ? label : 0
     const start =
-      line.offset + skip + (/^[\s\-–—+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
+      line.offset + skip + (/^[\s\-‐-―−﹣－+*•~¬:]*/u.exec(line.text.slice(skip))?.[0].length ?? 0)
     const end = line.offset + line.text.length
     if (start >= end || isRule(line.text) || !/\p{L}/u.test(line.text.slice(skip))) continue
     if (context.lexicon.regex('^{addressee-label-again} ?:?$').test(line.folded)) continue
@@ -114,7 +116,7 @@ function split(span: {start: number; end: number}, {source}: Context): Addressee
   const text = source.value.slice(span.start, span.end)
   const found: Addressee[] = []
   let from = 0
-  for (const match of [...text.matchAll(/;\s*[-–+]\s*|$/gu)]) {
+  for (const match of [...text.matchAll(/;\s*[-‐-―−﹣－+]\s*|$/gu)]) {
     const end = span.start + from + text.slice(from, match.index).replace(/[\s;.,]+$/u, '').length
     const start = span.start + from
     if (end > start)

@@ -1,4 +1,4 @@
-import {bare} from '../../lexicon/fold.js'
+import {bare, closedUp} from '../../lexicon/fold.js'
 import {isSecret, markingOf} from '../../lexicon/marking.js'
 import type {Context} from '../context.js'
 import {isCaps, isRule} from '../flow.js'
@@ -27,10 +27,14 @@ function edgeRule({text}: Piece): Find | undefined {
   return before ? {type: 'motto', from: 0, to: before[0].length} : undefined
 }
 
+const titles =
+  '(?:{national-title}|{motto}|⟨{party-title}|⟨{youth-title}|^{national-title-broken}$)⟩'
+
 function titleIn(piece: Piece, {lexicon}: Context): Find | undefined {
-  const whole = lexicon.bareRegex(
-    '(?:{national-title}|{motto}|⟨{party-title}|⟨{youth-title}|^{national-title-broken}$)⟩',
-  )
+  const whole = lexicon.bareRegex(titles)
+  const apart = closedUp(piece.text)
+  if (apart !== undefined)
+    return whole.test(bare(apart)) ? {type: 'motto', from: 0, to: piece.text.length} : undefined
   const match = whole.exec(piece.bare)
   if (!match) return undefined
   const from = match.index

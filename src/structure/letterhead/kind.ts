@@ -1,4 +1,4 @@
-import {fold} from '../../lexicon/fold.js'
+import {closedUp} from '../../lexicon/fold.js'
 import type {DocumentType} from '../../lexicon/schema.js'
 import type {Context} from '../context.js'
 import {type FlowLine, isCaps} from '../flow.js'
@@ -17,7 +17,7 @@ export interface Kind {
 export function kindOf(line: FlowLine, {lexicon}: Context): Kind | undefined {
   if (line.cell) return undefined
   const match = lexicon.bareRegex('^{document-title}(?=$|[^\\p{L}\\p{N}]|\\p{L})').exec(line.bare)
-  const spaced = match ? undefined : letterSpaced(line.text)
+  const spaced = match ? undefined : closedUp(line.text)
   if (spaced) {
     const type = lexicon.typeNamed(spaced)
     return type?.titled ? {type, length: line.text.length} : undefined
@@ -35,11 +35,4 @@ function printedAsTitle(line: FlowLine, length: number): boolean {
   if (name === name.toUpperCase())
     return alone || isCaps(rest) || /^(?:\s|\p{Lu}\p{Ll})/u.test(rest)
   return alone && (line.align === 'center' || line.bold === true) && /^\p{Lu}/u.test(name)
-}
-
-/** `Q U Y Ế T Đ Ị N H` → `quyếtđịnh`; undefined when the line is not so spaced. */
-function letterSpaced(text: string): string | undefined {
-  const letters = text.split(' ')
-  if (letters.length < 5 || letters.some((letter) => letter.length > 1)) return undefined
-  return fold(letters.join(''))
 }

@@ -1,3 +1,4 @@
+import {closedUp, fold} from '../../lexicon/fold.js'
 import {markingOf} from '../../lexicon/marking.js'
 import type {Context} from '../context.js'
 import {type FlowLine, isRule} from '../flow.js'
@@ -17,12 +18,16 @@ export function titleIndex(lines: readonly FlowLine[], context: Context, from = 
   return -1
 }
 
+const titles = '(?:{national-title}|{party-title}|{youth-title})'
+
 /** True when a letterhead title stands on the line, whole or as the first line of two. */
 export function isTitle(lines: readonly FlowLine[], index: number, context: Context): boolean {
   const {lexicon} = context
   const line = lines[index]
   if (!line || line.cell) return false
-  const whole = lexicon.regex('⟨(?:{national-title}|{party-title}|{youth-title})⟩')
+  const apart = closedUp(line.text)
+  if (apart !== undefined) return lexicon.regex(`^${titles}$`).test(fold(apart))
+  const whole = lexicon.regex(`⟨${titles}⟩`)
   const start = lexicon.regex('⟨{national-title-start}')
   const match = whole.exec(line.folded) ?? bareTitle(line, context) ?? start.exec(line.folded)
   if (!match) return false
