@@ -112,6 +112,8 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       writeFileSync(path.join(folder, name), '- [ ] a <!-- congvan:own-1 -->\n')
       return name
     }),
+  'active-content': () =>
+    idsOf(pdf('3 0 R', '', ['<</S/JavaScript/JS(app.alert\\(1\\))>>']), 'a.pdf'),
   'signature-broken': async () => {
     const signed = await sign(onePage('So: 1/CV-AB'), async () => bytes('0000'))
     return idsOf(signed.subarray(0, signed.length - 9), 'a.pdf')

@@ -1,4 +1,4 @@
-import {amounts, causeOf, kindOf, raising} from './catalog-words.js'
+import {activeOf, amounts, causeOf, kindOf, raising} from './catalog-words.js'
 
 /** Về tệp: what can be wrong with files and folders, read or written. */
 export const fileFaults = {
@@ -174,6 +174,13 @@ export const fileFaults = {
       `Không nhận dạng được chữ (OCR) của trang ${pages}; hãy quét lại rõ hơn, hoặc thử --ocr js hay --ocr native`,
     en: (pages: string) =>
       `OCR could not read page ${pages}; scan it again, or try --ocr js or --ocr native`,
+  },
+  'active-content': {
+    severity: 'info',
+    vi: (kinds: string, names: string) =>
+      `Tệp PDF có ${activeOf(kinds, names).vi}; không phần nào được chạy hay mở, văn bản đính kèm thì hãy lưu riêng ra rồi đọc`,
+    en: (kinds: string, names: string) =>
+      `The PDF holds ${activeOf(kinds, names).en}; nothing of it was run or opened, save enclosed dispatches as files and read those`,
   },
   'signature-broken': {
     severity: 'warning',

@@ -71,6 +71,22 @@ export function kindOf(seen: string): Said {
   return kinds[seen] ?? {vi: seen, en: seen}
 }
 
+const activeParts: Readonly<Record<string, Said>> = {
+  script: {vi: 'mã lệnh JavaScript', en: 'JavaScript'},
+  launch: {vi: 'lệnh mở chương trình', en: 'an action that opens a program'},
+  files: {vi: 'tệp đính kèm', en: 'enclosed files'},
+}
+
+/** What of a PDF could be run or opened; enclosed files with their names. */
+export function activeOf(kinds: string, names: string): Said {
+  const said = kinds.split(' ').map((kind) => activeParts[kind] ?? {vi: kind, en: kind})
+  const behind = names === '' ? '' : ` (${names})`
+  return {
+    vi: said.map(({vi}) => vi).join(', ') + behind,
+    en: said.map(({en}) => en).join(', ') + behind,
+  }
+}
+
 /** What is too large: bytes, bytes once inflated, parts of a zip, pages, pieces of text on a page. */
 export function amounts(what: string, limit: number): Said {
   const megabytes = `${Math.round(limit / 1024 / 1024)} MB`

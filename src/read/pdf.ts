@@ -4,6 +4,7 @@ import {type Draft, sourceText} from '../source/source-text.js'
 import {type Limits, limitsOf} from './limits.js'
 import {withOcr} from './ocr/index.js'
 import type {OcrQueue, PageFate} from './ocr/queue.js'
+import {tellActive} from './pdf/active.js'
 import {inflatesBeyond} from './pdf/bombs.js'
 import {type OpenPdf, openPdf} from './pdf/document.js'
 import {sortFurniture, textOf} from './pdf/furniture.js'
@@ -24,6 +25,7 @@ import {superscript} from './superscript.js'
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
  * - [x] tables with rulings, merged cells and over several pages; footnotes apart
  * - [x] digital signatures, read and not trusted
+ * - [-] scripts, actions and enclosed files are told, never run or opened
  * - [x] legacy Vietnamese fonts, where the words of a page tell
  * - [-] tables without rulings: cells by gaps
  * - [x] scans and stamps on scans, page by page, by OCR
@@ -42,6 +44,7 @@ export const pdf: Reader = {
       if (open === 'password')
         return failed(file, options.password === undefined ? 'encrypted-file' : 'wrong-password')
       if (open === 'broken') return broken(file)
+      await tellActive(bytes, open.document, file)
       const result = await withOcr(options, (queue) => readOpen(open, file, limits, queue))
       return result && {...result, digitalSignatures: await signaturesOf(bytes, file)}
     } catch (error) {

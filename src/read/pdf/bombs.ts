@@ -28,6 +28,32 @@ export function inflatesBeyond(bytes: Uint8Array, most: number): boolean {
   return false
 }
 
+/** Longest stream of objects that is looked through, unpacked, and how many of them, in bytes. */
+const longestObjects = 4 * 1024 * 1024
+const mostObjects = 64 * 1024 * 1024
+
+/** The words of packed streams whose dictionary holds a name. */
+export function* streamsWith(file: Buffer, name: string): Generator<string> {
+  const options = {maxOutputLength: longestObjects, finishFlush: constants.Z_SYNC_FLUSH}
+  let total = 0
+  for (
+    let at = file.indexOf(name);
+    at >= 0 && total < mostObjects;
+    at = file.indexOf(name, at + 1)
+  ) {
+    const keyword = file.indexOf('stream', at)
+    const dictionary = keyword < 0 ? undefined : dictionaryBefore(file, keyword)
+    if (!dictionary?.includes(name)) continue
+    try {
+      const words = inflateSync(packedAt(file, keyword + 6, dictionary), options).toString('latin1')
+      total += words.length
+      yield words
+    } catch {
+      total += longestObjects / 64 // not packed so, or encrypted: there is nothing to be seen
+    }
+  }
+}
+
 /** The dictionary that a stream follows; `undefined` where the word is none of its kind. */
 function dictionaryBefore(file: Buffer, at: number): string | undefined {
   const before = file

@@ -43,6 +43,8 @@ export interface TextItem {
 export interface PdfDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
+  /** Enclosed files by name; `null` where there are none. */
+  getAttachments(): Promise<Readonly<Record<string, {readonly filename: string}>> | null>
 }
 
 /** An open document; `close` frees it. */
