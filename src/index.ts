@@ -107,6 +107,9 @@ export {
   readBytes,
 }
 
+/** File name endings of what may hold several dispatches. */
+export const containerEndings: readonly string[] = containers.flatMap(({extensions}) => extensions)
+
 /** File name endings of the dispatches that can be read, and of the containers they come in. */
 export const readableEndings: readonly string[] = [...readers, ...containers].flatMap(
   ({extensions}) => extensions,

@@ -14,6 +14,7 @@ describe('the public API', () => {
         "checklistFormatOf",
         "checklistOf",
         "concernOf",
+        "containerEndings",
         "createParser",
         "createParserPool",
         "dayOf",

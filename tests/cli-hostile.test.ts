@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import JSZip from 'jszip'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {folders} from './fixture-folders.js'
 import {run} from './stand-in.js'
@@ -79,6 +80,17 @@ describe('a batch goes on', () => {
     expect(code).toBe(1)
     expect(ids).toEqual(['took-too-long'])
     expect(files).toEqual(['tot.txt', 'xong.txt'])
+  }, 60_000)
+
+  it('and a small zip alone that holds much is ended, too', async () => {
+    const zip = new JSZip()
+    const line = 'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;\n'
+    zip.file('dai.txt', line.repeat(150_000))
+    write('goi.zip', await zip.generateAsync({type: 'uint8array', compression: 'DEFLATE'}))
+    const args = ['parse', 'goi.zip', '--limit', 'seconds=1', '--lang', 'en']
+    const {code, stderr} = await run(args, {cwd})
+    expect(code).toBe(1)
+    expect(stderr).toContain('[took-too-long]')
   }, 60_000)
 
   it('past files that are larger than they may be', async () => {

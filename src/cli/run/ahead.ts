@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises'
-import type {ParsedPart} from '../../index.js'
+import path from 'node:path'
+import {containerEndings, type ParsedPart} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Session, SessionParser} from './session.js'
 
@@ -47,12 +48,14 @@ const large = 5 * 1024 * 1024
 
 /**
  * A thread can be ended when a file takes too long or too much memory, and the others go on: so a batch has one, and
- * more where they are asked for. A file alone, of ordinary size, is read at once: starting a thread would take longer.
+ * more where they are asked for. A mail or a zip is a batch, too, and a small one may hold much. Any other file alone, of
+ * ordinary size, is read at once: starting a thread would take longer.
  */
 async function threadsFor(dispatches: readonly Input[], jobs = 1): Promise<number> {
   if (dispatches.length > 1) return Math.min(jobs, dispatches.length)
   const [only] = dispatches
   if (!only?.path) return 0
+  if (containerEndings.includes(path.extname(only.name).toLowerCase())) return 1
   const facts = await stat(only.path).catch(() => undefined) // gone meanwhile: reading it will tell
   return (facts?.size ?? 0) > large ? 1 : 0
 }
