@@ -10,6 +10,7 @@ import {openPool} from '../src/pool/index.js'
 import {encryptedPage} from './read/encrypted-pdf.js'
 import {odtOf, p} from './read/odf.js'
 import {compoundOf} from './read/ole.js'
+import {scrambled} from './read/scrambled-pdf.js'
 import {onePage, sign} from './read/signed-pdf.js'
 import {letter, parsedScan, scanBytes, standInOcr} from './read/stand-in-ocr.js'
 import {run} from './stand-in.js'
@@ -117,6 +118,11 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'signature-broken': async () => {
     const signed = await sign(onePage('So: 1/CV-AB'), async () => bytes('0000'))
     return idsOf(signed.subarray(0, signed.length - 9), 'a.pdf')
+  },
+  'damaged-text-layer': async () => {
+    const own = new URL('../fixtures/to-trinh-so/input.pdf', import.meta.url)
+    const file = await readBytes(scrambled(readFileSync(own)), 'a.pdf', {ocr: 'off'})
+    return file.messages.map(({ruleId}) => ruleId ?? '')
   },
   'took-too-long': () => idsOfUnwell('hang'),
   'worker-ended': () => idsOfUnwell('exit'),

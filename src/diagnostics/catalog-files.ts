@@ -182,6 +182,17 @@ export const fileFaults = {
     en: (kinds: string, names: string) =>
       `The PDF holds ${activeOf(kinds, names).en}; nothing of it was run or opened, save enclosed dispatches as files and read those`,
   },
+  'damaged-text-layer': {
+    severity: 'warning',
+    vi: (pages: string, isReread: boolean) =>
+      isReread
+        ? `Lớp chữ của trang ${pages} hỏng (chữ ra ký tự lộn xộn) nên trang được nhận dạng lại từ hình (OCR), có thể sai; hãy đối chiếu với bản gốc`
+        : `Lớp chữ của trang ${pages} hỏng: chữ ra ký tự lộn xộn, không phải tiếng Việt; hãy chạy với --ocr auto để nhận dạng từ hình, hoặc xin bản khác`,
+    en: (pages: string, isReread: boolean) =>
+      isReread
+        ? `The text layer of page ${pages} is damaged (its letters are not those that are shown), so the page was read by OCR and may be wrong; compare with the original`
+        : `The text layer of page ${pages} is damaged: its letters make no Vietnamese words; run it with --ocr auto to read the picture, or ask for another copy`,
+  },
   'signature-broken': {
     severity: 'warning',
     vi: (signer: string) =>

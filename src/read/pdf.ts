@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {damageCheck} from '../encoding/damage.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {type Limits, limitsOf} from './limits.js'
 import {withOcr} from './ocr/index.js'
@@ -28,7 +29,7 @@ import {superscript} from './superscript.js'
  * - [-] scripts, actions and enclosed files are told, never run or opened
  * - [x] legacy Vietnamese fonts, where the words of a page tell
  * - [-] tables without rulings: cells by gaps
- * - [x] scans and stamps on scans, page by page, by OCR
+ * - [x] scans and stamps on scans, and pages whose letters are wrong beyond repair, page by page, by OCR
  */
 export const pdf: Reader = {
   name: 'pdf',
@@ -65,11 +66,12 @@ async function readOpen(
     if (numPages < 1) return broken(file)
     if (numPages > maxPages) return tooLarge(file, 'pages', maxPages)
     const looked: Looked[] = []
+    const means = {operators: open.operators, queue, isDamaged: damageCheck()}
     let size = {width: 595, height: 842}
     for (let number = 1; number <= numPages; number++) {
       const page = await open.document.getPage(number)
       if (number === 1) size = page.getViewport({scale: 1})
-      looked.push(await lookAt(page, await readPage(page, open.operators), open, queue))
+      looked.push(await lookAt(page, await readPage(page, open.operators), means))
       page.cleanup()
     }
     const read = await Promise.all(looked.map(withScan))
@@ -119,7 +121,7 @@ function textSource(
   pages: readonly (ReadPage & {readonly fate: PageFate})[],
 ): NonNullable<ReadResult['text']> {
   const worded = pages.filter((page) => !isBlank(page))
-  const seen = worded.filter(({fate}) => fate === 'read')
+  const seen = worded.filter(({fate}) => fate === 'read' || fate === 'reread')
   if (seen.length === 0) return 'native'
   return seen.length === worded.length ? 'ocr' : 'mixed'
 }

@@ -28,8 +28,11 @@ export interface OcrQueue {
   readonly tell: (file: VFile, fates: readonly PageFate[]) => Promise<void>
 }
 
-/** What became of a page: read by OCR, to be read and not read, or without need of it. */
-export type PageFate = 'read' | 'unread' | 'native'
+/**
+ * What became of a page: read by OCR, to be read and not read, or without need of it; with a wrong text layer, read in
+ * its stead or left as it is.
+ */
+export type PageFate = 'read' | 'unread' | 'native' | 'reread' | 'damaged'
 
 /** What is told of the progress, and where to stop. */
 export interface QueueOptions {
@@ -59,6 +62,10 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
         pageRanges(fates.flatMap((each, index) => (each === fate ? [index + 1] : [])))
       if (engine && fates.includes('read'))
         report(file, 'read-by-ocr', undefined, which('read'), engine.name)
+      if (fates.includes('reread'))
+        report(file, 'damaged-text-layer', undefined, which('reread'), true)
+      if (fates.includes('damaged'))
+        report(file, 'damaged-text-layer', undefined, which('damaged'), false)
       if (!fates.includes('unread')) return
       if (!engine) report(file, 'no-text-layer', undefined, which('unread'))
       else if (count >= ocrPages)

@@ -4,9 +4,9 @@ import type {Box, Drawing} from './pen.js'
 /**
  * Loại trang, each page by itself. `text`: its text layer is what it says; `stamp`: the only words are a stamp on a
  * picture of the page; `image`: a picture and no words; `mixed`: words beside a picture that holds more; `blank`:
- * nothing at all.
+ * nothing at all. `damaged` is told by its words: letters that are not those that it shows.
  */
-export type PageKind = 'text' | 'stamp' | 'image' | 'mixed' | 'blank'
+export type PageKind = 'text' | 'stamp' | 'image' | 'mixed' | 'blank' | 'damaged'
 
 /** Letters from which the text layer of a page is never only a stamp. */
 export const telling = 300
@@ -20,8 +20,12 @@ const outlines = 300
 
 /** How many letters and digits the lines of a page have. */
 export function lettersIn(lines: readonly PageLine[]): number {
-  const text = lines.flatMap(({segments}) => segments.map((segment) => segment.text)).join('')
-  return [...text.matchAll(/[\p{L}\p{N}]/gu)].length
+  return [...wordsIn(lines).matchAll(/[\p{L}\p{N}]/gu)].length
+}
+
+/** The words of some lines. */
+export function wordsIn(lines: readonly PageLine[]): string {
+  return lines.flatMap(({segments}) => segments.map((segment) => segment.text)).join(' ')
 }
 
 /**

@@ -5,7 +5,7 @@ import {scanDpi} from '../ocr/scan.js'
 import type {OpenPdf, PdfPage} from './document.js'
 import {drawingBy, drawingOf} from './glyphs.js'
 import {rendered} from './guarded.js'
-import {boxOf, judge, lettersIn, meet, type PageKind, telling} from './judge.js'
+import {boxOf, judge, lettersIn, meet, type PageKind, telling, wordsIn} from './judge.js'
 import type {PageLine} from './lines.js'
 import type {ReadPage} from './page.js'
 import type {Drawing} from './pen.js'
@@ -17,16 +17,24 @@ export interface Looked extends ReadPage {
   readonly kind: PageKind
 }
 
+/** What pages are read with: the operators of pdf.js, the queue of OCR, and a judge of words. */
+interface Means {
+  readonly operators: OpenPdf['operators']
+  readonly queue: OcrQueue
+  readonly isDamaged: (words: string) => boolean
+}
+
 /**
- * Looks at a page: one without a text layer of its own is drawn, and its reading begun. Pages with text are not looked
- * at twice, so that a file without scans costs nothing.
+ * Looks at a page: one without a text layer of its own, or with a wrong one, is drawn, and its reading begun. Other pages
+ * are not looked at twice, so that a file without scans costs nothing.
  */
 export async function lookAt(
   page: PdfPage,
   read: ReadPage,
-  {operators}: OpenPdf,
-  queue: OcrQueue,
+  {operators, queue, isDamaged}: Means,
 ): Promise<Looked> {
+  if (isDamaged(wordsOf(read)))
+    return {...read, kind: 'damaged', ...(await scanOf(page, operators, queue))}
   const letters = lettersIn(read.lines)
   if (letters >= telling || read.tables.length > 0) return {...read, kind: 'text'}
   const size = page.getViewport({scale: 1})
@@ -40,6 +48,20 @@ export async function lookAt(
   return {...read, kind, scan: reading}
 }
 
+/** The words of a page, those in its tables too. */
+function wordsOf({lines, tables}: ReadPage): string {
+  const cells = tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))
+  return wordsIn([...lines, ...cells])
+}
+
+/** A page whose words are wrong is read from its picture, where anything reads. */
+async function scanOf(page: PdfPage, operators: OpenPdf['operators'], queue: OcrQueue) {
+  if (!(await queue.isOpen())) return {}
+  const {canvas} = await draw(page, operators)
+  const {reading} = await queue.add(canvas)
+  return {scan: reading}
+}
+
 /** The page with the words of its picture: in place of a stamp, beside words that stand elsewhere. */
 export async function withScan({
   scan,
@@ -47,8 +69,9 @@ export async function withScan({
   ...read
 }: Looked): Promise<ReadPage & {fate: PageFate}> {
   const seen = await scan
-  if (!seen) return {...read, fate: scan ? 'unread' : 'native'}
+  if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : scan ? 'unread' : 'native'}
   const lines = scanLines(seen.words, {dpi: scanDpi, height: (seen.height * 72) / scanDpi})
+  if (kind === 'damaged') return {...read, lines, tables: [], fate: 'reread'}
   if (kind !== 'mixed') return {...read, lines, fate: 'read'}
   return {...read, lines: merged(read.lines, lines), fate: 'read'}
 }
