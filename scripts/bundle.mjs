@@ -55,11 +55,15 @@ const handed = {
           .replace('../../dist/validators/', './'),
 }
 
-/** commander starts other programs with it, which no command here is. */
+/** commander would load what starts other programs, which no command here is. */
 const noPrograms = {
   name: 'no-programs',
-  resolveId: (id) => (id === 'node:child_process' ? '\0no-programs' : null),
-  load: (id) => (id === '\0no-programs' ? 'export default {}' : null),
+  transform: (code, id) =>
+    /commander.lib.command\.js$/u.test(id)
+      ? code
+          .replace("require('node:child_process')", '{}')
+          .replace(`import childProcess from 'node:child_process'`, 'const childProcess = {}')
+      : null,
 }
 
 const validators = readdirSync(at('dist/validators')).map((name) => at(`dist/validators/${name}`))
