@@ -1,4 +1,5 @@
 import type {Parsed} from '../parser.js'
+import {maxOcrWorkers} from '../read/limits.js'
 import type {ParserSettings} from './settings.js'
 import {startThread, type Thread, type ThreadOptions} from './thread.js'
 
@@ -21,7 +22,8 @@ export async function openPool(
     await Promise.all(threads.map((thread) => thread.close()))
   }
   try {
-    while (threads.length < size) threads.push(startThread(settings, options))
+    const own = {ocrHands: Math.max(1, Math.floor(maxOcrWorkers / size)), ...settings}
+    while (threads.length < size) threads.push(startThread(own, options))
     await Promise.all(threads.map(({ready}) => ready))
   } catch (error) {
     await close()

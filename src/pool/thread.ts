@@ -81,12 +81,15 @@ function firstWord(worker: Worker): Promise<unknown> {
 /** Hands a path to a worker and waits for what it says of it. */
 function answerOf(worker: Worker, path: string, seconds: number): Promise<Parsed | Ending> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle('late'), seconds * 1000)
+    let timer = setTimeout(() => settle('late'), seconds * 1000)
     worker.on('message', heard).on('error', failed).on('exit', gone)
     worker.postMessage(path)
 
-    function heard(said: Parsed | 'ready'): void {
-      if (said !== 'ready') settle(said)
+    function heard(said: Parsed | 'ready' | 'page'): void {
+      if (said === 'page') {
+        clearTimeout(timer)
+        timer = setTimeout(() => settle('late'), seconds * 1000) // a scan takes its time, page by page
+      } else if (said !== 'ready') settle(said)
     }
     function failed(error: Error & {code?: string}): void {
       settle({code: error.code ?? error.name})

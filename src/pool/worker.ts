@@ -4,7 +4,8 @@ import {createParser} from '../parser.js'
 import type {ParserSettings} from './settings.js'
 
 const {words, ...options} = workerData as ParserSettings // sent by `startThread`
-const parser = createParser({...options, lexicon: loadLexicon(words)})
+const onPage = () => parentPort?.postMessage('page')
+const parser = createParser({...options, onPage, lexicon: loadLexicon(words)})
 
 parentPort?.on('message', async (path: string) => {
   parentPort?.postMessage(await parser.parse(path))

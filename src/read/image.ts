@@ -29,7 +29,7 @@ export const image: Reader = {
         file,
         'broken-file',
         undefined,
-        imageName(bytes),
+        imageName(bytes, file),
         error instanceof Error ? error.name : '',
       )
       return undefined
@@ -51,7 +51,7 @@ async function readPictures(
     begun.push(isOpen ? await queue.add(picture) : {reading: Promise.resolve(undefined)})
   }
   if (begun.length > 0) return readAll(begun, file, queue)
-  report(file, 'broken-file', undefined, imageName(bytes), '')
+  report(file, 'broken-file', undefined, imageName(bytes, file), '')
   return undefined
 }
 
@@ -84,4 +84,7 @@ async function readAll(
   })
 }
 
-const imageName = (bytes: Uint8Array) => (imageKind(bytes) ?? '').toUpperCase()
+/** What the bytes are; else what the name says. */
+function imageName(bytes: Uint8Array, file: VFile): string {
+  return (imageKind(bytes) ?? file.extname?.slice(1) ?? '').toUpperCase()
+}

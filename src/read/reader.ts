@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly ocr?: OcrChoice
   /** Most pages of a file that OCR reads. */
   readonly ocrPages?: number
+  /** How many pages OCR reads at once. */
+  readonly ocrHands?: number
 }
 
 /** What a caller in the same thread may set besides: it cannot be copied to another. */
