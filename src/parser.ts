@@ -56,7 +56,7 @@ export interface Parser {
 export function createParser(options: ParseOptions = {}): Parser {
   const lexicon = options.lexicon ?? loadLexicon()
   const machine = pipeline(lexicon)
-  const reading = {...options, engine: options.engine ?? openOcr(options.ocr ?? 'auto')}
+  const reading = {...options, engine: options.engine ?? openOcr(options.ocr, options.ocrHands)}
   return {
     async parse(input) {
       const file = typeof input === 'string' ? await read(input, reading) : input

@@ -37,7 +37,10 @@ export function numberFacts(context: ExtractContext): NumberFacts {
     serial && isSure(sure)
       ? checkedByName({value, evidence}, context)
       : {value: null, doubt: doubtful(sure, node.value, serial ? value : undefined, tail, context)}
-  return {number, symbol: {value: symbol, evidence}}
+  return {
+    number,
+    symbol: isSure(sure) || !/\d/u.test(symbol) ? {value: symbol, evidence} : {value: null},
+  }
 }
 
 /** What OCR is not sure of is a candidate; and where it sees no digits, there may be some all the same. */

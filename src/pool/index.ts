@@ -1,5 +1,5 @@
 import type {ParsedPart} from '../parser.js'
-import {limitsOf} from '../read/limits.js'
+import {limitsOf, maxOcrWorkers} from '../read/limits.js'
 import {watchMemory} from './memory.js'
 import type {ParserSettings} from './settings.js'
 import {startThread, type Thread, type ThreadOptions} from './thread.js'
@@ -23,7 +23,8 @@ export async function openPool(
     await Promise.all(threads.map((thread) => thread.close()))
   }
   try {
-    while (threads.length < size) threads.push(startThread(settings, options))
+    const own = {ocrHands: Math.max(1, Math.floor(maxOcrWorkers / size)), ...settings}
+    while (threads.length < size) threads.push(startThread(own, options))
     await Promise.all(threads.map(({ready}) => ready))
   } catch (error) {
     await end()

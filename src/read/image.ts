@@ -47,9 +47,8 @@ async function readPictures(
   return broken(bytes, file)
 }
 
-/** A picture whose bytes do not tell what it is goes by the ending of its name. */
 function broken(bytes: Uint8Array, file: VFile, error?: unknown): undefined {
-  const name = imageName(bytes) || (file.extname ?? '').slice(1).toUpperCase()
+  const name = imageName(bytes, file)
   report(file, 'broken-file', undefined, name, error instanceof Error ? error.name : '')
   return undefined
 }
@@ -83,4 +82,7 @@ async function readAll(
   })
 }
 
-const imageName = (bytes: Uint8Array) => (imageKind(bytes) ?? '').toUpperCase()
+/** What the bytes are; else what the name says. */
+function imageName(bytes: Uint8Array, file: VFile): string {
+  return (imageKind(bytes) ?? file.extname?.slice(1) ?? '').toUpperCase()
+}

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly ocrPages?: number
   /** Limits other than the usual ones. */
   readonly limits?: Partial<Limits>
+  /** How many pages OCR reads at once. */
+  readonly ocrHands?: number
 }
 
 /** What a caller in the same thread may set besides: it cannot be copied to another. */

@@ -1,3 +1,5 @@
+import {availableParallelism} from 'node:os'
+import {maxOcrWorkers} from '../limits.js'
 import type {ReadHooks, ReadOptions} from '../reader.js'
 import type {Engine, Layout, OcrChoice, Reading} from './engine.js'
 import {type OcrQueue, ocrQueue} from './queue.js'
@@ -15,12 +17,12 @@ export interface Ocr {
 const rest = 5
 
 /** Opens OCR. Nothing is loaded before the first image, and an engine at rest ends by itself. */
-export function openOcr(choice: OcrChoice): Ocr {
+export function openOcr(choice: OcrChoice = 'auto', hands = maxOcrWorkers): Ocr {
   let chosen: Promise<Engine | undefined> | undefined
   let busy = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const engine = () => {
-    chosen ??= engineOf(choice)
+    chosen ??= engineOf(choice, Math.min(availableParallelism(), hands))
     return chosen
   }
   const close = async () => {
@@ -43,22 +45,22 @@ export function openOcr(choice: OcrChoice): Ocr {
   }
 }
 
-async function engineOf(choice: OcrChoice): Promise<Engine | undefined> {
+async function engineOf(choice: OcrChoice, hands: number): Promise<Engine | undefined> {
   if (choice === 'off') return undefined
   if (choice !== 'js') {
     const {nativeEngine} = await import('./native-engine.js')
-    const native = await nativeEngine()
+    const native = await nativeEngine(hands)
     if (native || choice === 'native') return native
   }
-  return (await import('./js-engine.js')).jsEngine()
+  return (await import('./js-engine.js')).jsEngine(hands)
 }
 
 /** Runs a work on the scans of one file, with the engine of the caller or with one for this file alone. */
 export async function withOcr<Value>(
-  {engine, ocr = 'auto', ...options}: ReadOptions & ReadHooks,
+  {engine, ocr, ocrHands, ...options}: ReadOptions & ReadHooks,
   work: (queue: OcrQueue) => Promise<Value>,
 ): Promise<Value> {
-  const own = engine ?? openOcr(ocr)
+  const own = engine ?? openOcr(ocr, ocrHands)
   try {
     return await work(ocrQueue(own, options))
   } finally {

@@ -1,6 +1,5 @@
-import {availableParallelism} from 'node:os'
 import path from 'node:path'
-import {maxOcrPageSeconds, maxOcrWorkers} from '../limits.js'
+import {maxOcrPageSeconds} from '../limits.js'
 import type {Engine, Layout, Reading} from './engine.js'
 import {lend} from './lend.js'
 import {settings} from './settings.js'
@@ -13,8 +12,7 @@ type Worker = Awaited<ReturnType<typeof startWorker>>
  * Tesseract in WebAssembly, with the Vietnamese data of an npm package: nothing to install, nothing fetched, no file
  * written. A worker is started when it is first needed, and holds no process open while it rests.
  */
-export function jsEngine(): Engine {
-  const hands = Math.min(availableParallelism(), maxOcrWorkers)
+export function jsEngine(hands: number): Engine {
   const slots: {worker: Worker | undefined}[] = Array.from({length: hands}, () => ({
     worker: undefined,
   }))

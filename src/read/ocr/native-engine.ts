@@ -1,7 +1,6 @@
 import {spawn} from 'node:child_process'
-import {availableParallelism} from 'node:os'
 import {env} from 'node:process'
-import {maxOcrPageSeconds, maxOcrWorkers} from '../limits.js'
+import {maxOcrPageSeconds} from '../limits.js'
 import type {Engine, Layout} from './engine.js'
 import {lend} from './lend.js'
 import {settings} from './settings.js'
@@ -14,10 +13,9 @@ const language = 'vie'
  * The `tesseract` of the system, for those who have it with Vietnamese data; `undefined` where it is not there. The only
  * place where another program is run: with fixed arguments, the image on its standard input, and no file at all.
  */
-export async function nativeEngine(): Promise<Engine | undefined> {
+export async function nativeEngine(hands: number): Promise<Engine | undefined> {
   const languages = await outputOf(['--list-langs'])
   if (!languages?.split(/\r?\n/u).includes(language)) return undefined
-  const hands = Math.min(availableParallelism(), maxOcrWorkers)
   const {take, give} = lend(Array.from({length: hands}, (_, hand) => hand))
   return {
     name: 'native',

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
 import {lookAgain} from './again.js'
-import type {Canvas} from './canvas.js'
+import {type Canvas, release} from './canvas.js'
 import type {Word} from './engine.js'
 import type {Ocr} from './index.js'
 import {pageRanges} from './ranges.js'
@@ -50,7 +50,7 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
     async add(canvas) {
       count++
       const {hands = 1} = (await ocr.engine()) ?? {}
-      if (begun.length >= hands * 2) await begun.shift()
+      if (begun.length > hands) await begun.shift()
       const reading = wordsOf(canvas, ocr, count === 1)
       void reading.then(() => onPage?.(++done))
       begun.push(reading)
@@ -80,5 +80,7 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): Awaited {
   const scan = await readScan(canvas, ocr)
   if (!scan) return undefined
   const {width, height} = scan.canvas
-  return {words: isFirst ? await lookAgain(scan) : scan.reading.words, width, height}
+  const words = isFirst ? await lookAgain(scan) : scan.reading.words
+  release(canvas)
+  return {words, width, height}
 }
