@@ -25,7 +25,7 @@ import {subjectFact} from './subject.js'
 function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const root = placed(tree)
   const source = file.data['source'] as SourceText // put there by `read()`
-  const context: ExtractContext = {root, file, lexicon, source}
+  const context: ExtractContext = {root, file, lexicon: lexicon.forText(source.value), source}
   const header = headerOf(context)
   const {open, ...body} = bodyOf(context, header.values)
   reportUnrecognized(context)

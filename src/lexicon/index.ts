@@ -4,6 +4,7 @@ import {bare, fold} from './fold.js'
 import {compile, type WordLists} from './pattern.js'
 import type {Agency, DocumentType, LexiconData} from './schema.js'
 import {longestAt, type Trie, trieOf} from './trie.js'
+import {formsWithout, lossFinder} from './worn.js'
 
 /** Vốn từ, sẵn sàng để so khớp: word lists, document types and agencies with their look-ups. */
 export interface Lexicon {
@@ -28,24 +29,62 @@ export interface Lexicon {
   readonly typesCoded: (code: string) => readonly DocumentType[]
   readonly typeById: (id: string) => DocumentType | undefined
   readonly agencyCoded: (code: string) => Agency | undefined
+  /** The lexicon to read a text by: this one, or where the text has lost letters one that knows its words without them. */
+  readonly forText: (text: string) => Lexicon
 }
 
 /** Makes a lexicon of plain data. */
 export function createLexicon(data: LexiconData): Lexicon {
-  const words = {
-    ...data.words,
-    'document-type': data.documentTypes.flatMap((type) => [type.name, ...type.aliases]),
-    'document-title': data.documentTypes.filter((type) => type.titled).map((type) => type.name),
+  const worn = wornFor(data)
+  const lexicon: Lexicon = {
+    ...lookUps(data, (word) => [word]),
+    forText: (text) => worn(text) ?? lexicon,
   }
-  const named = byName(data.documentTypes, fold)
-  const namedBare = byName(data.documentTypes, bare)
+  return lexicon
+}
+
+function wornLexicon(data: LexiconData, forms: Forms): Lexicon {
+  const lexicon: Lexicon = {...lookUps(data, forms), forText: () => lexicon}
+  return lexicon
+}
+
+/** How a listed word may be written in a text. */
+type Forms = (word: string) => readonly string[]
+
+/** The lexicon of a text that has lost letters; the last one is kept, for all stages ask for it. */
+function wornFor(data: LexiconData): (text: string) => Lexicon | undefined {
+  const lossOf = lossFinder()
+  let last: {readonly text: string; readonly lexicon: Lexicon | undefined} | undefined
+  return (text) => {
+    if (last?.text === text) return last.lexicon
+    const lost = lossOf(text)
+    const lexicon = lost.size > 0 ? wornLexicon(data, formsWithout(lost)) : undefined
+    last = {text, lexicon}
+    return lexicon
+  }
+}
+
+function lookUps(data: LexiconData, forms: Forms): Omit<Lexicon, 'forText'> {
+  const types = data.documentTypes.map((type) => {
+    const [, ...aliases] = [type.name, ...type.aliases].flatMap(forms)
+    return {...type, aliases}
+  })
+  const words = Object.fromEntries(
+    Object.entries({
+      ...data.words,
+      'document-type': types.flatMap((type) => [type.name, ...type.aliases]),
+      'document-title': types.filter((type) => type.titled).map((type) => type.name),
+    }).map(([name, list]) => [name, list.flatMap(forms)]),
+  )
+  const named = byName(types, fold)
+  const namedBare = byName(types, bare)
   const agencies = new Map(data.agencies.map((agency) => [fold(agency.code), agency] as const))
-  const coded = byCode(data.documentTypes)
+  const coded = byCode(types)
   const tries = trieTable(words)
   return {
     endOf: (list, folded, at) => longestAt(tries(list), folded, at, true),
     endWithin: (list, folded, at) => longestAt(tries(list), folded, at, false),
-    documentTypes: data.documentTypes,
+    documentTypes: types,
     agencies: data.agencies,
     words,
     holidays: data.holidays,
@@ -54,7 +93,7 @@ export function createLexicon(data: LexiconData): Lexicon {
     typeNamed: (name) => named.get(fold(name).replace(/\s+/gu, '')),
     typeNamedBare: (name) => namedBare.get(bare(name).replace(/\s+/gu, '')),
     typesCoded: (code) => coded.get(fold(code)) ?? [],
-    typeById: (id) => data.documentTypes.find((type) => type.id === id),
+    typeById: (id) => types.find((type) => type.id === id),
     agencyCoded: (code) => agencies.get(fold(code)),
   }
 }

@@ -59,8 +59,10 @@ export const congvanPhrases: Plugin<[{readonly lexicon?: Lexicon}?], Root> = (se
   return (tree, file) => {
     const source = file.data['source'] as SourceText | undefined // put there by `read()`
     if (!source) return
-    const given = {issuedOn: issuedOn(tree, lexicon), givenNames: new Set<string>()}
-    const context = {lexicon, phrases, source, ...given}
+    const own = lexicon.forText(source.value)
+    const given = {issuedOn: issuedOn(tree, own), givenNames: new Set<string>()}
+    const known = own === lexicon ? phrases : phraseTable(own)
+    const context = {lexicon: own, phrases: known, source, ...given}
     return {...tree, children: tree.children.map((block) => phrased(block, context))}
   }
 }

@@ -71,7 +71,10 @@ export interface PluginSettings {
 /** Plugin: the parser of the pipeline; reads `file.data.source`, which a reader put there. */
 export const congvanStructure: Plugin<[PluginSettings?], string, Root> = function (settings = {}) {
   const lexicon = settings.lexicon ?? loadLexicon()
-  this.parser = (_, file) => parseBlocks({file, lexicon, source: sourceOf(file)})
+  this.parser = (_, file) => {
+    const source = sourceOf(file)
+    return parseBlocks({file, lexicon: lexicon.forText(source.value), source})
+  }
 }
 
 function sourceOf(file: VFile): SourceText {
