@@ -70,7 +70,11 @@ const validators = readdirSync(at('dist/validators')).map((name) => at(`dist/val
 
 const library = await joined({
   folder: 'dist/bundle',
-  input: {index: at('dist/index.js'), worker: at('dist/pool/worker.js')},
+  input: {
+    index: at('dist/index.js'),
+    worker: at('dist/pool/worker.js'),
+    probe: at('dist/read/image/probe.js'),
+  },
   external: new RegExp(`^(?:node:|pdf-parse|${outside.join('|')})`, 'u'),
   output: {format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'},
 })
@@ -99,8 +103,10 @@ async function joined({folder, output, ...settings}) {
   const bundle = await rolldown({
     ...settings,
     platform: 'node',
-    // Our modules do nothing when they are loaded (the entry of a worker does), so a command loads those it uses.
-    treeshake: {moduleSideEffects: (id) => /node_modules|pool.worker\.js$/u.test(id)},
+    // Our modules do nothing when they are loaded (the entries of a worker and of a probe do), so a command loads those it uses.
+    treeshake: {
+      moduleSideEffects: (id) => /node_modules|(?:pool.worker|image.probe)\.js$/u.test(id),
+    },
     // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
     checks: {ineffectiveDynamicImport: false},
   })

@@ -1,7 +1,8 @@
 /** Gói và ảnh: seeds that no fixture is, made of fixtures and of chance. */
 import path from 'node:path'
-import {crc32, deflateSync} from 'node:zlib'
+import {createCanvas} from '@napi-rs/canvas'
 import JSZip from 'jszip'
+import utif from 'utif2'
 
 const named = ({file}) => `${path.basename(path.dirname(file))}${path.extname(file)}`
 
@@ -24,40 +25,31 @@ async function zip(files) {
   return made.generateAsync({type: 'nodebuffer', compression: 'DEFLATE'})
 }
 
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const framed = Buffer.alloc(body.length + 8)
-  framed.writeUInt32BE(data.length, 0)
-  body.copy(framed, 4)
-  framed.writeUInt32BE(crc32(body), body.length + 4)
-  return framed
+/** A picture with bars, some of them as high as letters. */
+function canvasOf(chance) {
+  const [width, height] = [210 + chance.below(200), 210 + chance.below(100)]
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = 'black'
+  for (let count = 30; count > 0; count--)
+    context.fillRect(chance.below(width), chance.below(height), 12, 1 + chance.below(12))
+  return canvas
 }
 
-/** A grey picture with bars, some of them as high as letters. */
-function png(chance) {
-  const [width, height] = [100 + chance.below(300), 40 + chance.below(200)]
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head[8] = 8
-  const rows = Buffer.alloc((width + 1) * height, 255)
-  for (let y = 0; y < height; y++) rows[y * (width + 1)] = 0
-  for (let count = 30; count > 0; count--) {
-    const y = chance.below(height)
-    const x = 1 + chance.below(width)
-    rows.fill(0, y * (width + 1) + x, Math.min((y + 1) * (width + 1), y * (width + 1) + x + 12))
-  }
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+function tiff(canvas) {
+  const {width, height} = canvas
+  const {data} = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return Buffer.from(utif.encodeImage(data, width, height))
 }
 
 /** What is made, by its ending. */
 export const wrapped = {
   '.eml': (files) => mail(files),
   '.zip': (files) => zip(files),
-  '.png': (_, chance) => png(chance),
+  '.png': (_, chance) => canvasOf(chance).encode('png'),
+  '.jpg': (_, chance) => canvasOf(chance).encode('jpeg'),
+  '.webp': (_, chance) => canvasOf(chance).encode('webp'),
+  '.tif': (_, chance) => tiff(canvasOf(chance)),
 }

@@ -1,8 +1,10 @@
 import {maxPixels} from '../limits.js'
 import {type Canvas, drawn, pictureOf, whiteCanvas} from '../ocr/canvas.js'
+import {canBeDecoded} from '../picture-probe.js'
 import {imageKind} from './kind.js'
 import {orientationOf, upright} from './orientation.js'
 import {type Size, sizeOf} from './size.js'
+import {isWhole} from './whole.js'
 
 /** Why an image gives no pictures. */
 export type PictureFailure = 'broken' | 'pixels'
@@ -20,8 +22,9 @@ export async function* picturesOf(
   const kind = imageKind(bytes)
   if (kind === 'tiff') yield* tiffPictures(bytes)
   else if (kind) {
-    const failure = failureOf(sizeOf(bytes, kind))
-    const image = failure ? undefined : await pictureOf(bytes)
+    const failure = isWhole(bytes, kind) ? failureOf(sizeOf(bytes, kind)) : 'broken'
+    const isSound = failure === undefined && (await canBeDecoded(bytes))
+    const image = isSound ? await pictureOf(bytes) : undefined
     if (!image) yield failure ?? 'broken'
     else yield upright(await scaled(image), kind === 'jpeg' ? orientationOf(bytes) : 1)
   } else yield 'broken'

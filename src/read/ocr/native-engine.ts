@@ -11,7 +11,7 @@ const language = 'vie'
 
 /**
  * The `tesseract` of the system, for those who have it with Vietnamese data; `undefined` where it is not there. The only
- * place where another program is run: with fixed arguments, the image on its standard input, and no file at all.
+ * place where a program of the system is run: with fixed arguments, the image on its standard input, and no file at all.
  */
 export async function nativeEngine(hands: number): Promise<Engine | undefined> {
   const languages = await outputOf(['--list-langs'])
