@@ -3,51 +3,83 @@ import type {Word} from './engine.js'
 import {type Glyph, glyphsOf, likeness} from './glyphs.js'
 import type {Scan} from './scan.js'
 
-/** Sureness from which digits need no second look, and that of digits which look as others do. */
+/** Sureness from which digits count; of digits that look as others do; and of those that do not. */
 const settled = 85
 const confirmed = 90
+const refuted = 50
 /** Share of a page that its letterhead takes at most. */
 const headShare = 0.45
 /** Sureness of the words that show how a digit is printed, and most words that are looked at. */
 const exemplary = 93
 const mostExamples = 80
-/** How alike a digit must be to one of its kind; by how much more than to any other; how tall, of the usual height. */
+/** How tall a printed digit is, of the usual height: a pen reaches higher. */
+const tall = [0.8, 1.1] as const
+/** How alike a digit must be to one of its kind where the engine was not sure, and where it was. */
 const alike = 0.6
+const akin = 0.45
+/** By how much more than to any other; and how alike to another a digit without examples may be. */
 const ahead = 0.12
-const tall = [0.82, 1.15] as const
+const foreign = 0.75
 
 /**
- * Soi lại chữ số ở phần đầu: printed digits that the engine was not sure of are held beside the same digits elsewhere on
- * the page, of which it was. What is written by hand looks like none of them and stays doubtful, whatever the engine
- * makes of it.
+ * Soi lại chữ số ở phần đầu: they are held beside the digits elsewhere on the page of which the engine was sure. What is
+ * written by hand stands out, and what is printed looks the same, whatever the engine makes of either: it reads digits
+ * of a pen wrongly and is sure of it. The number (digits before a symbol) must pass; a day must not fail.
  */
 export async function lookAgain({reading, canvas}: Scan): Promise<readonly Word[]> {
   const {words} = reading
-  const doubtful = words.filter((word) => isDoubtful(word, canvas.height))
-  if (doubtful.length === 0) return words
+  const wanted = words.filter(({text, top}) => top < canvas.height * headShare && hasDigit(text))
+  if (wanted.length === 0) return words
   const straight = reading.turned === 0 ? canvas : await turned(canvas, reading.turned)
   const examples = examplesOf(words, straight)
-  return words.map((word) =>
-    doubtful.includes(word) && isPrinted(word, straight, examples)
-      ? {...word, sureness: confirmed}
-      : word,
+  const judged = new Map(
+    wanted.map((word) => [word, judgedBy(word, isNumber(word, words), straight, examples)]),
+  )
+  return words.map((word) => ({...word, sureness: judged.get(word) ?? word.sureness}))
+}
+
+const hasDigit = (text: string) => /\p{N}/u.test(text)
+
+/** Digits with a symbol behind them, in the same word or in the next. */
+function isNumber(word: Word, words: readonly Word[]): boolean {
+  const symbol = /^\p{N}*\s*[-/]+\s*\p{Lu}/u
+  const next = words[words.indexOf(word) + 1]
+  const behind = next?.line === word.line ? next.text : ''
+  return (
+    symbol.test(word.text.replace(/^\P{N}+/u, '')) || (symbol.test(behind) && !hasDigit(behind))
   )
 }
 
-function isDoubtful({text, sureness, top}: Word, height: number): boolean {
-  return sureness < settled && top < height * headShare && /\p{N}/u.test(text)
+function judgedBy(word: Word, isNumber: boolean, canvas: Canvas, examples: Examples): number {
+  const {sureness} = word
+  const letters = lettersOf(word, canvas)
+  const digits = letters.filter(([letter]) => hasDigit(letter))
+  const isSure = sureness >= settled
+  const passes =
+    digits.length > 0 &&
+    digits.every(([letter, glyph]) => isLike(letter, glyph, examples, isSure && !hasScrawl(word)))
+  if (passes) return Math.max(sureness, confirmed)
+  const fails = digits.some(([, glyph]) => !isTall(glyph, examples))
+  return isNumber || fails ? Math.min(sureness, refuted) : sureness
 }
 
-/** How each digit is printed, by the digit. */
-type Examples = ReadonlyMap<string, readonly Glyph[]>
+/** Letters that no number has tell of a pen. */
+const hasScrawl = ({text}: Word) => /[^\p{L}\p{N}:.,;()&/-]/u.test(text)
+
+/** How each digit is printed, by the digit, and how tall they are. */
+interface Examples {
+  readonly glyphs: ReadonlyMap<string, readonly Glyph[]>
+  readonly height: number
+}
 
 function examplesOf(words: readonly Word[], canvas: Canvas): Examples {
-  const examples = new Map<string, Glyph[]>()
-  const sure = words.filter(({text, sureness}) => sureness >= exemplary && /\p{N}/u.test(text))
-  for (const word of sure.slice(0, mostExamples))
+  const glyphs = new Map<string, Glyph[]>()
+  const sure = words.filter(({text, sureness}) => sureness >= exemplary && hasDigit(text))
+  for (const word of sure.slice(-mostExamples))
     for (const [letter, glyph] of lettersOf(word, canvas))
-      if (/\p{N}/u.test(letter)) examples.set(letter, [...(examples.get(letter) ?? []), glyph])
-  return examples
+      if (hasDigit(letter)) glyphs.set(letter, [...(glyphs.get(letter) ?? []), glyph])
+  const heights = [...glyphs.values()].flatMap((own) => own.map(({height}) => height))
+  return {glyphs, height: heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0}
 }
 
 /** The letters of a word with their pictures; none where the picture shows another number of them. */
@@ -61,17 +93,24 @@ function lettersOf(word: Word, canvas: Canvas): (readonly [string, Glyph])[] {
   })
 }
 
-function isPrinted(word: Word, canvas: Canvas, examples: Examples): boolean {
-  const digits = lettersOf(word, canvas).filter(([letter]) => /\p{N}/u.test(letter))
-  return digits.length > 0 && digits.every(([letter, glyph]) => isLike(letter, glyph, examples))
+function isTall({height}: Glyph, examples: Examples): boolean {
+  return height >= examples.height * tall[0] && height <= examples.height * tall[1]
 }
 
-function isLike(letter: string, glyph: Glyph, examples: Examples): boolean {
-  const heights = [...examples.values()].flat().map(({height}) => height)
-  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0
-  if (glyph.height < usual * tall[0] || glyph.height > usual * tall[1]) return false
-  const best = (own: string) =>
-    Math.max(0, ...(examples.get(own) ?? []).map((example) => likeness(glyph, example)))
-  const others = [...examples.keys()].filter((key) => key !== letter).map(best)
-  return best(letter) >= alike && best(letter) >= Math.max(0, ...others) + ahead
+function isLike(letter: string, glyph: Glyph, examples: Examples, isSure: boolean): boolean {
+  if (!isTall(glyph, examples)) return false
+  const likest = (own: string) =>
+    Math.max(
+      0,
+      ...(examples.glyphs.get(own) ?? [])
+        .filter((example) => example.top !== glyph.top || example.left !== glyph.left)
+        .map((example) => likeness(glyph, example)),
+    )
+  const others = Math.max(
+    0,
+    ...[...examples.glyphs.keys()].filter((key) => key !== letter).map(likest),
+  )
+  const own = likest(letter)
+  if (own === 0) return isSure && others < foreign
+  return isSure ? own >= akin : own >= alike && own >= others + ahead
 }

@@ -3,6 +3,7 @@ import type {Word} from './engine.js'
 
 /** Hình một chữ: its box in the picture, and its ink on a small grid, about its mean. */
 export interface Glyph {
+  readonly left: number
   readonly top: number
   readonly height: number
   readonly ink: readonly number[]
@@ -36,7 +37,7 @@ export function glyphsOf(canvas: Canvas, {left, top, width, height}: Word): Glyp
   if (w < 1 || h < 1) return []
   const {data} = context.getImageData(x, y, w, h)
   const ink = Uint8Array.from({length: w * h}, (_, at) => ((data[at * 4] ?? 255) < dark ? 1 : 0))
-  return joined(piecesOf(ink, w)).map((piece) => glyphOf(piece, w, y))
+  return joined(piecesOf(ink, w)).map((piece) => glyphOf(piece, w, {x, y}))
 }
 
 function piecesOf(ink: Uint8Array, width: number): Piece[] {
@@ -100,7 +101,11 @@ function both(a: Piece, b: Piece): Piece {
   }
 }
 
-function glyphOf({left, right, top, bottom, dots}: Piece, width: number, y: number): Glyph {
+function glyphOf(
+  {left, right, top, bottom, dots}: Piece,
+  width: number,
+  {x, y}: {x: number; y: number},
+): Glyph {
   const cells = new Array<number>(columns * rows).fill(0)
   const [w, h] = [right - left + 1, bottom - top + 1]
   for (const at of dots) {
@@ -110,7 +115,7 @@ function glyphOf({left, right, top, bottom, dots}: Piece, width: number, y: numb
     cells[cell] = (cells[cell] ?? 0) + 1
   }
   const mean = dots.length / cells.length
-  return {top: y + top, height: h, ink: cells.map((count) => count - mean)}
+  return {left: x + left, top: y + top, height: h, ink: cells.map((count) => count - mean)}
 }
 
 /** How alike two letters are: 1 where one is the other, 0 where they have nothing in common. */
