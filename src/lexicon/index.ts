@@ -51,15 +51,27 @@ function wornLexicon(data: LexiconData, forms: Forms): Lexicon {
 /** How a listed word may be written in a text. */
 type Forms = (word: string) => readonly string[]
 
-/** The lexicon of a text that has lost letters; the last one is kept, for all stages ask for it. */
+/** Lexicons of texts that have lost letters are kept for the next such text, but no more than these. */
+const mostWorn = 4
+
+/** The lexicon of a text that has lost letters; the last answer is kept, for all stages ask for it. */
 function wornFor(data: LexiconData): (text: string) => Lexicon | undefined {
   const lossOf = lossFinder()
+  const made = new Map<string, Lexicon>()
   let last: {readonly text: string; readonly lexicon: Lexicon | undefined} | undefined
   return (text) => {
     if (last?.text === text) return last.lexicon
     const lost = lossOf(text)
-    const lexicon = lost.size > 0 ? wornLexicon(data, formsWithout(lost)) : undefined
+    const lexicon = lost.size > 0 ? wornWithout(lost) : undefined
     last = {text, lexicon}
+    return lexicon
+  }
+
+  function wornWithout(lost: ReadonlySet<string>): Lexicon {
+    const key = [...lost].join('')
+    const lexicon = made.get(key) ?? wornLexicon(data, formsWithout(lost))
+    if (made.size >= mostWorn) made.clear()
+    made.set(key, lexicon)
     return lexicon
   }
 }

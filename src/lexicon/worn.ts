@@ -3,6 +3,8 @@ import {commonLetters, lostChanges, type SyllableCheck, syllableCheck} from './s
 
 /** Characters of a text that are looked at, and words in it that may show a loss: no syllable is longer. */
 const sample = 20_000
+/** A letter that is lost is missed in a word of every few lines; a slip of the pen or a foreign word stands alone. */
+const lettersPerLoss = 1000
 const words = /(?<![\p{L}\d/&.-])\p{Lu}?\p{Ll}{1,6}(?![\p{L}\d/&-])/gu
 
 /** Finds what letters a text has lost; the check of syllables remembers the words of all texts. */
@@ -32,8 +34,14 @@ function lostLetters(text: string, isSyllable: SyllableCheck): ReadonlySet<strin
       ?.filter((word) => !isSyllable(word))
       .map(fold),
   )
-  const shown = (letter: string) => [...wrong].some((word) => isMended(word, letter, isSyllable))
-  return new Set(absent.filter(shown))
+  const enough = Math.max(1, Math.floor(seen.length / lettersPerLoss))
+  const shown = (letter: string) => {
+    let count = 0
+    for (const word of wrong)
+      if (isMended(word, letter, isSyllable) && ++count >= enough) return true
+    return false
+  }
+  return new Set(wrong.size < enough ? [] : absent.filter(shown))
 }
 
 function isMended(word: string, letter: string, isSyllable: SyllableCheck): boolean {
