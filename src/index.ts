@@ -21,7 +21,7 @@ import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
 import {containers} from './read/containers.js'
-import {fingerprint, read, readBytes, readers} from './read/index.js'
+import {read, readBytes, readers} from './read/index.js'
 import {defaultLimits, type Limits} from './read/limits.js'
 import type {OcrChoice} from './read/ocr/engine.js'
 import {type Ocr, openOcr} from './read/ocr/index.js'
@@ -96,7 +96,6 @@ export {
   checklistFormatOf,
   createParser,
   defaultLimits,
-  fingerprint,
   holdsRecords,
   loadLexicon,
   message,

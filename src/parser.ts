@@ -127,10 +127,11 @@ async function admitted(
 
 /** The words of a mail are a dispatch only if they have a number, or a kind and an issuer. */
 function isNoDispatch({number, type, issuers}: Dispatch, file: VFile): boolean {
-  if (!file.data['doubtful'] || number !== null || (type !== null && issuers.length > 0))
+  const container = file.data['doubtful'] as string | undefined // put there by `readAll`
+  if (container === undefined || number !== null || (type !== null && issuers.length > 0))
     return false
   file.messages.length = 0
-  report(file, 'empty-container', undefined, 'EML')
+  report(file, 'empty-container', undefined, container)
   return true
 }
 

@@ -22,7 +22,6 @@ describe('the public API', () => {
         "dueOf",
         "emit",
         "endingsOf",
-        "fingerprint",
         "fingerprints",
         "graph",
         "graphFilter",

@@ -1,6 +1,7 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import JSZip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {catalog} from '../src/diagnostics/catalog.js'
 import {xlsx} from '../src/emit/xlsx.js'
@@ -10,6 +11,7 @@ import {openPool} from '../src/pool/index.js'
 import {encryptedPage} from './read/encrypted-pdf.js'
 import {odtOf, p} from './read/odf.js'
 import {compoundOf} from './read/ole.js'
+import {docxOf} from './read/ooxml.js'
 import {scrambled} from './read/scrambled-pdf.js'
 import {onePage, sign} from './read/signed-pdf.js'
 import {letter, parsedScan, scanBytes, standInOcr} from './read/stand-in-ocr.js'
@@ -118,6 +120,11 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'signature-broken': async () => {
     const signed = await sign(onePage('So: 1/CV-AB'), async () => bytes('0000'))
     return idsOf(signed.subarray(0, signed.length - 9), 'a.pdf')
+  },
+  'signature-unread': async () => {
+    const zip = await JSZip.loadAsync(await docxOf({body: '<w:p/>'}))
+    zip.file('_xmlsignatures/sig1.xml', 'x'.repeat(3_000_000))
+    return idsOf(await zip.generateAsync({type: 'uint8array'}), 'a.docx')
   },
   'damaged-text-layer': async () => {
     const own = new URL('../fixtures/to-trinh-so/input.pdf', import.meta.url)

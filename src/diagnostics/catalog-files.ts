@@ -200,4 +200,11 @@ export const fileFaults = {
     en: (signer: string) =>
       `The digital signature of “${signer}” does not match: the content was changed or cut off after signing; ask for the signed original`,
   },
+  'signature-unread': {
+    severity: 'warning',
+    vi: () =>
+      'Một chữ ký số trong tệp hỏng hoặc quá lớn nên không đọc được; văn bản vẫn được đọc, cần biết ai ký thì hãy xin lại bản gốc đã ký',
+    en: () =>
+      'A digital signature in the file is damaged or too large and was not read; the document was, ask for the signed original if the signer matters',
+  },
 } as const

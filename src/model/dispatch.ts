@@ -9,12 +9,17 @@ import {authorities, families, secrecies, urgencies} from './vocabulary.js'
 export const Source = z
   .strictObject({
     file: z.string().describe('Tên tệp'),
-    format: z.string().describe('Định dạng: text, markdown, docx, pdf …'),
+    format: z.string().describe('Định dạng: docx, odt, pdf, image, doc, rtf, html, markdown, text'),
     sha256: z.string().regex(hashShape).describe('Mã băm của tệp'),
     bytes: z.int().nonnegative().describe('Cỡ tệp, byte'),
     pages: z.int().positive().nullable().describe('Số trang; null khi tệp không chia trang'),
-    text: z.enum(['native', 'ocr', 'mixed']).describe('Nguồn chữ'),
-    encoding: z.string().nullable().describe('Bảng mã của tệp chữ'),
+    text: z
+      .enum(['native', 'ocr', 'mixed'])
+      .describe('Nguồn chữ: native (có lớp chữ), ocr (nhận dạng), mixed'),
+    encoding: z
+      .string()
+      .nullable()
+      .describe('Bảng mã cũ của chữ trong tệp; null khi là mã của chính định dạng'),
   })
   .meta({id: 'Source', title: 'Tệp gốc'})
 export type Source = z.infer<typeof Source>

@@ -2,7 +2,7 @@ import {Worker} from 'node:worker_threads'
 import {message} from '../messages.js'
 import type {ParsedPart} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
-import type {Worked} from './memory.js'
+import type {Watched} from './memory.js'
 import type {ParserSettings} from './settings.js'
 
 /** How threads are run; tests set their own. */
@@ -18,7 +18,7 @@ export interface ThreadOptions {
 }
 
 /** Một luồng đọc: parses one file at a time. A worker that dies or hangs is replaced, and its file says so. */
-export interface Thread extends Worked {
+export interface Thread extends Watched {
   /** Settles when the first worker has loaded its code; rejects where it cannot. */
   readonly ready: Promise<unknown>
   /** Never rejects. */

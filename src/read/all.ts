@@ -5,7 +5,7 @@ import {type Container, containerOf, type Enclosed} from './containers.js'
 import {endingsOf} from './endings.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
-import {limitsOf, maxContainers, maxEnclosed, maxFileBytes} from './limits.js'
+import {limitsOf, maxContainers, maxEnclosed} from './limits.js'
 import type {ReadHooks, ReadOptions} from './reader.js'
 
 /** What may still be taken out of a container and those in it, and how files are read. */
@@ -22,7 +22,8 @@ interface Place {
   readonly inner?: string
   /** Containers around it. */
   readonly depth: number
-  readonly doubtful?: boolean | undefined
+  /** The container that it stands in, where it is a dispatch only if it reads like one. */
+  readonly doubtful?: string
 }
 
 /**
@@ -45,7 +46,7 @@ export async function readAllBytes(
   options: ReadOptions & ReadHooks = {},
 ): Promise<VFile[]> {
   return walk(bytes, {path: name, depth: 0}, budgetOf(options), async (file, own, place) => {
-    if (place.doubtful) file.data['doubtful'] = true
+    if (place.doubtful !== undefined) file.data['doubtful'] = place.doubtful
     await readInto(file, own, options, shownName(place))
     return [file]
   })
@@ -56,15 +57,15 @@ function budgetOf(options: ReadOptions & ReadHooks): Budget {
 }
 
 /** SHA-256 of each file that {@link readAll} would read. */
-export async function fingerprints(filePath: string): Promise<string[]> {
-  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
+export async function fingerprints(filePath: string, options: ReadOptions = {}): Promise<string[]> {
+  const bytes = fileBytes(filePath, new VFile(), limitsOf(options).bytes)
   if (!bytes) return []
   const found: string[] = []
   const keep = async (file: VFile, own: Uint8Array) => {
     found.push(sha256Of(own))
     return [file]
   }
-  await walk(bytes, {path: filePath, depth: 0}, budgetOf({}), keep)
+  await walk(bytes, {path: filePath, depth: 0}, budgetOf(options), keep)
   return found
 }
 
@@ -83,7 +84,8 @@ async function walk(bytes: Uint8Array, place: Place, budget: Budget, take: Take)
     report(file, 'misnamed-file', undefined, container.name.toUpperCase(), path.extname(name))
   const inner = await unpacked(container, bytes, file, budget)
   const found: VFile[] = []
-  for (const each of inner) found.push(...(await enclosedFiles(each, place, budget, take)))
+  for (const each of inner)
+    found.push(...(await enclosedFiles(each, container, place, budget, take)))
   if (found.length === 0 && !file.messages.some(({fatal}) => fatal))
     report(file, 'empty-container', undefined, container.name.toUpperCase())
   return file.messages.length > 0 ? [file, ...found] : found
@@ -97,14 +99,15 @@ async function unpacked(
   budget: Budget,
 ): Promise<readonly Enclosed[]> {
   const inner = (await container.unpack(bytes, file, budget.options)) ?? []
-  const taken = inner.filter(({name}) => isKnown(name))
+  const isTaken = ({name, aside}: Enclosed) => isKnown(name) && !aside
+  const taken = inner.filter(isTaken)
   budget.files -= taken.length
   budget.bytes -= taken.reduce((sum, {size}) => sum + size, 0)
   if (budget.files < 0) report(file, 'too-large', undefined, 'files', maxEnclosed)
   else if (budget.bytes < 0)
     report(file, 'too-large', undefined, 'inflated', limitsOf(budget.options).inflated)
   else {
-    const others = inner.filter(({name}) => !isKnown(name)).map(({name}) => harmless(name))
+    const others = inner.filter((each) => !isTaken(each)).map(({name}) => harmless(name))
     if (others.length > 0) report(file, 'passed-over', undefined, others.length, endingsOf(others))
     return taken
   }
@@ -113,19 +116,22 @@ async function unpacked(
 
 async function enclosedFiles(
   {name, bytes, locked, doubtful}: Enclosed,
+  container: Container,
   outer: Place,
   budget: Budget,
   take: Take,
 ): Promise<VFile[]> {
   const own = harmless(name)
   const inner = outer.inner === undefined ? own : `${outer.inner}/${own}`
-  const place = {path: outer.path, inner, depth: outer.depth + 1, doubtful}
+  const format = container.name.toUpperCase()
+  const depth = outer.depth + 1
+  const place = {path: outer.path, inner, depth, ...(doubtful && {doubtful: format})}
   const file = fileAt(place)
   try {
     if (!locked) return await walk(bytes(), place, budget, take)
     report(file, 'locked-file', undefined, path.extname(own).slice(1).toUpperCase() || '?')
   } catch (error) {
-    report(file, 'broken-file', undefined, 'ZIP', error instanceof Error ? error.message : '')
+    report(file, 'broken-file', undefined, format, error instanceof Error ? error.message : '')
   }
   return [file]
 }

@@ -12,6 +12,8 @@ export interface Enclosed {
   readonly size: number
   /** Written with a password, which no file can be taken out of here. */
   readonly locked?: boolean
+  /** Not to be read, whatever its name: it is counted. */
+  readonly aside?: boolean
   /** A dispatch only if it reads like one: the words of a mail. */
   readonly doubtful?: boolean
   /** Its bytes; throws where the container is broken at this place. */

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {isCompound, openCompound} from './doc/compound.js'
-import {isLocked} from './doc/fib.js'
+import {isOldOrLocked} from './doc/fib.js'
 import {parseDoc} from './doc/parse.js'
 import type {Reader, ReadResult} from './reader.js'
 import {foreignKind} from './sniff.js'
@@ -34,7 +34,7 @@ export const doc: Reader = {
 function readCompound(bytes: Uint8Array, file: VFile): ReadResult | undefined {
   const {stream} = openCompound(bytes)
   const main = stream('WordDocument')
-  if (main && !isLocked(main)) return wordSource(parseDoc(main, stream))
+  if (main && !isOldOrLocked(main)) return wordSource(parseDoc(main, stream))
   if (main) report(file, 'old-word-file', undefined)
   else report(file, 'unknown-format', undefined, foreignKind(bytes) ?? 'OLE')
   return undefined

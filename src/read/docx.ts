@@ -49,17 +49,17 @@ async function readZip(
     if (!zip) return undefined
     const pack = openPackage(zip)
     if (!pack) return broken(file)
-    return await readPackage(pack)
+    return await readPackage(pack, file)
   } catch (error) {
     return broken(file, error)
   }
 }
 
-async function readPackage(given: Package): Promise<ReadResult> {
+async function readPackage(given: Package, file: VFile): Promise<ReadResult> {
   const {pack, encoding} = inUnicode(given)
   const margins = marginsOf(pack)
   const body = await bodyDrafts(await prepare({...pack, document: margins.document}))
-  const digitalSignatures = await signaturesIn(pack.zip)
+  const digitalSignatures = await signaturesIn(pack.zip, file)
   const source = sourceText([...body, ...margins.drafts])
   return {source, digitalSignatures, ...(encoding && {encoding})}
 }

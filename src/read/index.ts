@@ -8,7 +8,7 @@ import {docx} from './docx.js'
 import {fileBytes, sha256Of} from './file-bytes.js'
 import {html} from './html.js'
 import {image} from './image.js'
-import {limitsOf, maxFileBytes} from './limits.js'
+import {limitsOf} from './limits.js'
 import {markdown} from './markdown.js'
 import {looksLikeMarkdown} from './markdown-signs.js'
 import {odt} from './odt.js'
@@ -32,12 +32,6 @@ export async function read(
   const file = new VFile(filePath === '' ? undefined : {path: filePath})
   const bytes = fileBytes(filePath, file, limitsOf(options).bytes)
   return bytes ? readBytes(bytes, filePath, options) : file
-}
-
-/** The SHA-256 of a file, as in `source.sha256` of its record; undefined where it cannot be read. */
-export function fingerprint(filePath: string): string | undefined {
-  const bytes = fileBytes(filePath, new VFile(), maxFileBytes)
-  return bytes && sha256Of(bytes)
 }
 
 /** Reads bytes that were got elsewhere; the name tells the format where the bytes do not. */

@@ -20,6 +20,9 @@ export const maxZipEntries = 10_000
 /** Most elements that may stand within each other in a marked-up document. */
 export const maxNesting = 500
 
+/** Columns that Word allows a table: a row that tells of more, or a cell that spans more, is damaged. */
+export const mostColumns = 63
+
 /** Most containers (mails, zips) that may stand within each other. */
 export const maxContainers = 2
 

@@ -5,7 +5,23 @@ import {limitsOf} from './limits.js'
 import type {ReadOptions} from './reader.js'
 import {openZip, type Zip} from './zip.js'
 
-/** Tệp zip đã mở, if it is one and within the limits; else the reason is reported. */
+/** Tệp zip đã mở, if it is one whose parts are not too many and share nothing; else the reason is reported. */
+export function opened(
+  bytes: Uint8Array,
+  file: VFile,
+  format: string,
+  options: ReadOptions,
+): Zip | undefined {
+  const {parts} = limitsOf(options)
+  const zip = openZip(bytes)
+  if (!zip) report(file, 'broken-file', undefined, format, '')
+  else if (zip.names.length > parts) report(file, 'too-large', undefined, 'parts', parts)
+  else if (zip.overlaps()) report(file, 'broken-file', undefined, format, 'overlap')
+  else return zip
+  return undefined
+}
+
+/** The same of a zip that is one document: its parts, too, are within the limits. */
 export function packed(
   bytes: Uint8Array,
   file: VFile,
@@ -13,13 +29,10 @@ export function packed(
   options: ReadOptions,
 ): Zip | undefined {
   const limits = limitsOf(options)
-  const zip = openZip(bytes)
-  if (!zip) report(file, 'broken-file', undefined, format, '')
-  else if (zip.inflated > limits.inflated)
+  const zip = opened(bytes, file, format, options)
+  if (!zip) return undefined
+  if (zip.inflated > limits.inflated)
     report(file, 'too-large', undefined, 'inflated', limits.inflated)
-  else if (zip.names.length > limits.parts)
-    report(file, 'too-large', undefined, 'parts', limits.parts)
-  else if (zip.overlaps()) report(file, 'broken-file', undefined, format, 'overlap')
   else if (isOversized(zip, limits)) report(file, 'too-large', undefined, 'part', limits.part)
   else return zip
   return undefined

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import {describe, expect, it} from 'vitest'
-import {readAllBytes, readBytes} from '../../src/index.js'
+import {fingerprints, readAllBytes, readBytes} from '../../src/index.js'
 import {foreignKind} from '../../src/read/sniff.js'
 import {docxOf} from './ooxml.js'
 
@@ -40,6 +40,25 @@ describe('a zip', () => {
       ['goi.zip/d/e.md'],
       ['k.txt', 'empty-file'],
     ])
+  })
+
+  it('is measured by the files that are read, not by those beside them', async () => {
+    const word = await docxOf({body: '<w:p><w:r><w:t>a</w:t></w:r></w:p>'})
+    const zip = new JSZip()
+    zip.file('cv.docx', word).file('so-lieu.xml', '0'.repeat(34 * 1024 * 1024))
+    zip.file('phim.mp4', '0'.repeat(1024 * 1024))
+    const bytes = await zip.generateAsync({type: 'uint8array', compression: 'DEFLATE'})
+    const files = await readAllBytes(bytes, 'a.zip', {limits: {inflated: 500_000}})
+    expect(files.map(({data, messages}) => [data['file'], messages[0]?.ruleId])).toEqual([
+      [undefined, 'passed-over'],
+      ['a.zip/cv.docx', undefined],
+    ])
+  })
+
+  it('the fingerprints of its files are taken within the limits', async () => {
+    const {pathname} = new URL('../../fixtures/to-trinh-so/input.docx', import.meta.url)
+    expect(await fingerprints(pathname)).toHaveLength(1)
+    expect(await fingerprints(pathname, {limits: {bytes: 10}})).toEqual([])
   })
 
   it('in a zip is opened, one deeper is not', async () => {
@@ -126,9 +145,23 @@ describe('a mail', () => {
       ),
     )
     expect(await all(bytes, 'thu')).toEqual([
+      [undefined, 'passed-over'],
       ['thu/Công văn.txt'],
-      ['thu/3.eml/trong.txt'].map((name) => name.replace('3', '2')),
+      ['thu/2.eml/trong.txt'],
     ])
+  })
+
+  it('gives a photo that stands inline; a picture that its words show is left out', async () => {
+    const photo = (id: string) =>
+      part(
+        `Content-Type: image/png\r\nContent-Disposition: inline; filename=${id}.png\r\nContent-ID: <${id}>`,
+        'x'.repeat(40_000),
+      )
+    const page = part('Content-Type: text/html', '<p>Gửi anh.<img src="cid:a">')
+    const related = `--b\r\nContent-Type: multipart/related; boundary=c\r\n\r\n${`${page}${photo('a')}${photo('r')}`.replaceAll('--b', '--c')}--c--\r\n`
+    const found = await all(mailOf(related, photo('i')), 'thu')
+    expect(found.map(([name]) => name)).toEqual([undefined, 'r.png', 'i.png'])
+    expect(found[0]).toEqual([undefined, 'passed-over'])
   })
 
   it('is told by its headers', async () => {

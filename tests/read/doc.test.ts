@@ -3,7 +3,9 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {readBytes} from '../../src/index.js'
 import {openCompound} from '../../src/read/doc/compound.js'
+import {at} from '../../src/read/doc/fib.js'
 import {sprmsOf} from '../../src/read/doc/sprms.js'
+import {readText} from '../../src/read/doc/text.js'
 import {doc} from '../../src/read/doc.js'
 import {compoundOf} from './ole.js'
 
@@ -74,6 +76,46 @@ it('changes of properties: lengths by their kind, cut off ones left out', () => 
     [0x4a43, 2],
     [0xd608, 4],
   ])
+})
+
+describe('words that are told of over and over', () => {
+  /** A table of pieces, each of the same characters in one byte. */
+  function piecesOf(count: number, length: number): Buffer {
+    const table = Buffer.alloc(5 + (count + 1) * 4 + count * 8)
+    table.writeUInt8(2, 0)
+    table.writeUInt32LE(table.length - 5, 1)
+    for (let index = 0; index <= count; index++) table.writeUInt32LE(index * length, 5 + index * 4)
+    for (let index = 0; index < count; index++)
+      table.writeUInt32LE(0x40000000 | (1000 * 2), 5 + (count + 1) * 4 + index * 8 + 2)
+    return table
+  }
+  const textOf = (count: number) => {
+    const main = Buffer.alloc(5000, 'a')
+    const part = (pair: number) => (pair === at.pieces ? piecesOf(count, 2000) : Buffer.alloc(0))
+    const empty = Buffer.alloc(0)
+    return readText({main, table: empty, data: empty, lengths: lengthsOf(0), part, start: () => 0})
+  }
+  const lengthsOf = (text: number) => ({
+    text,
+    notes: 0,
+    margins: 0,
+    macros: 0,
+    comments: 0,
+    endnotes: 0,
+    boxes: 0,
+    marginBoxes: 0,
+  })
+
+  it('pieces take no more than the file holds', () => {
+    expect(textOf(2).text).toHaveLength(4000)
+    expect(() => textOf(3)).toThrow(RangeError)
+  })
+
+  it('stretches of the text are not read without end', async () => {
+    const bytes = Buffer.from(fixture('huong-dan-cuoc-chu'))
+    bytes.writeUInt32LE(0x7fffffff, bytes.indexOf(Buffer.from('eca5c100', 'hex')) + 0x4c)
+    expect((await read(bytes)).ids).toEqual(['broken-file'])
+  })
 })
 
 describe('damaged documents end in text or one diagnostic, never in a throw', () => {

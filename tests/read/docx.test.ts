@@ -113,6 +113,11 @@ describe('what else Word keeps in a document', () => {
     ])
   })
 
+  it('entities by name and by number are letters in a header, too', async () => {
+    const {lines} = await readParts({body: p('x'), header: p('H&#7887;a t&#x1ED1;c &amp;#7889;')})
+    expect(lines.at(-1)?.text).toBe('Hỏa tốc &#7889;')
+  })
+
   it('the page header and footnotes stand apart at the end', async () => {
     const {lines} = await readParts({
       body: '<w:p><w:r><w:t>Thân</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
@@ -186,7 +191,7 @@ describe('files that are none', () => {
   it('each gives one diagnostic', async () => {
     const good = await docxOf({body: p('x')})
     const entity = await docxOf({body: p('x')}).then(() => docxOf({body: `<!DOCTYPE x>${p('x')}`}))
-    expect(await messagesOf(new Uint8Array())).toEqual(['empty-file'])
+    expect(await messagesOf(new Uint8Array())).toEqual(['broken-file'])
     expect(await messagesOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toEqual(['broken-file'])
     expect(await messagesOf(good.subarray(0, good.length / 2))).toEqual(['broken-file'])
     expect(await messagesOf(entity)).toEqual(['broken-file'])

@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {mended, slimmed} from '../../src/read/docx/mend.js'
 import {docx} from '../../src/read/docx.js'
 import {docxOf, p} from './ooxml.js'
 
@@ -93,6 +94,41 @@ describe('containers that lie', () => {
       expect(await idsOf(whole.subarray(0, Math.floor((whole.length * part) / 24)))).toEqual([
         'broken-file',
       ])
+  })
+})
+
+describe('marks that open and never close', () => {
+  const many = (mark: string) => mark.repeat(Math.floor(2_000_000 / mark.length))
+
+  it.each([
+    ['word/document.xml', many('<w:sectPr')],
+    ['word/styles.xml', many('<w:rPrDefault>')],
+    ['word/styles.xml', `<w:style w:type="table">${many('<w:tblBorders>')}`],
+    ['word/styles.xml', `<w:style ${many('w:type="paragraph"')}`],
+    ['word/styles.xml', `<w:style w:styleId="a">${many('<w:rFonts ')}`],
+    ['word/styles.xml', `<w:style w:styleId="a">${many('<w:ilvl ')}`],
+  ])('%s', async (part, marks) => {
+    const started = performance.now()
+    const xml =
+      part === 'word/document.xml' ? `${body('x')}<!--${marks}-->` : `<w:styles>${marks}</w:styles>`
+    await idsOf(await withParts({[part]: xml}))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it.each(['<w:fldSimple ', '<w:ptab ', '<m:t ', '<m:', '<w:ind '])('%s', (mark) => {
+    const started = performance.now()
+    mended(slimmed(`<m:oMath/>${many(mark)}`))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it.each([
+    ['that is furniture', many('<w:t ')],
+    ['that is the top', `${p('a')}${p('b')}${p('c')}<w:hdr ${'xmlns:'.repeat(50_000)}>`],
+    ['that is the top', `${p('a')}${p('b')}${p('c')}${'<w:hdr>'.repeat(50_000)}`],
+  ])('a header %s', async (_, header) => {
+    const started = performance.now()
+    await idsOf(await docxOf({body: p('x'), header}))
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
 

@@ -65,6 +65,14 @@ describe('words of a page', () => {
     ])
   })
 
+  it('a label stands before words of its own item only, and is a number only where one is told', async () => {
+    expect(await words('<ol><li></li></ol><p>Đoạn sau')).toEqual(['Đoạn sau'])
+    expect(await words('<ol><li>a<li> <li>b</ol>c')).toEqual(['1. a', '3. b', 'c'])
+    expect(await words('<ol start="abc"><li>x</ol>')).toEqual(['1. x'])
+    const [large = ''] = await words('<ol type="I" start="2000000000"><li>x</ol>')
+    expect(large).toBe('2000000000. x')
+  })
+
   it('a label that Word wrote out stands before its words', async () => {
     const page = `<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>Việc<!--[if gte mso 9]><xml>x</xml><![endif]--></p>`
     expect(await words(page)).toEqual(['1. Việc'])

@@ -185,6 +185,15 @@ describe('hostile and broken files', () => {
     return result ? result.source.value : file.messages.map(({ruleId}) => ruleId)
   }
 
+  it('rows of more cells than Word allows take time and memory in proportion', async () => {
+    const edges = Array.from({length: 4000}, (_, index) => `\\cellx${(index + 1) * 200}`).join('')
+    const started = performance.now()
+    const rows = `\\trowd${edges}\\pard\\intbl A\\cell ${'B\\cell\\row '.repeat(20_000)}`
+    const {result} = await read(`${rows}\\pard x\\par`)
+    expect(result?.source.value.endsWith('x')).toBe(true)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   it.each([
     ['no RTF', 'words', ['broken-file']],
     ['groups without end', `{\\rtf1${'{'.repeat(100_000)}`, ['broken-file']],

@@ -202,6 +202,17 @@ describe('a signed DOCX', () => {
     ])
   })
 
+  it('whose signature is damaged is read all the same', async () => {
+    const zip = await JSZip.loadAsync(await docxOf({body: p('Số: 12/SNV-VP')}))
+    zip.file('_xmlsignatures/sig1.xml', 'x'.repeat(900))
+    const bytes = await zip.generateAsync({type: 'nodebuffer', compression: 'DEFLATE'})
+    const entry = bytes.lastIndexOf('_xmlsignatures/sig1.xml') - 46
+    bytes.writeUInt32LE(10, entry + 24) // it inflates to more than it says
+    const file = await readBytes(bytes, 'a.docx')
+    expect(String(file.value)).toBe('Số: 12/SNV-VP')
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['signature-unread'])
+  })
+
   it('with a certificate that is none has no signer', async () => {
     const result = await withSignature('<X509Certificate>AAAA</X509Certificate>')
     expect(result?.digitalSignatures).toMatchObject([{signer: null, signedAt: null}])

@@ -25,7 +25,8 @@ export async function withoutRepeats(session: Session): Promise<[Session, Repeat
   const repeats = {loaded, sort: (records: readonly Dispatch[]) => sort(records, known)}
   if (files.length === 0 || files.length === session.inputs.length) return [session, repeats]
   for (const {name, path} of session.inputs) {
-    const inside = path === null || isRecordFile(name) ? [] : await fingerprints(path)
+    const inside =
+      path === null || isRecordFile(name) ? [] : await fingerprints(path, session.reading)
     for (const sha256 of inside) known.add(sha256)
   }
   const aside = new Set<Input>()

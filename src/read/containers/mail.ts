@@ -5,7 +5,7 @@ import type {Container, Enclosed} from '../containers.js'
 /**
  * Mở thư điện tử (RFC 5322, MIME): each attachment, mails within the mail included.
  *
- * - [x] names in any encoding; pictures that stand in the words of the mail are left out
+ * - [x] names in any encoding; pictures that belong to the words of the mail are left out and counted
  * - [x] the words themselves, where nothing is attached: a dispatch if they read like one
  */
 export const mail: Container = {
@@ -40,15 +40,37 @@ function isMail(bytes: Uint8Array): boolean {
 }
 
 function enclosedIn(email: Email): Enclosed[] {
-  const files = email.attachments
-    .filter((each) => !isPicture(each))
-    .map((each, index) => enclosed(nameOf(each, index), bytesOf(each.content)))
-  return files.length > 0 ? files : words(email)
+  const referred = idsIn(email.html ?? '')
+  const isAside = (each: Attachment) => isDecoration(each, referred)
+  const files = email.attachments.filter((each) => !isAside(each)).map(fileOf)
+  const pictures = email.attachments
+    .filter(isAside)
+    .map((each, index) => ({...fileOf(each, index), aside: true}))
+  return [...(files.length > 0 ? files : words(email)), ...pictures]
 }
 
-/** A picture in the words: a logo, a signature. */
-function isPicture({mimeType, disposition, related}: Attachment): boolean {
-  return mimeType.startsWith('image/') && (related === true || disposition === 'inline')
+function fileOf(attachment: Attachment, index: number): Enclosed {
+  return enclosed(nameOf(attachment, index), bytesOf(attachment.content))
+}
+
+/** Ids of the parts that the words refer to (RFC 2392). */
+function idsIn(html: string): ReadonlySet<string> {
+  const found = html.matchAll(/cid:(?<id>[^"'\s<>)]+)/gu)
+  return new Set([...found].map(({groups}) => (groups?.['id'] ?? '').replaceAll('%40', '@')))
+}
+
+/** Bytes below which a picture that stands inline is a logo or a signature, not a photo of a dispatch. */
+const smallPicture = 30 * 1024
+
+/** A picture that belongs to the words: they refer to it, or it is small. One without an id is referred to by its place. */
+function isDecoration(
+  {mimeType, disposition, related, contentId, content}: Attachment,
+  referred: ReadonlySet<string>,
+): boolean {
+  if (!mimeType.startsWith('image/')) return false
+  const id = contentId?.replace(/^<|>$/gu, '')
+  if (related && (id === undefined || referred.has(id))) return true
+  return disposition === 'inline' && bytesOf(content).length < smallPicture
 }
 
 const endings: Readonly<Record<string, string>> = {

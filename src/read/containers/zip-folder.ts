@@ -1,5 +1,5 @@
 import type {Container, Enclosed} from '../containers.js'
-import {packed} from '../packed.js'
+import {opened} from '../packed.js'
 import type {Zip} from '../zip.js'
 import {zipKind} from '../zip-kind.js'
 
@@ -7,6 +7,7 @@ import {zipKind} from '../zip-kind.js'
  * Mở tệp ZIP: each file in it, folders included.
  *
  * - [x] names in UTF-8 or code page 437, made harmless
+ * - [x] files that nobody reads may be of any size: only what is taken out is measured (`read/all.ts`)
  * - [x] what systems put beside the files of people is left out
  * - [-] files with a password are told, and not read
  */
@@ -15,7 +16,7 @@ export const zipFolder: Container = {
   extensions: ['.zip'],
   sniff: (bytes) => zipKind(bytes) === 'zip',
   async unpack(bytes, file, options) {
-    const zip = packed(bytes, file, 'ZIP', options)
+    const zip = opened(bytes, file, 'ZIP', options)
     return zip?.names.filter((name) => !isFurniture(name)).map((name) => enclosed(zip, name))
   },
 }

@@ -49,7 +49,7 @@ const encrypted = 0x0100
 const secondTable = 0x0200
 
 /** Why a document is not read: it is of an older Word, or locked with a password. */
-export function isLocked(main: Buffer): boolean {
+export function isOldOrLocked(main: Buffer): boolean {
   if (main.readUInt16LE(0) !== magic || main.readUInt16LE(2) < firstVersion) return true
   return (main.readUInt16LE(10) & encrypted) !== 0
 }

@@ -9,28 +9,33 @@ import {readStory, type Story} from './story.js'
 import {readFonts, readStyles} from './styles.js'
 import {readText} from './text.js'
 
+/** Times that the words of a document may be read: once, but the parts of a damaged one may overlap. */
+const timesRead = 2
+
 /** Reads the parts of a document; what points outside of the file throws a RangeError. */
 export function parseDoc(main: Buffer, stream: (name: string) => Buffer | undefined): WordParts {
   const fib = readFib(main, stream)
   const styles = readStyles(fib)
   const anchored = new Map<number, () => readonly MammothNode[]>()
+  const text = readText(fib)
   const story: Story = {
-    text: readText(fib),
+    text,
     styles,
     look: lookReader(styles, readFonts(fib)),
     counter: new Counter(readNumbering(fib)),
     data: fib.data,
     words: [],
+    left: text.text.length * timesRead,
     anchored,
   }
-  const {text, notes, margins, macros, comments, endnotes} = fib.lengths
+  const {text: body, notes, margins, macros, comments, endnotes} = fib.lengths
   const footnotes = notesOf(fib, story, anchored, {
     kind: 'footnote',
     marks: at.noteMarks,
     texts: at.noteTexts,
-    start: text,
+    start: body,
   })
-  const behind = text + notes + margins + macros + comments
+  const behind = body + notes + margins + macros + comments
   const last = notesOf(fib, story, anchored, {
     kind: 'endnote',
     marks: at.endnoteMarks,
@@ -39,9 +44,9 @@ export function parseDoc(main: Buffer, stream: (name: string) => Buffer | undefi
   })
   anchorBoxes(fib, story, anchored, behind + endnotes)
   return {
-    children: readStory(story, 0, text),
+    children: readStory(story, 0, body),
     notes: [...footnotes, ...last].map(({key, read}) => ({key, body: read()})),
-    ...marginsOf(fib, story, text + notes),
+    ...marginsOf(fib, story, body + notes),
     words: story.words,
   }
 }

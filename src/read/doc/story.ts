@@ -14,6 +14,8 @@ export interface Story {
   readonly counter: Counter
   readonly data: Buffer
   readonly words: Words[]
+  /** Characters that may still be read: stretches that share their words would make a document of any size. */
+  left: number
   /** What stands at a position in place of its character: a note's mark, the words of a text box. */
   readonly anchored: ReadonlyMap<number, () => readonly MammothNode[]>
 }
@@ -28,6 +30,8 @@ const special = /[\0-\u0008\t\u000A-\u001F(]/u
 /** Reads a stretch of the text from one position to another: paragraphs and tables. */
 export function readStory(story: Story, start: number, end: number): MammothNode[] {
   const {text} = story.text
+  story.left -= Math.max(0, end - start)
+  if (story.left < 0) throw new RangeError('stories')
   const flow = new Flow(story.words)
   /** Fields open: the words of their instructions are not printed. */
   const fields: ('instruction' | 'result')[] = []

@@ -57,7 +57,7 @@ function piecesOf(fib: Fib): Piece[] {
   while (clx.readUInt8(from) === 1) from += 3 + clx.readUInt16LE(from + 1)
   if (clx.readUInt8(from) !== 2) throw new RangeError('pieces')
   const {positions, data} = plcOf(clx.subarray(from + 5, from + 5 + clx.readUInt32LE(from + 1)), 8)
-  return data.map((entry, index): Piece => {
+  const pieces = data.map((entry, index): Piece => {
     const [start = 0, end = 0] = positions.slice(index, index + 2)
     const told = entry.readUInt32LE(2)
     const isNarrow = (told & narrow) !== 0
@@ -67,6 +67,9 @@ function piecesOf(fib: Fib): Piece[] {
       throw new RangeError('piece')
     return {start, end, offset, width}
   })
+  const bytes = pieces.reduce((sum, {start, end, width}) => sum + (end - start) * width, 0)
+  if (bytes > fib.main.length) throw new RangeError('pieces') // the same words over and over
+  return pieces
 }
 
 function wordsOf(main: Buffer, {start, end, offset, width}: Piece): string {

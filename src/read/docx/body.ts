@@ -1,6 +1,7 @@
 import {type CellDrafts, columns, tableLines} from '../../source/columns.js'
 import {splitGaps} from '../../source/gaps.js'
 import type {Draft} from '../../source/source-text.js'
+import {mostColumns} from '../limits.js'
 import {superscript} from '../superscript.js'
 import {documentTree, type MammothNode, type MammothTree} from './mammoth.js'
 import {type NoteNumbers, noteKey, paragraphLines} from './paragraph.js'
@@ -111,9 +112,6 @@ function cellDrafts(cell: MammothNode, walk: Walk): {own: Draft[]; apart: Draft[
     apart: boxes.filter(large).flat(),
   }
 }
-
-/** Columns that Word allows a table: a cell that claims more is damaged. */
-const mostColumns = 63
 
 /** Cells with their place in the grid: a merged cell takes several columns or rows. */
 function gridCells(table: MammothNode, read: (cell: MammothNode) => Draft[]): CellDrafts[] {

@@ -1,6 +1,7 @@
 import {isUnicode, mayBeLegacy} from '../../encoding/evidence.js'
 import {mentionsLegacyFont} from '../../encoding/fonts.js'
 import {type Converted, toUnicode} from '../../encoding/runs.js'
+import {escaped, unescaped} from './entities.js'
 import type {Package} from './package.js'
 import {defaultFont, fontIn, inherited, readStyles, type Styles} from './styles.js'
 
@@ -82,7 +83,7 @@ interface Words {
 }
 
 const mark =
-  /<w:p(?=[ >])|<w:r(?=[ >])|<w:(?<style>p|r)Style w:val="(?<id>[^"]*)"|<w:rFonts [^>]*>|<w:softHyphen ?\/>|(?<=<w:t(?: [^>]{0,60})?>)[^<]+/gu
+  /<w:p(?=[ >])|<w:r(?=[ >])|<w:(?<style>p|r)Style w:val="(?<id>[^"]*)"|<w:rFonts [^<>]*>|<w:softHyphen ?\/>|(?<=<w:t(?: [^<>]{0,60})?>)[^<]+/gu
 
 function wordsIn(xml: string, fonts: {styles: Styles; font: string | undefined}): Words[] {
   const words: Words[] = []
@@ -120,27 +121,4 @@ function written(xml: string, words: readonly Words[], texts: readonly string[])
     done = end
   }
   return whole + xml.slice(done)
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/gu,
-    (seen, name, decimal, hex) => {
-      if (name) return entities[name] ?? seen
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : seen
-    },
-  )
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

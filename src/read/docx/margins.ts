@@ -1,5 +1,7 @@
 import type {Draft} from '../../source/source-text.js'
+import {unescaped} from './entities.js'
 import type {Package} from './package.js'
+import {between} from './xml.js'
 
 /** The header and footer of page 1. */
 export interface Margins {
@@ -28,10 +30,13 @@ export function marginsOf(pack: Package): Margins {
 
 /** Puts the content of a header before the body; what it refers to belongs to its own part and is left out. */
 function withHead(document: string, header: string): string {
-  const root = /<w:hdr(?<spaces>[^>]*)>(?<content>.*)<\/w:hdr>/su.exec(header)?.groups
-  const content = (root?.['content'] ?? '').replace(/ r:(?:id|embed|link|pict)="[^"]*"/gu, '')
-  const opening = /<w:document[^>]*>/u.exec(document)?.[0] ?? ''
-  const spaces = (root?.['spaces'] ?? '').match(/ xmlns:[^=]*="[^"]*"/gu) ?? []
+  const root = /<w:hdr(?<spaces>[^<>]*)>/u.exec(header)
+  const start = root ? root.index + root[0].length : header.length
+  const content = header
+    .slice(start, Math.max(start, header.lastIndexOf('</w:hdr>')))
+    .replace(/ r:(?:id|embed|link|pict)="[^"]*"/gu, '')
+  const opening = /<w:document[^<>]*>/u.exec(document)?.[0] ?? ''
+  const spaces = (root?.groups?.['spaces'] ?? '').match(/ xmlns:[^=\s]*="[^"]*"/gu) ?? []
   const missing = spaces.filter(
     (space) => !opening.includes(space.slice(0, space.indexOf('=') + 1)),
   )
@@ -44,8 +49,8 @@ function firstPagePart(
   {document, relationships, margins}: Package,
   kind: string,
 ): string | undefined {
-  const section = /<w:sectPr.*?<\/w:sectPr>/su.exec(document)?.[0] ?? ''
-  const references = [...section.matchAll(new RegExp(`<w:${kind}Reference\\b[^>]*>`, 'gu'))].map(
+  const section = between(document, '<w:sectPr', '</w:sectPr>')
+  const references = [...section.matchAll(new RegExp(`<w:${kind}Reference\\b[^<>]*>`, 'gu'))].map(
     ([tag]) => tag,
   )
   const wanted = /<w:titlePg(?:\/| \/|>)/u.test(section) ? 'first' : 'default'
@@ -59,22 +64,10 @@ function firstPagePart(
 
 function paragraphs(xml: string): Draft[] {
   return xml.split('</w:p>').flatMap((piece): Draft[] => {
-    const text = [...piece.matchAll(/<w:t(?: [^>]*)?>(?<words>[^<]*)<\/w:t>|<w:tab\/>/gu)]
-      .map((match) => unescapeXml(match.groups?.['words'] ?? ' '))
+    const text = [...piece.matchAll(/<w:t(?: [^<>]*)?>(?<words>[^<]*)<\/w:t>|<w:tab\/>/gu)]
+      .map((match) => unescaped(match.groups?.['words'] ?? ' '))
       .join('')
     if (!text.trim()) return []
     return [{text, furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head'}]
   })
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => entities[name] ?? '')
 }

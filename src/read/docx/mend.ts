@@ -5,16 +5,16 @@
 export function mended(xml: string): string {
   if (!/<(?:w:fldSimple|w:ptab|m:)/u.test(xml)) return xml
   return xml
-    .replace(/<\/?w:fldSimple(?: [^>]*)?>/gu, '')
-    .replace(/<w:ptab(?: [^>]*)?\/>/gu, '<w:tab/>')
-    .replace(/<m:t(?: [^>]*)?>/gu, '<w:t xml:space="preserve">')
+    .replace(/<\/?w:fldSimple(?: [^<>]*)?>/gu, '')
+    .replace(/<w:ptab(?: [^<>]*)?\/>/gu, '<w:tab/>')
+    .replace(/<m:t(?: [^<>]*)?>/gu, '<w:t xml:space="preserve">')
     .replace(/<(?<end>\/?)m:(?<name>r|t)>/gu, '<$<end>w:$<name>>')
-    .replace(/<\/?m:[^>]*>/gu, '')
+    .replace(/<\/?m:[^<>]*>/gu, '')
 }
 
 /** Looks and layout that the reader asks nothing of; in files written by Word they are most of the markup. */
 const looks =
-  /<w:(?:rFonts|lang|szCs|bCs|iCs|color|kern|shd|highlight|noProof|proofErr|spacing|ind|widowControl|keepNext|keepLines|contextualSpacing|autoSpaceD[EN]|adjustRightInd|snapToGrid|cnfStyle|tcW|vAlign|gridCol|tblLook|tblW|tblLayout|lastRenderedPageBreak|bookmarkStart|bookmarkEnd)(?: [^>]*)?\/>| w:rsid\p{L}*="[^"]*"/gu
+  /<w:(?:rFonts|lang|szCs|bCs|iCs|color|kern|shd|highlight|noProof|proofErr|spacing|ind|widowControl|keepNext|keepLines|contextualSpacing|autoSpaceD[EN]|adjustRightInd|snapToGrid|cnfStyle|tcW|vAlign|gridCol|tblLook|tblW|tblLayout|lastRenderedPageBreak|bookmarkStart|bookmarkEnd)(?: [^<>]*)?\/>| w:rsid\p{L}*="[^"]*"/gu
 
 /** The XML without what would only be parsed to be passed over. */
 export function slimmed(xml: string): string {

@@ -1,5 +1,9 @@
+/** Largest number that is written in letters: a larger one would be as long as it is large. */
+const mostWritten = 3999
+
 /** Writes a number as Word does in this `w:numFmt` (ECMA-376, 17.18.59); unknown formats are decimal. */
 export function formatNumber(number: number, format: string): string {
+  if (number > mostWritten) return String(number)
   switch (format) {
     case 'lowerLetter':
       return letters(number)

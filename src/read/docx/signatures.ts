@@ -1,3 +1,5 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
 import type {DigitalSignature} from '../../model/dispatch.js'
 import {maxSignatureBytes, maxSignatures} from '../limits.js'
 import {isoOf} from '../signed/instant.js'
@@ -8,16 +10,27 @@ const part = /^_xmlsignatures\/[^/]+\.xml$/u
 
 /**
  * Chữ ký số trong DOCX (XML-DSig, ECMA-376 phần 2): whom the certificate names and when. Whether the parts are still
- * the same is not checked.
+ * the same is not checked. One that cannot be read is told of and left out.
  */
-export async function signaturesIn({names, read, sizeOf}: Zip): Promise<DigitalSignature[]> {
+export async function signaturesIn(zip: Zip, file: VFile): Promise<DigitalSignature[]> {
   const signatures: DigitalSignature[] = []
-  for (const name of names.filter((each) => part.test(each)).slice(0, maxSignatures)) {
-    if ((sizeOf(name)?.inflated ?? 0) > maxSignatureBytes) continue
-    const found = await signatureOf(new TextDecoder().decode(read(name)))
+  for (const name of zip.names.filter((each) => part.test(each)).slice(0, maxSignatures)) {
+    const xml = partOf(zip, name)
+    const found = xml === undefined ? undefined : await signatureOf(xml)
     if (found) signatures.push(found)
+    else if (xml === undefined) report(file, 'signature-unread', undefined)
   }
   return signatures
+}
+
+/** The part as text; `undefined` where it is damaged or too long. */
+function partOf({read, sizeOf}: Zip, name: string): string | undefined {
+  if ((sizeOf(name)?.inflated ?? 0) > maxSignatureBytes) return undefined
+  try {
+    return new TextDecoder().decode(read(name))
+  } catch {
+    return undefined // a part that cannot be inflated
+  }
 }
 
 // <X509Certificate>MIIB…</X509Certificate>, <xd:SigningTime>2026-03-05T01:30:00Z</xd:SigningTime>

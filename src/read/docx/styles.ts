@@ -1,3 +1,5 @@
+import {between} from './xml.js'
+
 /** What a paragraph or character style says, as far as the reader cares. */
 export interface Style {
   readonly basedOn: string | undefined
@@ -17,12 +19,8 @@ export function readStyles(xml: string): Styles {
   for (const piece of xml.split(/<w:style(?=[ >])/u).slice(1)) {
     const style = styleOf(piece)
     styles.set(/w:styleId="(?<id>[^"]*)"/u.exec(piece)?.groups?.['id'] ?? '', style)
-    if (
-      /^[^>]*w:type="paragraph"[^>]*w:default="1"|^[^>]*w:default="1"[^>]*w:type="paragraph"/u.test(
-        piece,
-      )
-    )
-      styles.set('', style)
+    const head = piece.slice(0, piece.indexOf('>'))
+    if (head.includes('w:type="paragraph"') && head.includes('w:default="1"')) styles.set('', style)
   }
   return styles
 }
@@ -34,7 +32,7 @@ function styleOf(piece: string): Style {
     numId: firstVal(piece, 'numId'),
     level: level === undefined ? undefined : Number(level),
     hidden: hides(piece),
-    font: fontIn(/<w:rFonts [^>]*>/u.exec(piece)?.[0] ?? ''),
+    font: fontIn(/<w:rFonts [^<>]*>/u.exec(piece)?.[0] ?? ''),
   }
 }
 
@@ -47,18 +45,18 @@ export function fontIn(tag: string): string | undefined {
 
 /** The font of a document for text of no other. */
 export function defaultFont(xml: string): string | undefined {
-  const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/su.exec(xml)?.[0] ?? ''
-  return fontIn(/<w:rFonts [^>]*>/u.exec(defaults)?.[0] ?? '')
+  const defaults = between(xml, '<w:rPrDefault>', '</w:rPrDefault>')
+  return fontIn(/<w:rFonts [^<>]*>/u.exec(defaults)?.[0] ?? '')
 }
 
 /** The `w:val` of the first element of this name in a piece of XML. */
 function firstVal(piece: string, name: string): string | undefined {
-  const tag = new RegExp(`<w:${name} [^>]*?w:val="(?<value>[^"]*)"`, 'u').exec(piece)
+  const tag = new RegExp(`<w:${name} [^<>]*?w:val="(?<value>[^"]*)"`, 'u').exec(piece)
   return tag?.groups?.['value'] || undefined
 }
 
 function hides(piece: string): boolean | undefined {
-  const tag = /<w:vanish(?: [^>]*)?\/?>/u.exec(piece)?.[0]
+  const tag = /<w:vanish(?: [^<>]*)?\/?>/u.exec(piece)?.[0]
   return tag === undefined ? undefined : !/w:val="(?:0|false|off)"/u.test(tag)
 }
 
@@ -92,6 +90,7 @@ export function borderedTableStyles(xml: string): ReadonlySet<string> {
 
 /** Whether a piece of table properties draws a line inside or around the table. */
 export function drawsBorders(properties: string): boolean {
-  const borders = /<w:(?:tbl|tc)Borders>.*?<\/w:(?:tbl|tc)Borders>/su.exec(properties)?.[0] ?? ''
-  return /w:val="(?!none|nil)/u.test(borders)
+  const tag = /<w:(?:tbl|tc)Borders>/u.exec(properties)?.[0]
+  if (tag === undefined) return false
+  return /w:val="(?!none|nil)/u.test(between(properties, tag, `</${tag.slice(1)}`))
 }

@@ -1,3 +1,10 @@
+/** The first piece of XML from one mark to another, both included; empty where there is none. Takes time in proportion. */
+export function between(xml: string, open: string, close: string): string {
+  const start = xml.indexOf(open)
+  const end = start < 0 ? -1 : xml.indexOf(close, start)
+  return end < 0 ? '' : xml.slice(start, end + close.length)
+}
+
 /** Parses one part; a part that is not well-formed throws. */
 export async function parseXml(xml: string): Promise<Document> {
   const {DOMParser} = await import('@xmldom/xmldom')

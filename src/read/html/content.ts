@@ -83,7 +83,7 @@ function readList(list: Element, look: Look, page: Page, out: Paragraphs): void 
     else if (!isSilent(child)) {
       out.label(label(child))
       readNodes(child.childNodes, within(child, look), page, out)
-      out.end()
+      out.label('')
     }
   }
 }

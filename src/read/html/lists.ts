@@ -18,16 +18,20 @@ const formats: Readonly<Record<string, string>> = {
 /** Nhãn mục: the label that a browser shows before the items of a list, counted as they come. */
 export function labeller(list: Element): (item: Element) => string {
   const style = styled(list, 'list-style-type') ?? styled(list, 'list-style')
-  let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) - 1
+  let number = (numberIn(list, 'start') ?? 1) - 1
   return (item) => {
-    const told = Number.parseInt(attribute(item, 'value') ?? '', 10)
-    number = Number.isNaN(told) ? number + 1 : told
+    number = numberIn(item, 'value') ?? number + 1
     const own = styled(item, 'list-style-type') ?? styled(item, 'list-style') ?? style
     if (own?.includes('none')) return ''
     if (list.tagName !== 'ol') return '- '
     const kind = own ?? attribute(item, 'type') ?? attribute(list, 'type') ?? ''
     return `${formatNumber(number, formats[kind] ?? 'decimal')}. `
   }
+}
+
+function numberIn(element: Element, name: string): number | undefined {
+  const number = Number.parseInt(attribute(element, name) ?? '', 10)
+  return Number.isNaN(number) ? undefined : number
 }
 
 /** Words that carry a mark of their own need no dash of the list before them. */

@@ -12,7 +12,7 @@ export class Paragraphs {
   #label = ''
   #breaks = 0
 
-  /** The label of the next paragraph. */
+  /** The label of the next paragraph; one that met no words is dropped. */
   label(words: string): void {
     this.end()
     this.#label = words

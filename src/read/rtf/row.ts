@@ -1,3 +1,4 @@
+import {mostColumns} from '../limits.js'
 import type {CellShape, RowShape} from '../word/table.js'
 
 /** What is told of the row being written, cell by cell (`\trowd` … `\cellx`). */
@@ -30,7 +31,8 @@ export class RowTold {
   }
 
   endCell(edge: number): void {
-    this.#cells.push({edge, joinsLeft: this.#joinsLeft, joinsAbove: this.#joinsAbove})
+    if (this.#cells.length < mostColumns)
+      this.#cells.push({edge, joinsLeft: this.#joinsLeft, joinsAbove: this.#joinsAbove})
     this.#joinsLeft = false
     this.#joinsAbove = false
     this.#side = undefined

@@ -68,15 +68,24 @@ export function tableNode(rows: readonly Row[]): MammothNode {
 
 /** The right edges of all cells of a table, from left to right. */
 function gridOf(rows: readonly Row[]): number[] {
-  const all = rows.flatMap(({shape}) => shape.cells.map(({edge}) => edge)).sort((a, b) => a - b)
+  const edges = new Set<number>()
+  for (const {shape} of rows) for (const {edge} of shape.cells) edges.add(edge)
   const grid: number[] = []
-  for (const edge of all) {
+  for (const edge of [...edges].sort((a, b) => a - b)) {
     const last = grid.at(-1)
     if (last === undefined || edge - last > nearEdges) grid.push(edge)
   }
   return grid
 }
 
+/** The column whose right edge is the last that is not beyond this one; -1 where all are. */
 function indexOf(grid: readonly number[], edge: number): number {
-  return grid.findLastIndex((each) => each <= edge)
+  let low = 0
+  let high = grid.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((grid[middle] ?? 0) <= edge) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
