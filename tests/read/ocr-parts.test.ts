@@ -53,6 +53,10 @@ describe('words of an engine', () => {
     ).toHaveLength(3)
   })
 
+  it('a letter of another language that looks like one of ours is ours', () => {
+    expect(linesOf(row(1, 100, 'Q\u00D0-UBND'))).toEqual([['Q\u0110-UBND']])
+  })
+
   it('a doubtful number stays, however doubtful', () => {
     const text = [1, 2, 3].map((line) => row(line, 100, 'nội dung chính'))
     expect(linesOf(...text, row(5, 100, 'Số:2U0Sz/STC-QLNS', 0)).at(-1)).toEqual([

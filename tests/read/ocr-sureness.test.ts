@@ -30,6 +30,14 @@ describe('digits that OCR read', () => {
     },
   )
 
+  it('that a pen wrote are a candidate, however sure it is: they stand taller', async () => {
+    const parsed = await parsedScan(letter('Số: 1215/STC-QLNS', 96), 'scan.png', 1.3)
+    expect(doubtOn('/number', parsed)).toMatchObject({
+      reason: 'illegible',
+      candidates: ['1215/STC-QLNS'],
+    })
+  })
+
   it('that are not seen may have been written by hand: no blank', async () => {
     const parsed = await parsedScan(letter('Số: /STC-QLNS', 93))
     expect(doubtOn('/number', parsed)?.reason).toBe('illegible')

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {createCanvas, type SKRSContext2D} from '@napi-rs/canvas'
 import type {Ocr, Parsed} from '../../src/index.js'
 import {createParser, readBytes} from '../../src/index.js'
 import type {Reading, Word} from '../../src/read/ocr/engine.js'
@@ -36,14 +37,45 @@ function wordsOf(text: string, sureness: number, left: number, line: number): Wo
   })
 }
 
-/** What a scan gives when its words are these. */
+/** What a scan gives when its words are these; a pen makes the digits of the number taller. */
 export async function parsedScan(
   lines: readonly StandInLine[] | undefined,
   name = 'scan.png',
+  pen = 1,
 ): Promise<Parsed> {
   const engine = standInOcr(lines)
-  const bytes = scanBytes('cong-van-so-giao-viec.png')
+  const bytes = pictureOf(lines ?? [], pen)
   return createParser({engine}).parse(await readBytes(bytes, name, {engine}))
+}
+
+/** A page with shapes in place of letters: one for each, all of one height. */
+function pictureOf(lines: readonly StandInLine[], pen: number): Uint8Array {
+  const canvas = createCanvas(1654, 2339)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = 'black'
+  const words = lines.flatMap(([text, sureness, left], line) => wordsOf(text, sureness, left, line))
+  for (const {text, left, top, line} of words)
+    for (const [index, letter] of [...text].entries())
+      drawShape(context, letter, left + index * wide, top + 4, line === 2 ? 20 * pen : 20)
+  return new Uint8Array(canvas.toBuffer('image/png'))
+}
+
+/** A stroke with teeth, as many and where the bits of the letter tell. */
+function drawShape(
+  context: SKRSContext2D,
+  letter: string,
+  left: number,
+  foot: number,
+  height: number,
+): void {
+  const top = foot + 20 - height
+  const tooth = height / 10
+  context.fillRect(left, top, 3, height)
+  for (let bit = 0; bit < 8; bit++)
+    if (((letter.codePointAt(0) ?? 0) >> bit) & 1)
+      context.fillRect(left, top + (bit + 1) * tooth, wide - 5, Math.max(1, tooth))
 }
 
 /** A letter whose number was read with some sureness. */

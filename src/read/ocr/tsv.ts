@@ -3,7 +3,10 @@ import type {Word} from './engine.js'
 /** Level of the rows of a TSV of Tesseract that hold words. */
 const wordLevel = '5'
 
-/** The words of a TSV of Tesseract: level, page, block, paragraph, line, word, left, top, width, height, sureness, text. */
+/**
+ * The words of a TSV of Tesseract: level, page, block, paragraph, line, word, left, top, width, height, sureness, text.
+ * The Icelandic letter that looks like one of Vietnamese is that one.
+ */
 export function wordsOfTsv(tsv: string): Word[] {
   const lines = new Map<string, number>()
   return tsv.split('\n').flatMap((row): Word[] => {
@@ -15,7 +18,7 @@ export function wordsOfTsv(tsv: string): Word[] {
     lines.set(key, number)
     return [
       {
-        text: text.trim(),
+        text: text.trim().replaceAll('\u00D0', '\u0110').replaceAll('\u00F0', '\u0111'),
         sureness: Math.max(0, Number(sureness)),
         left: Number(left),
         top: Number(top),
