@@ -32,8 +32,11 @@ interface Marked {
 function signers(blocks: readonly SignatureBlock[], lexicon: Lexicon): string[][] {
   const all: string[][] = []
   const signed = lexicon.regex('^[(\\[] ?{signed-mark}[^)\\]]{0,20}[)\\]] ?', 'iu')
+  const behind = lexicon.regex('(?<=\\p{L}) [(\\[]?{signed-mark}[)\\]]?$') // in small letters: names have capitals
   for (const [index, block] of blocks.entries()) {
-    const lines = block.children.map((line) => line.value.replace(signed, '')).filter(Boolean)
+    const lines = block.children
+      .map((line) => line.value.replace(signed, '').replace(behind, ''))
+      .filter(Boolean)
     const last = all.at(-1)
     const before = blocks[index - 1]?.position.end.offset ?? 0
     const apart = (block.position.start.offset ?? 0) > before + 1

@@ -77,7 +77,9 @@ const lookAlikes = new Map([
     natives.charAt(index).toLowerCase(),
   ]),
 ])
-const lookAlike = new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'gu')
+/** Few ranges that hold them all are passed faster than each of them. */
+const lookAlike =
+  /[\u00A0\u00AB\u00BB\u00F0\u01A3\u0256\u03B1-\u0458\u2010-\u201E\u2044\u2212\u2215\uFE63\uFF0D\uFF0F\uFF1A]/gu
 
 function unify(text: string): string {
   return text.replace(lookAlike, (seen) => lookAlikes.get(seen) ?? seen)

@@ -127,10 +127,28 @@ function readerOf(bytes: Uint8Array, name: string): Reader | undefined {
   if (foreignKind(bytes) || containerOf(bytes, name)) return undefined
   const extension = path.extname(name).toLowerCase()
   const named = readers.find((reader) => reader.extensions.includes(extension))
+  if (named && isWordEnding(extension)) return textReader(bytes) ?? named
   if (named || extension !== '') return named
-  const decoded = decodeAny(bytes)
-  if (decoded) return looksLikeMarkdown(decoded.text) ? markdown : text
+  const found = textReader(bytes)
+  if (found) return found
   return bytes.subarray(0, 4096).includes(0) ? undefined : text // which tells that it cannot be decoded
+}
+
+/** Tags of a piece of a page that has lost its head. */
+const tag = /<(?:p|div|table|tr|td|br|span|font|b)(?:\s[^<>]*)?\/?>/giu
+const fewTags = 3
+
+/** The reader of bytes that are text: a piece of a page, Markdown or plain text. */
+function textReader(bytes: Uint8Array): Reader | undefined {
+  const decoded = decodeAny(bytes)
+  if (!decoded) return undefined
+  if (looksLikeMarkdown(decoded.text)) return markdown
+  return (decoded.text.match(tag)?.length ?? 0) >= fewTags ? html : text
+}
+
+/** Formats of word processors: text and pages are given their endings, so that Word opens them. */
+function isWordEnding(extension: string): boolean {
+  return [doc, docx, odt, rtf].some(({extensions}) => extensions.includes(extension))
 }
 
 /** Whether a name has the ending of a format that is read here; without an ending only the bytes can tell. */
@@ -146,7 +164,8 @@ export function isKnown(name: string): boolean {
 export function isMisnamed(format: Reader | Container, name: string, bytes: Uint8Array): boolean {
   const extension = path.extname(name).toLowerCase()
   if (extension === '' || format.extensions.includes(extension)) return false
-  return (isKnown(name) || foreignEndings.has(extension)) && format.sniff?.(bytes) === true
+  const isSure = format.sniff?.(bytes) === true || isWordEnding(extension)
+  return (isKnown(name) || foreignEndings.has(extension)) && isSure
 }
 
 /** Endings that tell a format, though no reader takes them. */

@@ -12,15 +12,16 @@ export function insideQuote(lines: readonly FlowLine[], index: number, from: num
   return state && closes(lines, index)
 }
 
-/** Printed quotes; straight ones open before a word and close behind one. */
-const marks = /[“”]|(?<![\p{L}\p{N}.,;:!?)])"[\p{L}\p{N}]|[\p{L}\p{N}.,;:!?)]"(?![\p{L}\p{N}])/gu
+/** Printed quotes; straight ones, and two apostrophes for one, open before a word and close behind one. */
+const marks =
+  /[“”]|(?<![\p{L}\p{N}.,;:!?)])(?:"|''|‘‘|’’)[\p{L}\p{N}]|[\p{L}\p{N}.,;:!?)](?:"|''|’’)(?![\p{L}\p{N}])/gu
 
 function opens(mark: string): boolean {
-  return mark === '“' || mark.startsWith('"')
+  return /^[“"'‘’]/u.test(mark)
 }
 
 /** Few lines hold any: the rest are passed over without a search. */
-const holdsMark = /[“”"]/u
+const holdsMark = /[“”"'‘’]/u
 
 /** Whether a “ is open at the start of line `index`, reading from line `from`. */
 function quoteState(lines: readonly FlowLine[], from: number, index: number): boolean {

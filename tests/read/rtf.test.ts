@@ -39,6 +39,11 @@ describe('words', () => {
     ['\\ldblquote a\\rdblquote  \\endash  b\\emdash c', '“a” – b—c'],
     ["{\\f4 c\\'f4\\'f2ng}", 'cộng'],
     ['Word{\\v hidden}{\\deleted gone}s', 'Words'],
+    [
+      '{\\stylesheet{\\s0 Normal;}{\\*\\cs15 \\additive \\v Note;}{\\*\\cs16 \\b Strong;}}Word{\\cs15 hidden}{\\cs16 s}',
+      'Words',
+    ],
+    ['{\\stylesheet{\\s1\\v Hidden paragraph;}{\\*\\cs1 \\b Strong;}}Word{\\cs1 s}', 'Words'],
     ['{\\field{\\*\\fldinst{HYPERLINK "x"}}{\\fldrslt shown}}', 'shown'],
     ['a{\\*\\unknown words}b{\\pict 00ff}c', 'abc'],
     ['{\\upr{old}{\\*\\ud new}}', 'new'],

@@ -33,7 +33,7 @@ export interface Instrument {
  * instrument = kind "này" | kind ("nêu trên" | …)
  *            | kind [ word { word } ] [ issued ] [ "số" ] number { tail }
  *            | kind "số" code { tail } | kind [ "số" ] integer { tail }
- *            | name [ [ "số" ] number ] { tail }
+ *            | name [ [ "số" ] number ] { tail } | name "(" [ "số" ] number { tail } ")" { tail }
  *            | kind date { tail }
  *            | name given before
  *            | standard ;
@@ -140,7 +140,19 @@ function named(reading: Reading, at: number): Instrument | undefined {
   const printed = text.slice(tokens[at]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
   const number = numberAfter(reading, next)
   const own = {...blank, type: type?.id ?? null, name: printed, number: number?.value ?? null}
-  return tail(reading, {...own, first: at, next: number?.next ?? next})
+  const found = {...own, first: at, next: number?.next ?? next}
+  return (number ? undefined : bracketed(reading, found)) ?? tail(reading, found)
+}
+
+/** “Luật Đất đai (số 31/2024/QH15 ngày 18/01/2024)”: the number stands in brackets, and so may all behind it. */
+function bracketed(reading: Reading, named: Instrument): Instrument | undefined {
+  const {tokens} = reading
+  const number = tokens[named.next]?.word === '(' ? numberAfter(reading, named.next + 1) : undefined
+  if (!number) return undefined
+  const found = tail(reading, {...named, number: number.value, next: number.next})
+  return tokens[found.next]?.word === ')'
+    ? tail(reading, {...found, next: found.next + 1})
+    : undefined
 }
 
 /** “Luật Hộ tịch (sửa đổi)” is another law than “Luật Hộ tịch”. */

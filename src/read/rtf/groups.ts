@@ -70,6 +70,7 @@ function bullet(text: string): string {
 /** What a group is, by the control word that opens it. */
 export const openings: ReadonlyMap<string, Opening> = new Map<string, Opening>([
   ['fonttbl', (machine) => machine.set({destination: 'fonts'})],
+  ['stylesheet', (machine) => machine.set({destination: 'styles'})],
   ['header', margin('header')],
   ['headerr', margin('header')],
   ['headerf', margin('first header')],
@@ -90,7 +91,7 @@ export const openings: ReadonlyMap<string, Opening> = new Map<string, Opening>([
   ['ud', (machine) => machine.state.destination === 'passed' && machine.set({destination: 'text'})],
   ['nesttableprops', nestedRow],
   ...[
-    ...['shprslt', 'nonesttables', 'colortbl', 'stylesheet', 'info', 'pict', 'fldinst', 'objdata'],
+    ...['shprslt', 'nonesttables', 'colortbl', 'info', 'pict', 'fldinst', 'objdata'],
     ...['annotation', 'atnid', 'atnauthor', 'xe', 'tc', 'txe', 'rxe', 'revtbl', 'listtable'],
     ...['listoverridetable', 'filetbl', 'pntxta', 'pntxtb', 'ftnsep', 'ftnsepc', 'ftncn'],
     ...['aftnsep', 'aftnsepc', 'aftncn', 'mmathPict', 'sp', 'template', 'formfield', 'bkmkstart'],

@@ -32,6 +32,10 @@ export class Machine {
   readonly notes: {key: string; body: readonly MammothNode[]}[] = []
   /** The font being described in the table of fonts. */
   told: {number: number; charset: number | undefined; name: string} | undefined
+  /** The character style being described in the table of styles. */
+  toldStyle: number | undefined
+  /** Character styles whose text is hidden. */
+  readonly hiddenStyles = new Set<number>()
   firstPageDiffers = false
   #page = pageNamed(undefined)
   #groups: Group[] = []

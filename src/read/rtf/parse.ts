@@ -35,7 +35,8 @@ function word(
   first: 'word' | 'starred' | undefined,
 ): void {
   const opening = first && openings.get(name)
-  if (first === 'starred' && !starred.has(name)) machine.set({destination: 'none'})
+  const isPassed = machine.state.destination !== 'styles' && !starred.has(name)
+  if (first === 'starred' && isPassed) machine.set({destination: 'none'})
   else if (opening) opening(machine)
   else if (name.includes('brdr')) border(machine, name)
   else steps.get(name)?.(machine, value)

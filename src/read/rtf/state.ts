@@ -1,7 +1,7 @@
 import type {Look} from '../word/flow.js'
 
-/** Where words go: into the text, into the table of fonts, nowhere, or nowhere but for what a group within says. */
-export type Destination = 'text' | 'fonts' | 'none' | 'passed'
+/** Where words go: into the text, into the tables of fonts or styles, nowhere, or nowhere but for what a group within says. */
+export type Destination = 'text' | 'fonts' | 'styles' | 'none' | 'passed'
 
 /** What a group inherits and may change for itself. */
 export interface State extends Omit<Look, 'font'> {

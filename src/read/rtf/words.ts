@@ -38,7 +38,9 @@ export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['super', (machine, value) => machine.set({raised: isOn(value)})],
   ['sub', (machine) => machine.set({raised: false})],
   ['nosupersub', (machine) => machine.set({raised: false})],
-  ['v', (machine, value) => machine.set({hidden: isOn(value)})],
+  ['v', hidden],
+  ['cs', characterStyle],
+  ['s', (machine) => Object.assign(machine, {toldStyle: undefined})],
   ['deleted', (machine, value) => machine.set({deleted: isOn(value)})],
   ['pard', (machine) => machine.set(plainParagraph)],
   ['ql', aligns('left')],
@@ -98,4 +100,15 @@ function endCell(machine: Machine, depth: number): void {
 
 function endRow(machine: Machine, depth: number): void {
   if (machine.state.destination === 'text') machine.flow.endRow(depth, machine.row.shape)
+}
+
+function hidden(machine: Machine, value: number | undefined): void {
+  const {toldStyle, state} = machine
+  if (state.destination !== 'styles') machine.set({hidden: isOn(value)})
+  else if (toldStyle !== undefined && isOn(value)) machine.hiddenStyles.add(toldStyle)
+}
+
+function characterStyle(machine: Machine, value: number | undefined): void {
+  if (machine.state.destination === 'styles') machine.toldStyle = value
+  else if (machine.hiddenStyles.has(value ?? 0)) machine.set({hidden: true})
 }
