@@ -14,7 +14,8 @@ export function packed(
 ): Zip | undefined {
   const limits = limitsOf(options)
   const zip = openZip(bytes)
-  if (!zip) report(file, 'broken-file', undefined, format, '')
+  if (bytes.length === 0) report(file, 'empty-file', undefined)
+  else if (!zip) report(file, 'broken-file', undefined, format, '')
   else if (zip.inflated > limits.inflated)
     report(file, 'too-large', undefined, 'inflated', limits.inflated)
   else if (zip.names.length > limits.parts)
