@@ -14,7 +14,8 @@ export function opened(
 ): Zip | undefined {
   const {parts} = limitsOf(options)
   const zip = openZip(bytes)
-  if (!zip) report(file, 'broken-file', undefined, format, '')
+  if (bytes.length === 0) report(file, 'empty-file', undefined)
+  else if (!zip) report(file, 'broken-file', undefined, format, '')
   else if (zip.names.length > parts) report(file, 'too-large', undefined, 'parts', parts)
   else if (zip.overlaps()) report(file, 'broken-file', undefined, format, 'overlap')
   else return zip
