@@ -191,7 +191,7 @@ describe('files that are none', () => {
   it('each gives one diagnostic', async () => {
     const good = await docxOf({body: p('x')})
     const entity = await docxOf({body: p('x')}).then(() => docxOf({body: `<!DOCTYPE x>${p('x')}`}))
-    expect(await messagesOf(new Uint8Array())).toEqual(['broken-file'])
+    expect(await messagesOf(new Uint8Array())).toEqual(['empty-file'])
     expect(await messagesOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toEqual(['broken-file'])
     expect(await messagesOf(good.subarray(0, good.length / 2))).toEqual(['broken-file'])
     expect(await messagesOf(entity)).toEqual(['broken-file'])
