@@ -12,7 +12,14 @@ import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {nodeIo} from '../src/cli/main.js'
 import {writeWhole} from '../src/cli/output.js'
-import {createParser, loadLexicon, parse, readBytes, readRecords} from '../src/index.js'
+import {
+  createParser,
+  type Lexicon,
+  loadLexicon,
+  parse,
+  readBytes,
+  readRecords,
+} from '../src/index.js'
 import {recordOf} from './record-of.js'
 import {run} from './stand-in.js'
 
@@ -135,11 +142,12 @@ describe('stdout', () => {
 
 describe('what nobody thought of', () => {
   it('inside the machine is a message about that file', async () => {
-    const lexicon = {
+    const lexicon: Lexicon = {
       ...loadLexicon(),
       regex: () => {
         throw new RangeError('deep')
       },
+      forText: () => lexicon,
     }
     const file = await readBytes(new TextEncoder().encode(letter), 'a.txt')
     const {record, messages} = await createParser({lexicon}).parse(file)

@@ -65,7 +65,7 @@ describe('the lexicon', () => {
       sources.includes(`'${name}'`) ||
       sources.includes(`"${name}"`)
     const byPrefix =
-      /^(?:citation|date|provision|relation|period|number|recurs|weekday|unit-kind)-/u
+      /^(?:citation|date|provision|relation|period|number|recurs|weekday|unit-kind|unit-body)-/u
     const unread = Object.keys(data.words).filter(
       (name) =>
         !read(name) &&
