@@ -40,6 +40,10 @@ function headOf({title, group}: Section, options: EmitOptions): string[] {
   if (group.title !== null)
     return [`## ${escapeOwn(groupTitle(group, options))}`, '', ...spaced(group.extra)]
   const lines = [`## ${escapeMarkdown(groupTitle(group, options))} ${marks.group(group)}`, '']
+  if (group.urgency) {
+    const {urgency, urgencies} = words.office
+    lines.push(`${urgency}: **${urgencies[group.urgency] ?? group.urgency}**`, '')
+  }
   if (group.subject) lines.push(`${words.subject}: ${escapeMarkdown(group.subject)}`, '')
   if (group.receivedOn)
     lines.push(`${words.tasks.receivedOn}: ${printedDate(group.receivedOn)}`, '')

@@ -39,7 +39,8 @@ const head = /^(?<name>[^:]{1,40}): (?<value>.+)$/u
 
 const words = Object.values(labels)
 const titles = words.map(({checklist}) => `# ${checklist}`)
-const headNames = words.flatMap(({subject, addressees, tasks}) => [
+const headNames = words.flatMap(({subject, addressees, office, tasks}) => [
+  office.urgency,
   subject,
   addressees,
   tasks.receivedOn,

@@ -12,7 +12,8 @@ export const noTimes: Times = {deadline: null, further: []}
 
 /**
  * Of several days the earliest drives; no other is lost (`đợt 1 trước ngày 10/4, đợt 2 trước ngày 20/6`). Without a
- * day it is the first firm limit; days before the document are told of, not set.
+ * day it is the first firm limit; days before the document are told of, not set. An hour alone is no day: where the
+ * task recurs (`hằng ngày … trước 16 giờ`), that drives.
  */
 export function timesOf(
   found: readonly FoundDeadline[],
@@ -24,9 +25,10 @@ export function timesOf(
   )
   const first = open.find(isExact)
   const dated = first?.deadline.kind === 'date' ? open.filter(isDated) : []
-  const main = earliest(dated) ?? first ?? open[0]
+  const habit = first && isDayless(first) ? open.find(isRecurring) : undefined
+  const main = earliest(dated) ?? habit ?? first ?? open[0]
   if (!main) return noTimes
-  const recurs = main.deadline.kind === 'recurring' // its rule says how often already
+  const recurs = isRecurring(main) // its rule says how often already
   const others = open.filter(
     (one) => one !== main && (isExact(one) || (one.deadline.rrule !== null && !recurs)),
   )
@@ -38,6 +40,8 @@ function isExact({deadline: {kind, rrule}}: FoundDeadline): boolean {
   return kind === 'date' || kind === 'period' || rrule?.includes(';BY') === true
 }
 
+const isDayless = ({deadline: {kind, due}}: FoundDeadline) => kind === 'date' && due === null
+const isRecurring = ({deadline}: FoundDeadline) => deadline.kind === 'recurring'
 const isDated = ({deadline: {kind, due}}: FoundDeadline) => kind === 'date' && due !== null
 
 /** Of two on one day the first. */
