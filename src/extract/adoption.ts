@@ -10,8 +10,8 @@ export interface Adoption {
 }
 
 /**
- * Ngày thông qua: a law or a resolution may print no day in its letterhead, but in its last sentence: `Nghị quyết này được Ủy ban
- * Thường vụ Quốc hội … thông qua ngày 16 tháng 10 năm 2025` (Luật Ban hành văn bản quy phạm pháp luật).
+ * Ngày thông qua: a law or a resolution may print no day in its letterhead, but in its last sentence: `Luật này được Quốc hội
+ * khóa X thông qua ngày 5 tháng 3 năm 2031`.
  */
 export function adoption({source, lexicon}: ExtractContext): Adoption | undefined {
   const sentence = lexicon.regex(
