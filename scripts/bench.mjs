@@ -15,7 +15,7 @@ import {phraseTable} from '../dist/phrase/citation/phrases.js'
 import {parseCitations} from '../dist/phrase/citation.js'
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
-const bin = fileURLToPath(new URL('../bin/congvan.js', import.meta.url))
+const bin = fileURLToPath(new URL('../bin/congvan.cjs', import.meta.url))
 const filesOf = (extension) =>
   readdirSync(root)
     .map((name) => path.join(root, name, `input.${extension}`))

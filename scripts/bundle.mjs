@@ -40,7 +40,7 @@ const withWorker = {
       : null,
 }
 
-/** What scripts cannot do by themselves, and `bin/start.js` hands them: to import a package, to open a validator. */
+/** What scripts cannot do by themselves, and `bin/start.cjs` hands them: to import a package, to open a validator. */
 const handed = {
   name: 'handed',
   transform: (code, id) =>

@@ -1,11 +1,11 @@
 /**
  * Keeps the code that V8 makes of the command line: runs it over one dispatch in each format, then writes beside the
- * joined modules what was compiled. `bin/start.js` takes it where Node and machine are the same.
+ * joined modules what was compiled. `bin/start.cjs` takes it where Node and machine are the same.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {codeFolder, openCommand} from '../bin/start.js'
+import {codeFolder, openCommand} from '../bin/start.cjs'
 
 const shown = fileURLToPath(new URL('../fixtures/chi-thi-ubnd/', import.meta.url))
 const inputs = readdirSync(shown)

@@ -7,7 +7,7 @@ const node = (...args: string[]) => spawnSync(process.execPath, args, {cwd, enco
 
 /** Runs a command by its start and prints which scripts were opened, and which had to be compiled. */
 const opened = (...args: string[]) => `
-  import {openCommand} from './bin/start.js'
+  import {openCommand} from './bin/start.cjs'
   const {exports, scripts} = openCommand()
   const io = exports.nodeIo({...process, cwd: process.cwd, stdin: process.stdin, stderr: process.stderr,
     stdout: {write: (data, done) => done(), on: () => {}}})

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {HolidayYear} from '../model/holidays.js'
 import {bare, fold} from './fold.js'
-import {compile, type WordLists} from './pattern.js'
+import {alternativesOf, compile, foldedWords, type WordLists} from './pattern.js'
 import type {Agency, DocumentType, LexiconData} from './schema.js'
 import {longestAt, type Trie, trieOf} from './trie.js'
 import {formsWithout, lossFinder} from './worn.js'
@@ -116,9 +116,7 @@ function trieTable(words: WordLists): (list: string) => Trie {
   return (list) => {
     const known = made.get(list)
     if (known) return known
-    const forms = words[list]
-    if (!forms) throw new RangeError(`No word list is named ${list}`)
-    const trie = trieOf(forms.map(fold))
+    const trie = trieOf(foldedWords(list, words))
     made.set(list, trie)
     return trie
   }
@@ -127,11 +125,12 @@ function trieTable(words: WordLists): (list: string) => Trie {
 /** Compiles each template once for each set of flags. */
 function compiler(words: WordLists, folding: (text: string) => string) {
   const compiled = new Map<string, Map<string, RegExp>>()
+  const alternatives = alternativesOf(words, folding)
   return (template: string, flags = 'u'): RegExp => {
     const ofFlags = compiled.get(flags) ?? new Map<string, RegExp>()
     const known = ofFlags.get(template)
     if (known) return known
-    const made = compile(template, words, flags, folding)
+    const made = compile(template, alternatives, flags)
     compiled.set(flags, ofFlags.set(template, made))
     return made
   }

@@ -11,8 +11,11 @@ export function trieOf(words: readonly string[]): Trie {
     let node = root
     for (let index = 0; index < word.length; index++) {
       const unit = word.charCodeAt(index)
-      const known = node.next.get(unit) ?? {next: new Map(), ends: false}
-      node.next.set(unit, known)
+      let known = node.next.get(unit)
+      if (!known) {
+        known = {next: new Map(), ends: false}
+        node.next.set(unit, known)
+      }
       node = known
     }
     node.ends = true

@@ -81,7 +81,8 @@ export function phraseTable(lexicon: Lexicon): Phrases {
   const types = new Map(lexicon.documentTypes.flatMap(keysOf))
   for (const [list, forms] of Object.entries(lexicon.words))
     if (lists.test(list) || list === 'document-type')
-      for (const form of forms) add({beginnings, types}, list, wordsOf(form))
+      for (const form of fold(forms.join('\n')).split('\n'))
+        add({beginnings, types}, list, wordsOf(form))
   for (const node of beginnings.values())
     if (node.lists.length > 0) node.tags = new PhraseTags(node.lists)
   return {beginnings, types}
@@ -118,9 +119,9 @@ const newNode = (word: string, length: number): Growing => ({
   beforeKind: undefined,
 })
 
-function wordsOf(form: string): string[] {
-  return fold(form).match(/\p{L}+|\d+|[^\p{L}\d\s]/gu) ?? []
+function wordsOf(folded: string): string[] {
+  return folded.match(/\p{L}+|\d+|[^\p{L}\d\s]/gu) ?? []
 }
 
 const keysOf = (type: DocumentType) =>
-  [type.name, ...type.aliases].map((form) => [wordsOf(form).join(''), type] as const)
+  [type.name, ...type.aliases].map((form) => [wordsOf(fold(form)).join(''), type] as const)

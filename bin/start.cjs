@@ -1,21 +1,15 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import path from 'node:path'
-import process from 'node:process'
-import {fileURLToPath} from 'node:url'
-import v8 from 'node:v8'
-import {Script} from 'node:vm'
+const {existsSync, readFileSync} = require('node:fs')
+const path = require('node:path')
+const process = require('node:process')
+const v8 = require('node:v8')
+const {Script} = require('node:vm')
 
-const folder = fileURLToPath(new URL('../dist/command/', import.meta.url))
-const foreign = createRequire(path.join(folder, 'main.cjs'))
+const folder = path.join(__dirname, '../dist/command/')
 /** What a module takes; the last two stand for what a script cannot do by itself: import, and ask where a package lies. */
 const parameters = 'exports, require, module, __filename, __dirname, importing, requiring'
 
 /** Code that V8 keeps of a run fits one version of Node on one kind of machine. */
-export const codeFolder = path.join(
-  folder,
-  `code-${process.version}-${process.platform}-${process.arch}`,
-)
+const codeFolder = path.join(folder, `code-${process.version}-${process.platform}-${process.arch}`)
 
 // Most regular expressions of a run are used a few times only: compiled plainly, a single file takes half the time.
 if (/^1[1-3]\./u.test(process.versions.v8)) {
@@ -29,12 +23,12 @@ if (/^1[1-3]\./u.test(process.versions.v8)) {
  * with the code kept by `scripts/keep-code.mjs` there is little left to compile. Where none is kept, or it was kept by
  * another V8, the sources are compiled as ever.
  */
-export function openCommand() {
+function openCommand() {
   const modules = new Map()
   const scripts = new Map()
   const required = Object.assign(
-    (name) => (name.startsWith('./') ? load(name.slice(2)) : foreign(name)),
-    {resolve: foreign.resolve},
+    (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name)),
+    {resolve: require.resolve},
   )
   return {exports: load('main.cjs'), scripts}
 
@@ -60,3 +54,5 @@ function scriptOf(name, filename) {
     ...(existsSync(code) && {cachedData: readFileSync(code)}),
   })
 }
+
+module.exports = {codeFolder, openCommand}
