@@ -10,7 +10,6 @@ import {openOcr} from './read/ocr/index.js'
 import type {ReadHooks, ReadOptions} from './read/reader.js'
 import {faultsOf} from './record/validate.js'
 import {numberedText} from './source/numbered.js'
-import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
 
 /** What may be set for reading and parsing. */
@@ -69,7 +68,8 @@ export function createParser(options: ParseOptions = {}): Parser {
       return parts
     },
     async text(file) {
-      return (await quietly(file)) ? numberedText(file.data['source'] as SourceText) : null // put there by `read()`
+      const {source} = file.data
+      return source && (await quietly(file)) ? numberedText(source) : null
     },
     async tree(file) {
       return (await quietly(file))?.root ?? null
@@ -101,7 +101,7 @@ function withEvidence(record: Dispatch, {withoutEvidence}: ParseOptions): Dispat
 }
 
 function innerOf(file: VFile): {inner?: string} {
-  const inner = file.data['inner'] as string | undefined // put there by `readAll`
+  const {inner} = file.data
   return inner === undefined ? {} : {inner}
 }
 
@@ -111,7 +111,7 @@ async function admitted(
   machine: Machine,
   options: ParseOptions,
 ): Promise<{root: Root; record: Dispatch} | undefined> {
-  if (!file.data['source']) return undefined
+  if (!file.data.source) return undefined
   try {
     const root = (await machine.run(machine.parse(file), file)) as Root // the transformers keep the root
     const record = machine.stringify(root, file) as unknown as Dispatch // the compiler of the pipeline
@@ -127,7 +127,7 @@ async function admitted(
 
 /** The words of a mail are a dispatch only if they have a number, or a kind and an issuer. */
 function isNoDispatch({number, type, issuers}: Dispatch, file: VFile): boolean {
-  const container = file.data['doubtful'] as string | undefined // put there by `readAll`
+  const {doubtful: container} = file.data
   if (container === undefined || number !== null || (type !== null && issuers.length > 0))
     return false
   file.messages.length = 0

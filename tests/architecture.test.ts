@@ -62,6 +62,18 @@ describe('the arrows', () => {
     expect([...new Set(users)]).toEqual([folder])
   })
 
+  it('a format takes nothing of another: what several have in common lies in folders of its own', () => {
+    const formats = new Set(readers.map(({name}) => name))
+    const formatOf = (name: string) => /^read\/(?<own>[\p{L}-]+)/u.exec(name)?.groups?.['own'] ?? ''
+    const strayed = inFolder('read').flatMap(({name, imports}) =>
+      imports
+        .filter((to) => formats.has(formatOf(name)) && formats.has(formatOf(to)))
+        .filter((to) => formatOf(to) !== formatOf(name))
+        .map((to) => `${name} → ${to}`),
+    )
+    expect(strayed).toEqual([])
+  })
+
   it('zod is no part of a run: the path of parsing imports types of the model only', () => {
     const seen = new Set<string>()
     const visit = (name: string) => {

@@ -1,6 +1,5 @@
 import type {VFile} from 'vfile'
 import {bare} from '../lexicon/fold.js'
-import type {DigitalSignature} from '../model/dispatch.js'
 import type {LetterheadPart} from '../tree/nodes.js'
 import {adoption} from './adoption.js'
 import {type ExtractContext, evidenceOf} from './context.js'
@@ -63,7 +62,7 @@ function unread(fact: Fact<string>, seen: string): Fact<string> {
 
 /** The days in Vietnam on which the file was signed. */
 function signedDays(file: VFile): string[] {
-  const {digitalSignatures = []} = file.data as {digitalSignatures?: readonly DigitalSignature[]} // put there by `read()`
+  const {digitalSignatures = []} = file.data
   return digitalSignatures.flatMap(({signedAt}) => {
     const at = Date.parse(signedAt ?? '')
     return Number.isNaN(at) ? [] : [new Date(at + sevenHours).toISOString().slice(0, 10)]

@@ -3,7 +3,6 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import type {DigitalSignature, Dispatch, Source} from '../model/dispatch.js'
-import type {SourceText} from '../source/source-text.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 import {placed} from '../tree/placed.js'
 import {citationDoubts} from './citation-doubts.js'
@@ -24,7 +23,9 @@ import {subjectFact} from './subject.js'
 /** Cây → bản ghi: the record of one dispatch, every header fact with its evidence or its doubt. */
 function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const root = placed(tree)
-  const source = file.data['source'] as SourceText // put there by `read()`
+  const {source} = file.data
+  if (!source)
+    throw new TypeError('Cannot extract from a file without a source text: read it first')
   const context: ExtractContext = {root, file, lexicon: lexicon.forText(source.value), source}
   const header = headerOf(context)
   const {open, ...body} = bodyOf(context, header.values)
@@ -113,7 +114,7 @@ function endOf(context: ExtractContext, archive: string | null) {
 }
 
 function sourceOf(file: VFile): Source {
-  const given = file.data as Partial<Source> & {source?: SourceText} // put there by `read()`
+  const given = file.data
   return {
     file: given.file ?? file.basename ?? '',
     format: given.format ?? '',
@@ -127,7 +128,7 @@ function sourceOf(file: VFile): Source {
 
 /** Chữ ký số, as the reader found them: never the signer or the date of the document. */
 function digitalSignaturesOf(file: VFile): DigitalSignature[] {
-  const {digitalSignatures = []} = file.data as {digitalSignatures?: readonly DigitalSignature[]} // put there by `read()`
+  const {digitalSignatures = []} = file.data
   return [...digitalSignatures]
 }
 

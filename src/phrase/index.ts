@@ -57,7 +57,7 @@ export const congvanPhrases: Plugin<[{readonly lexicon?: Lexicon}?], Root> = (se
   const lexicon = settings.lexicon ?? loadLexicon()
   const phrases = phraseTable(lexicon)
   return (tree, file) => {
-    const source = file.data['source'] as SourceText | undefined // put there by `read()`
+    const {source} = file.data
     if (!source) return
     const own = lexicon.forText(source.value)
     const given = {issuedOn: issuedOn(tree, own), givenNames: new Set<string>()}

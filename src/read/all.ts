@@ -7,6 +7,7 @@ import {fileBytes, sha256Of} from './file-bytes.js'
 import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
 import {limitsOf, maxContainers, maxEnclosed} from './limits.js'
 import type {ReadHooks, ReadOptions} from './reader.js'
+import {broken, tooLarge} from './refuse.js'
 
 /** What may still be taken out of a container and those in it, and how files are read. */
 interface Budget {
@@ -46,7 +47,7 @@ export async function readAllBytes(
   options: ReadOptions & ReadHooks = {},
 ): Promise<VFile[]> {
   return walk(bytes, {path: name, depth: 0}, budgetOf(options), async (file, own, place) => {
-    if (place.doubtful !== undefined) file.data['doubtful'] = place.doubtful
+    if (place.doubtful !== undefined) file.data.doubtful = place.doubtful
     await readInto(file, own, options, shownName(place))
     return [file]
   })
@@ -77,7 +78,7 @@ async function walk(bytes: Uint8Array, place: Place, budget: Budget, take: Take)
   const container = readerSniffed(bytes) ? undefined : containerOf(bytes, name)
   if (!container || bytes.length > limitsOf(budget.options).bytes) return take(file, bytes, place)
   if (place.depth >= maxContainers) {
-    report(file, 'too-large', undefined, 'containers', maxContainers)
+    tooLarge(file, 'containers', maxContainers)
     return [file]
   }
   if (isMisnamed(container, name, bytes))
@@ -103,9 +104,8 @@ async function unpacked(
   const taken = inner.filter(isTaken)
   budget.files -= taken.length
   budget.bytes -= taken.reduce((sum, {size}) => sum + size, 0)
-  if (budget.files < 0) report(file, 'too-large', undefined, 'files', maxEnclosed)
-  else if (budget.bytes < 0)
-    report(file, 'too-large', undefined, 'inflated', limitsOf(budget.options).inflated)
+  if (budget.files < 0) tooLarge(file, 'files', maxEnclosed)
+  else if (budget.bytes < 0) tooLarge(file, 'inflated', limitsOf(budget.options).inflated)
   else {
     const others = inner.filter((each) => !isTaken(each)).map(({name}) => harmless(name))
     if (others.length > 0) report(file, 'passed-over', undefined, others.length, endingsOf(others))
@@ -131,7 +131,7 @@ async function enclosedFiles(
     if (!locked) return await walk(bytes(), place, budget, take)
     report(file, 'locked-file', undefined, path.extname(own).slice(1).toUpperCase() || '?')
   } catch (error) {
-    report(file, 'broken-file', undefined, format, error instanceof Error ? error.message : '')
+    broken(file, format, error)
   }
   return [file]
 }

@@ -1,9 +1,10 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
-import {isCompound, openCompound} from './doc/compound.js'
+import {isCompound, openCompound} from './compound.js'
 import {isOldOrLocked} from './doc/fib.js'
 import {parseDoc} from './doc/parse.js'
 import type {Reader, ReadResult} from './reader.js'
+import {broken} from './refuse.js'
 import {foreignKind} from './sniff.js'
 import {wordSource} from './word/source.js'
 
@@ -22,9 +23,9 @@ export const doc: Reader = {
   sniff: isCompound,
   async read(bytes, file) {
     try {
-      return isCompound(bytes) ? readCompound(bytes, file) : broken(file)
+      return isCompound(bytes) ? readCompound(bytes, file) : broken(file, 'DOC')
     } catch (error) {
-      if (error instanceof RangeError) return broken(file, error)
+      if (error instanceof RangeError) return broken(file, 'DOC', error)
       throw error
     }
   },
@@ -37,10 +38,5 @@ function readCompound(bytes: Uint8Array, file: VFile): ReadResult | undefined {
   if (main && !isOldOrLocked(main)) return wordSource(parseDoc(main, stream))
   if (main) report(file, 'old-word-file', undefined)
   else report(file, 'unknown-format', undefined, foreignKind(bytes) ?? 'OLE')
-  return undefined
-}
-
-function broken(file: VFile, error?: Error): undefined {
-  report(file, 'broken-file', undefined, 'DOC', error?.message ?? '')
   return undefined
 }

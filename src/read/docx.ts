@@ -1,17 +1,19 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
-import {bodyDrafts} from './docx/body.js'
 import {inUnicode} from './docx/legacy.js'
+import {documentTree} from './docx/mammoth.js'
 import {marginsOf} from './docx/margins.js'
 import {openPackage, type Package} from './docx/package.js'
 import {prepare} from './docx/prepare.js'
 import {signaturesIn} from './docx/signatures.js'
 import {isLockedPackage, unlocked} from './encrypted/package.js'
-import {packed} from './packed.js'
 import type {Reader, ReadOptions, ReadResult} from './reader.js'
+import {broken} from './refuse.js'
 import {foreignKind} from './sniff.js'
-import {zipKind} from './zip-kind.js'
+import {treeDrafts} from './word/body.js'
+import {zipKind} from './zip/kind.js'
+import {packed} from './zip/packed.js'
 
 /**
  * Đọc DOCX qua mammoth, with what it drops put back.
@@ -48,23 +50,19 @@ async function readZip(
     const zip = packed(bytes, file, 'DOCX', options)
     if (!zip) return undefined
     const pack = openPackage(zip)
-    if (!pack) return broken(file)
+    if (!pack) return broken(file, 'DOCX')
     return await readPackage(pack, file)
   } catch (error) {
-    return broken(file, error)
+    return broken(file, 'DOCX', error)
   }
 }
 
 async function readPackage(given: Package, file: VFile): Promise<ReadResult> {
   const {pack, encoding} = inUnicode(given)
   const margins = marginsOf(pack)
-  const body = await bodyDrafts(await prepare({...pack, document: margins.document}))
+  const {document, bordered} = await prepare({...pack, document: margins.document})
+  const body = treeDrafts(await documentTree(pack, document), bordered)
   const digitalSignatures = await signaturesIn(pack.zip, file)
   const source = sourceText([...body, ...margins.drafts])
   return {source, digitalSignatures, ...(encoding && {encoding})}
-}
-
-function broken(file: VFile, error?: unknown): undefined {
-  report(file, 'broken-file', undefined, 'DOCX', error instanceof Error ? error.message : '')
-  return undefined
 }

@@ -1,7 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
-import {treeDrafts} from './docx/body.js'
 import {contentTree} from './html/content.js'
 import {decodePage} from './html/decode.js'
 import {bodyOf} from './html/dom.js'
@@ -10,6 +9,8 @@ import {mainNodes} from './html/main.js'
 import {limitsOf, maxNesting} from './limits.js'
 import {TooDeep} from './nesting.js'
 import type {Reader, ReadResult} from './reader.js'
+import {tooLarge} from './refuse.js'
+import {treeDrafts} from './word/body.js'
 
 /**
  * Đọc trang web đã lưu.
@@ -26,12 +27,10 @@ export const html: Reader = {
   sniff: isPage,
   async read(bytes, file, options) {
     const {part} = limitsOf(options)
-    if (bytes.length > part) report(file, 'too-large', undefined, 'part', part)
-    else {
-      const decoded = decodePage(bytes)
-      if (decoded) return readPage(decoded.text, decoded.encoding, file)
-      report(file, 'undecodable-text', undefined)
-    }
+    if (bytes.length > part) return tooLarge(file, 'part', part)
+    const decoded = decodePage(bytes)
+    if (decoded) return readPage(decoded.text, decoded.encoding, file)
+    report(file, 'undecodable-text', undefined)
     return undefined
   },
 }
@@ -49,8 +48,7 @@ async function readPage(
     return {source: sourceText(treeDrafts(tree)), encoding}
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    report(file, 'too-large', undefined, 'nesting', maxNesting)
-    return undefined
+    return tooLarge(file, 'nesting', maxNesting)
   }
 }
 

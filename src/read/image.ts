@@ -1,5 +1,4 @@
 import type {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
 import {imageKind} from './image/kind.js'
 import {picturesOf} from './image/pictures.js'
 import {maxPages, maxPixels} from './limits.js'
@@ -7,8 +6,9 @@ import {withOcr} from './ocr/index.js'
 import {scanLines} from './ocr/lines.js'
 import type {Awaited, OcrQueue} from './ocr/queue.js'
 import {scanDpi} from './ocr/scan.js'
-import {laidOut} from './pdf.js'
+import {laidOut} from './page/laid-out.js'
 import type {Reader, ReadResult} from './reader.js'
+import {broken, tooLarge} from './refuse.js'
 
 /**
  * Đọc ảnh chụp, ảnh quét bằng nhận dạng chữ.
@@ -25,7 +25,7 @@ export const image: Reader = {
     try {
       return await withOcr(options, (queue) => readPictures(bytes, file, queue))
     } catch (error) {
-      return broken(bytes, file, error)
+      return broken(file, imageName(bytes, file), error)
     }
   },
 }
@@ -44,18 +44,7 @@ async function readPictures(
     begun.push(isOpen ? await queue.add(picture) : {reading: Promise.resolve(undefined)})
   }
   if (begun.length > 0) return readAll(begun, file, queue)
-  return broken(bytes, file)
-}
-
-function broken(bytes: Uint8Array, file: VFile, error?: unknown): undefined {
-  const name = imageName(bytes, file)
-  report(file, 'broken-file', undefined, name, error instanceof Error ? error.name : '')
-  return undefined
-}
-
-function tooLarge(file: VFile, what: string, limit: number): undefined {
-  report(file, 'too-large', undefined, what, limit)
-  return undefined
+  return broken(file, imageName(bytes, file))
 }
 
 async function readAll(

@@ -14,6 +14,7 @@ import {looksLikeMarkdown} from './markdown-signs.js'
 import {odt} from './odt.js'
 import {pdf} from './pdf.js'
 import type {Reader, ReadHooks, ReadOptions, ReadResult} from './reader.js'
+import {tooLarge} from './refuse.js'
 import {rtf} from './rtf.js'
 import {foreignKind} from './sniff.js'
 import {text} from './text.js'
@@ -56,7 +57,7 @@ export async function readInto(
   const reader = readerOf(bytes, name)
   const {bytes: most} = limitsOf(options)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (bytes.length > most) report(file, 'too-large', undefined, 'bytes', most)
+  else if (bytes.length > most) tooLarge(file, 'bytes', most)
   else if (reader) {
     if (isMisnamed(reader, name, bytes))
       report(file, 'misnamed-file', undefined, reader.name.toUpperCase(), path.extname(name))
@@ -88,7 +89,7 @@ async function readWith(
   if (!result) return
   const {lines: maxLines} = limitsOf(options)
   if (result.source.lines.length > maxLines) {
-    report(file, 'too-large', undefined, 'lines', maxLines)
+    tooLarge(file, 'lines', maxLines)
     return
   }
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(result.source.value)) {

@@ -1,8 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
-import {treeDrafts} from './docx/body.js'
-import {descendants, parseXml} from './docx/xml.js'
 import {maxNesting} from './limits.js'
 import {TooDeep} from './nesting.js'
 import {contentTree} from './odt/content.js'
@@ -10,10 +8,13 @@ import {readLists} from './odt/lists.js'
 import {headed} from './odt/margins.js'
 import {Numbering} from './odt/numbering.js'
 import {readStyles} from './odt/styles.js'
-import {packed} from './packed.js'
 import type {Reader, ReadResult} from './reader.js'
-import type {Zip} from './zip.js'
-import {zipKind} from './zip-kind.js'
+import {broken, tooLarge} from './refuse.js'
+import {treeDrafts} from './word/body.js'
+import {descendants, parseXml} from './xml.js'
+import {zipKind} from './zip/kind.js'
+import {packed} from './zip/packed.js'
+import type {Zip} from './zip/zip.js'
 
 /**
  * Đọc ODT (OpenDocument Text).
@@ -42,8 +43,8 @@ export const odt: Reader = {
 }
 
 function refuse(file: VFile, error: unknown): void {
-  if (error instanceof TooDeep) report(file, 'too-large', undefined, 'nesting', maxNesting)
-  else report(file, 'broken-file', undefined, 'ODT', error instanceof Error ? error.message : '')
+  if (error instanceof TooDeep) tooLarge(file, 'nesting', maxNesting)
+  else broken(file, 'ODT', error)
 }
 
 async function readPackage(zip: Zip): Promise<ReadResult> {

@@ -56,3 +56,18 @@ export interface ReadResult {
   /** Signatures found in the file itself, in the order in which they were made. */
   readonly digitalSignatures?: readonly DigitalSignature[]
 }
+
+/** What a reading leaves on a file, for the stages behind it. */
+export interface FileData
+  extends Pick<Source, 'file' | 'format' | 'sha256' | 'bytes' | 'text' | 'encoding'> {
+  readonly source: SourceText
+  readonly digitalSignatures: readonly DigitalSignature[]
+  /** Its place in the container it was taken from. */
+  inner: string | undefined
+  /** The container of words that may be no dispatch at all. */
+  doubtful: string
+}
+
+declare module 'vfile' {
+  interface DataMap extends FileData {}
+}

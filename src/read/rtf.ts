@@ -1,5 +1,5 @@
-import {report} from '../diagnostics/report.js'
 import type {Reader} from './reader.js'
+import {broken} from './refuse.js'
 import {parseRtf} from './rtf/parse.js'
 import {wordSource} from './word/source.js'
 
@@ -19,9 +19,7 @@ export const rtf: Reader = {
   async read(bytes, file) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     const parts = mark.test(text.slice(0, 16)) ? parseRtf(text) : undefined
-    if (parts) return wordSource(parts)
-    report(file, 'broken-file', undefined, 'RTF', '')
-    return undefined
+    return parts ? wordSource(parts) : broken(file, 'RTF')
   },
 }
 

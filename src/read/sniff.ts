@@ -1,4 +1,4 @@
-import {zipKind} from './zip-kind.js'
+import {zipKind} from './zip/kind.js'
 
 /** Bytes that a format begins with. */
 const marks = [

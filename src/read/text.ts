@@ -3,6 +3,7 @@ import {splitGaps} from '../source/gaps.js'
 import {type Draft, sourceText} from '../source/source-text.js'
 import {decodedText} from './decode.js'
 import {maxPages} from './limits.js'
+import {pageMark} from './page-mark.js'
 import type {Reader} from './reader.js'
 
 /**
@@ -27,8 +28,6 @@ export const text: Reader = {
   },
 }
 
-/** A line that parts pages in text made from scans: `--- PAGE 2 ---`. */
-export const pageMark = /^\s*-{2,}\s*page\s+(?:break|\d+)\s*-{2,}\s*$/iu
 const pageNumber = /^\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*$/u
 
 /**

@@ -78,7 +78,7 @@ export const congvanStructure: Plugin<[PluginSettings?], string, Root> = functio
 }
 
 function sourceOf(file: VFile): SourceText {
-  const source = file.data['source']
+  const {source} = file.data
   if (!source) throw new TypeError('Cannot parse a file without a source text: read it first')
-  return source as SourceText // put there by `read()`
+  return source
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import type {PageLine} from '../../src/read/page/lines.js'
 import {judge} from '../../src/read/pdf/judge.js'
-import type {PageLine} from '../../src/read/pdf/lines.js'
 
 const page = {width: 595, height: 842}
 const whole = {left: 0, right: 595, bottom: 0, top: 842}

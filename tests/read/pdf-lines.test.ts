@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {pageDrafts} from '../../src/read/pdf/layout.js'
-import {linesOf} from '../../src/read/pdf/lines.js'
-import {isTurned, type Run} from '../../src/read/pdf/run.js'
+import {pageDrafts} from '../../src/read/page/layout.js'
+import {linesOf} from '../../src/read/page/lines.js'
+import {isTurned, type Run} from '../../src/read/page/run.js'
 
 /** Words at a place of the page; a character is half as wide as the type is high. */
 const at = (x0: number, y: number, text: string, size = 14): Run => ({

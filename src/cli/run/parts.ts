@@ -13,7 +13,7 @@ export async function readInput(session: Session, input: Input): Promise<VFile[]
 
 /** The place of a file in its container. */
 export function innerOf(file: VFile): string | undefined {
-  return file.data['inner'] as string | undefined // put there by `readAll`
+  return file.data.inner
 }
 
 /** An input as it is named, and the file in it. */

@@ -1,6 +1,6 @@
 import type {Attachment, Email} from 'postal-mime'
-import {report} from '../../diagnostics/report.js'
 import type {Container, Enclosed} from '../containers.js'
+import {broken} from '../refuse.js'
 
 /**
  * Mở thư điện tử (RFC 5322, MIME): each attachment, mails within the mail included.
@@ -18,8 +18,7 @@ export const mail: Container = {
       const email = await PostalMime.parse(bytes, {forceRfc822Attachments: true})
       return enclosedIn(email)
     } catch (error) {
-      report(file, 'broken-file', undefined, 'EML', error instanceof Error ? error.message : '')
-      return undefined
+      return broken(file, 'EML', error)
     }
   },
 }

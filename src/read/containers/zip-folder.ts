@@ -1,7 +1,7 @@
 import type {Container, Enclosed} from '../containers.js'
-import {opened} from '../packed.js'
-import type {Zip} from '../zip.js'
-import {zipKind} from '../zip-kind.js'
+import {zipKind} from '../zip/kind.js'
+import {opened} from '../zip/packed.js'
+import type {Zip} from '../zip/zip.js'
 
 /**
  * Mở tệp ZIP: each file in it, folders included.

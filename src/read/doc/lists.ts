@@ -1,4 +1,4 @@
-import type {Level, Lists, NumberedList} from '../docx/numbering.js'
+import type {Level, Lists, NumberedList} from '../word/numbering.js'
 import {at, type Fib} from './fib.js'
 
 /** Formats of numbers that Vietnamese papers use, by the codes of Word ([MS-OSHARED] 2.2.1.3). */

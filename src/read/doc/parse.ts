@@ -1,6 +1,6 @@
-import type {MammothNode} from '../docx/mammoth.js'
-import {Counter} from '../docx/numbering.js'
+import {Counter} from '../word/numbering.js'
 import type {WordParts} from '../word/source.js'
+import type {WordNode} from '../word/tree.js'
 import {at, type Fib, plcOf, readFib} from './fib.js'
 import {readNumbering} from './lists.js'
 import {lookReader} from './looks.js'
@@ -16,7 +16,7 @@ const timesRead = 2
 export function parseDoc(main: Buffer, stream: (name: string) => Buffer | undefined): WordParts {
   const fib = readFib(main, stream)
   const styles = readStyles(fib)
-  const anchored = new Map<number, () => readonly MammothNode[]>()
+  const anchored = new Map<number, () => readonly WordNode[]>()
   const text = readText(fib)
   const story: Story = {
     text,
@@ -51,7 +51,7 @@ export function parseDoc(main: Buffer, stream: (name: string) => Buffer | undefi
   }
 }
 
-type Anchored = Map<number, () => readonly MammothNode[]>
+type Anchored = Map<number, () => readonly WordNode[]>
 
 interface Notes {
   readonly kind: 'footnote' | 'endnote'

@@ -1,6 +1,6 @@
-import type {MammothNode} from '../docx/mammoth.js'
-import type {Counter} from '../docx/numbering.js'
 import {Flow, type Words} from '../word/flow.js'
+import type {Counter} from '../word/numbering.js'
+import type {WordNode} from '../word/tree.js'
 import type {DocLook} from './looks.js'
 import {type DocParagraph, paragraphOf} from './paragraph.js'
 import type {DocStyles} from './styles.js'
@@ -17,7 +17,7 @@ export interface Story {
   /** Characters that may still be read: stretches that share their words would make a document of any size. */
   left: number
   /** What stands at a position in place of its character: a note's mark, the words of a text box. */
-  readonly anchored: ReadonlyMap<number, () => readonly MammothNode[]>
+  readonly anchored: ReadonlyMap<number, () => readonly WordNode[]>
 }
 
 /** Marks that end a paragraph: its own, that of a cell, a page or section break. */
@@ -28,7 +28,7 @@ const shown: Readonly<Record<string, string>> = {'\u001E': '\u2011', '\u001F': '
 const special = /[\0-\u0008\t\u000A-\u001F(]/u
 
 /** Reads a stretch of the text from one position to another: paragraphs and tables. */
-export function readStory(story: Story, start: number, end: number): MammothNode[] {
+export function readStory(story: Story, start: number, end: number): WordNode[] {
   const {text} = story.text
   story.left -= Math.max(0, end - start)
   if (story.left < 0) throw new RangeError('stories')

@@ -1,5 +1,5 @@
+import {childOf, childrenOf, descendants, isOn, path, valOf} from '../xml.js'
 import {inherited, type Styles} from './styles.js'
-import {childOf, childrenOf, descendants, isOn, path, valOf} from './xml.js'
 
 /** Takes out of a document what Word does not show: hidden text, deleted rows, fields within instructions. */
 export function dropHidden(document: Document, styles: Styles): void {

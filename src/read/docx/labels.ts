@@ -1,6 +1,6 @@
-import type {Counter} from './numbering.js'
+import type {Counter} from '../word/numbering.js'
+import {childOf, childrenOf, descendants, path, valOf} from '../xml.js'
 import {inherited, type Styles} from './styles.js'
-import {childOf, childrenOf, descendants, path, valOf} from './xml.js'
 
 /** Writes out the labels of automatic numbering, as Word shows them with all changes accepted. */
 export function writeLabels(document: Document, counter: Counter, styles: Styles): void {

@@ -1,7 +1,7 @@
 import type {Draft} from '../../source/source-text.js'
+import {between} from '../xml.js'
 import {unescaped} from './entities.js'
 import type {Package} from './package.js'
-import {between} from './xml.js'
 
 /** The header and footer of page 1. */
 export interface Margins {

@@ -1,5 +1,5 @@
-import {defaultLimits, type Limits, maxPartRatio, ratioFromBytes} from '../limits.js'
-import type {Zip} from '../zip.js'
+import {isMarkup, withoutDoctype} from '../zip/markup.js'
+import type {Zip} from '../zip/zip.js'
 
 /** Các phần của một tệp DOCX mà bộ đọc cần, as XML text; an empty string where a part is missing. */
 export interface Package {
@@ -41,12 +41,6 @@ export function openPackage(zip: Zip): Package | undefined {
   }
 }
 
-/** Entities may multiply without end, or stand for files of the machine; no office writes a DOCTYPE. */
-export function withoutDoctype(xml: string): string {
-  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw new Error('DOCTYPE')
-  return xml
-}
-
 /** The part that the package names as its document. */
 function mainPart(relationships: string): string {
   const relation = relationships
@@ -54,20 +48,4 @@ function mainPart(relationships: string): string {
     .find((each) => /Type="[^"]*\/officeDocument"/u.test(each))
   const target = /Target="\/?(?<name>[^"]*)"/u.exec(relation ?? '')?.groups?.['name']
   return target && isMarkup.test(target) ? target : usualMain
-}
-
-/** Parts that are parsed; all others are pictures, fonts, embedded files. */
-const isMarkup = /\.(?:xml|rels)$/iu
-
-/** True when an XML part inflates to more than can be parsed, or to so much more than it takes that it is a bomb. */
-export function isOversized(
-  {names, sizeOf}: Zip,
-  {part}: Pick<Limits, 'part'> = defaultLimits,
-): boolean {
-  return names.some((name) => {
-    const size = isMarkup.test(name) ? sizeOf(name) : undefined
-    if (!size) return false
-    if (size.inflated > part) return true
-    return size.inflated > ratioFromBytes && size.inflated > size.packed * maxPartRatio
-  })
 }

@@ -1,12 +1,13 @@
+import {Counter} from '../word/numbering.js'
+import {descendants, parseXml} from '../xml.js'
 import {borderedTables} from './borders.js'
 import {dropHidden} from './hidden.js'
 import {writeLabels} from './labels.js'
+import {readLists} from './lists.js'
 import {mended, nestsFields, slimmed} from './mend.js'
-import {Counter, readLists} from './numbering.js'
 import type {Package} from './package.js'
 import {readStyles} from './styles.js'
 import {unfoldTextBoxes} from './text-boxes.js'
-import {descendants, parseXml} from './xml.js'
 
 /** A document ready for mammoth, with what mammoth does not tell. */
 export interface Prepared {

@@ -4,7 +4,7 @@ import type {DigitalSignature} from '../../model/dispatch.js'
 import {maxSignatureBytes, maxSignatures} from '../limits.js'
 import {isoOf} from '../signed/instant.js'
 import {subjectOf} from '../signed/subject.js'
-import type {Zip} from '../zip.js'
+import type {Zip} from '../zip/zip.js'
 
 const part = /^_xmlsignatures\/[^/]+\.xml$/u
 

@@ -1,4 +1,4 @@
-import {between} from './xml.js'
+import {between} from '../xml.js'
 
 /** What a paragraph or character style says, as far as the reader cares. */
 export interface Style {

@@ -1,4 +1,4 @@
-import {childOf, childrenOf, descendants} from './xml.js'
+import {childOf, childrenOf, descendants} from '../xml.js'
 
 /**
  * Khung chữ: Word writes a text box twice, for new and for old programs. One of the two is kept, the old one where it

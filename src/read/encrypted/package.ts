@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
-import {isCompound, openCompound} from '../doc/compound.js'
+import {isCompound, openCompound} from '../compound.js'
+import {broken} from '../refuse.js'
 import {openAgile} from './agile.js'
 import {UnknownLock} from './cipher.js'
 import {openStandard} from './standard.js'
@@ -32,7 +33,7 @@ export function unlocked(
     return opened
   } catch (error) {
     if (error instanceof UnknownLock) report(file, 'locked-file', undefined, 'DOCX')
-    else report(file, 'broken-file', undefined, 'DOCX', error instanceof Error ? error.message : '')
+    else broken(file, 'DOCX', error)
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import type {MammothNode, MammothTree} from '../docx/mammoth.js'
+import type {WordNode, WordTree} from '../word/tree.js'
 import {
   attribute,
   type Element,
@@ -19,16 +19,16 @@ import {tableNodes} from './table.js'
 /** What the nodes of a page need to be read. */
 interface Page {
   readonly weights: Weights
-  readonly notes: {readonly key: string; readonly body: readonly MammothNode[]}[]
+  readonly notes: {readonly key: string; readonly body: readonly WordNode[]}[]
 }
 
 /** Nội dung trang, as the tree that Word files give. */
-export function contentTree(nodes: readonly Node[], weights: Weights): MammothTree {
+export function contentTree(nodes: readonly Node[], weights: Weights): WordTree {
   const page = {weights, notes: []}
   return {children: nodesOf(nodes, plainLook, page), notes: page.notes}
 }
 
-function nodesOf(nodes: readonly Node[], look: Look, page: Page): readonly MammothNode[] {
+function nodesOf(nodes: readonly Node[], look: Look, page: Page): readonly WordNode[] {
   const out = new Paragraphs()
   readNodes(nodes, look, page, out)
   out.end()
@@ -89,7 +89,7 @@ function readList(list: Element, look: Look, page: Page, out: Paragraphs): void 
 }
 
 /** Boxes that stand beside each other are a table of one row. */
-function sidesTable(elements: readonly Element[], look: Look, page: Page): MammothNode {
+function sidesTable(elements: readonly Element[], look: Look, page: Page): WordNode {
   const children = elements.map((element) => ({
     type: 'tableCell',
     children: nodesOf(element.childNodes, within(element, look), page),

@@ -1,4 +1,4 @@
-import {formatNumber} from '../docx/number-format.js'
+import {formatNumber} from '../word/number-format.js'
 import {attribute, type Element, styled} from './dom.js'
 
 const formats: Readonly<Record<string, string>> = {

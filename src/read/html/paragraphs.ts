@@ -1,11 +1,11 @@
-import type {MammothNode} from '../docx/mammoth.js'
+import type {WordNode} from '../word/tree.js'
 import {marked} from './lists.js'
 import type {Look} from './look.js'
 
 /** Đoạn văn đang gom: words are added until a block begins; white space folds as a browser folds it. */
 export class Paragraphs {
-  readonly nodes: MammothNode[] = []
-  #runs: MammothNode[] = []
+  readonly nodes: WordNode[] = []
+  #runs: WordNode[] = []
   #align: string | null = null
   /** Whether a space now would be shown. */
   #open = false
@@ -73,11 +73,11 @@ export class Paragraphs {
     this.#label = ''
     const words = runs.map(({children}) => children?.[0]?.value ?? '').join('')
     const shown = label === '- ' && marked.test(words) ? '' : label
-    const first: MammothNode[] = shown ? [{type: 'text', value: shown}] : []
+    const first: WordNode[] = shown ? [{type: 'text', value: shown}] : []
     this.nodes.push({type: 'paragraph', alignment: this.#align, children: [...first, ...runs]})
   }
 
-  block(node: MammothNode): void {
+  block(node: WordNode): void {
     this.end()
     this.nodes.push(node)
   }

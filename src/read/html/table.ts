@@ -1,4 +1,4 @@
-import type {MammothNode} from '../docx/mammoth.js'
+import type {WordNode} from '../word/tree.js'
 import {attribute, type Element, isElement, isSilent, styled} from './dom.js'
 
 /** Rows that a merged cell may take. */
@@ -24,8 +24,8 @@ export function cellsOf(row: Element): Element[] {
 /** Bảng, its cells read; one column of words is no table, its cells follow each other. */
 export function tableNodes(
   table: Element,
-  contentOf: (cell: Element) => readonly MammothNode[],
-): readonly MammothNode[] {
+  contentOf: (cell: Element) => readonly WordNode[],
+): readonly WordNode[] {
   const rows = rowsOf(table).map((row) =>
     cellsOf(row).map((cell) => ({cell, children: contentOf(cell)})),
   )

@@ -1,5 +1,5 @@
 import type {Draft} from '../../source/source-text.js'
-import {pageMark} from '../text.js'
+import {pageMark} from '../page-mark.js'
 
 /** Dòng Markdown đã bỏ dấu định dạng. `pipe` marks a line that holds a pipe and nothing else. */
 export interface MarkdownLine extends Draft {

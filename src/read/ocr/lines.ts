@@ -1,5 +1,5 @@
-import {linesOf, type PageLine} from '../pdf/lines.js'
-import type {Run} from '../pdf/run.js'
+import {linesOf, type PageLine} from '../page/lines.js'
+import type {Run} from '../page/run.js'
 import type {Word} from './engine.js'
 
 /** Where the words of an image stand on their page, in points. */

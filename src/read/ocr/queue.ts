@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
+import type {PageFate} from '../page/read-page.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
 import type {Word} from './engine.js'
@@ -27,12 +28,6 @@ export interface OcrQueue {
   /** Tells what was read and what was not, once all pages are done. */
   readonly tell: (file: VFile, fates: readonly PageFate[]) => Promise<void>
 }
-
-/**
- * What became of a page: read by OCR, to be read and not read, or without need of it; with a wrong text layer, read in
- * its stead or left as it is.
- */
-export type PageFate = 'read' | 'unread' | 'native' | 'reread' | 'damaged'
 
 /** What is told of the progress, and where to stop. */
 export interface QueueOptions {

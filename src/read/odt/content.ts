@@ -1,5 +1,5 @@
-import type {MammothNode, MammothTree} from '../docx/mammoth.js'
 import {checkDepth} from '../nesting.js'
+import type {WordNode, WordTree} from '../word/tree.js'
 import {type Inline, runsOf} from './inline.js'
 import type {ListPlace, Numbering} from './numbering.js'
 import type {Ask} from './styles.js'
@@ -10,11 +10,11 @@ export interface Reading {
   readonly ask: Ask
   readonly numbering: Numbering
   /** Bodies of the notes met so far. */
-  readonly notes: {readonly key: string; readonly body: readonly MammothNode[]}[]
+  readonly notes: {readonly key: string; readonly body: readonly WordNode[]}[]
 }
 
 /** Nội dung của văn bản OpenDocument, as the tree that Word files give: labels written out, deleted words left out. */
-export function contentTree(body: Element, reading: Reading): MammothTree {
+export function contentTree(body: Element, reading: Reading): WordTree {
   const children = blocks(body, undefined, reading, 0)
   return {children, notes: reading.notes}
 }
@@ -28,9 +28,9 @@ function blocks(
   place: ListPlace | undefined,
   reading: Reading,
   depth: number,
-): MammothNode[] {
+): WordNode[] {
   checkDepth(depth)
-  const nodes: MammothNode[] = []
+  const nodes: WordNode[] = []
   for (let child = parent.firstChild; child; child = child.nextSibling)
     if (child.nodeType === 1) nodes.push(...block(child as Element, place, reading, depth)) // by its type
   return nodes
@@ -41,7 +41,7 @@ function block(
   place: ListPlace | undefined,
   reading: Reading,
   depth: number,
-): MammothNode[] {
+): WordNode[] {
   const name = element.tagName
   if (name === 'text:p' || name === 'text:h')
     return [
@@ -64,14 +64,9 @@ function block(
 }
 
 /** An item numbers its first paragraph; one that only holds a list has no number of its own. */
-function listNodes(
-  list: Element,
-  place: ListPlace,
-  reading: Reading,
-  depth: number,
-): MammothNode[] {
+function listNodes(list: Element, place: ListPlace, reading: Reading, depth: number): WordNode[] {
   checkDepth(depth)
-  const nodes: MammothNode[] = []
+  const nodes: WordNode[] = []
   for (let item = list.firstChild; item; item = item.nextSibling) {
     if (item.nodeType !== 1) continue
     const element = item as Element // by its type
@@ -82,13 +77,8 @@ function listNodes(
   return nodes
 }
 
-function itemNodes(
-  item: Element,
-  place: ListPlace,
-  reading: Reading,
-  depth: number,
-): MammothNode[] {
-  const nodes: MammothNode[] = []
+function itemNodes(item: Element, place: ListPlace, reading: Reading, depth: number): WordNode[] {
+  const nodes: WordNode[] = []
   let fresh = true
   for (let child = item.firstChild; child; child = child.nextSibling) {
     if (child.nodeType !== 1) continue
@@ -112,18 +102,16 @@ function labelOf(
 }
 
 /** A paragraph that stands in a list without its elements. */
-function numbered(element: Element, reading: Reading, depth: number): MammothNode[] {
+function numbered(element: Element, reading: Reading, depth: number): WordNode[] {
   const level = Number(element.getAttribute('text:level')) || 1
   const place = {...reading.numbering.open(element, undefined), depth: level}
   return itemNodes(element, place, reading, depth)
 }
 
-function paragraph(element: Element, label: string, reading: Reading, depth: number): MammothNode {
+function paragraph(element: Element, label: string, reading: Reading, depth: number): WordNode {
   const alignment = reading.ask('paragraph', element.getAttribute('text:style-name'), 'align')
   const runs = runsOf(element, inlineOf(reading), depth)
-  const shown: MammothNode[] = label
-    ? [{type: 'run', children: [{type: 'text', value: label}]}]
-    : []
+  const shown: WordNode[] = label ? [{type: 'run', children: [{type: 'text', value: label}]}] : []
   return {
     type: 'paragraph',
     alignment: alignment === 'justify' ? 'both' : (alignment ?? null),
@@ -138,7 +126,7 @@ function inlineOf(reading: Reading): Inline {
     note(note, depth) {
       const noteType = note.getAttribute('text:note-class') ?? 'footnote'
       const noteId = String(reading.notes.length + 1)
-      const body: MammothNode[] = []
+      const body: WordNode[] = []
       reading.notes.push({key: `${noteType}-${noteId}`, body})
       body.push(...blocks(note, undefined, reading, depth + 1))
       return {type: 'noteReference', noteType, noteId}

@@ -1,14 +1,14 @@
-import type {MammothNode} from '../docx/mammoth.js'
 import {checkDepth} from '../nesting.js'
+import type {WordNode} from '../word/tree.js'
 import type {Ask} from './styles.js'
 
 /** What the words of a paragraph need to be read. */
 export interface Inline {
   readonly ask: Ask
   /** The blocks of a text box or a note. */
-  readonly blocks: (parent: Element, depth: number) => MammothNode[]
+  readonly blocks: (parent: Element, depth: number) => WordNode[]
   /** Keeps the body of a note; gives the node that refers to it. */
-  readonly note: (note: Element, depth: number) => MammothNode
+  readonly note: (note: Element, depth: number) => WordNode
 }
 
 /** Which styles the words have: that of their paragraph, then those of the spans around them, the innermost first. */
@@ -18,14 +18,14 @@ interface Look {
 }
 
 /** Chữ trong đoạn: the runs of a paragraph, with its text boxes; white space is folded as OpenDocument wants it. */
-export function runsOf(paragraph: Element, inline: Inline, depth: number): MammothNode[] {
+export function runsOf(paragraph: Element, inline: Inline, depth: number): WordNode[] {
   const look = {paragraph: paragraph.getAttribute('text:style-name'), spans: []}
   return inlineNodes(paragraph, look, inline, depth + 1)
 }
 
-function inlineNodes(parent: Element, look: Look, inline: Inline, depth: number): MammothNode[] {
+function inlineNodes(parent: Element, look: Look, inline: Inline, depth: number): WordNode[] {
   checkDepth(depth)
-  const nodes: MammothNode[] = []
+  const nodes: WordNode[] = []
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3 || child.nodeType === 4) {
       const value = (child.nodeValue ?? '').replace(/[ \t\r\n]+/gu, ' ')
@@ -42,7 +42,7 @@ const silent =
 
 const boxes = /^draw:(?:frame|text-box|custom-shape|rect|ellipse|g|a)$/u
 
-function elementNodes(element: Element, look: Look, inline: Inline, depth: number): MammothNode[] {
+function elementNodes(element: Element, look: Look, inline: Inline, depth: number): WordNode[] {
   const name = element.tagName
   const {ask} = inline
   if (name === 'text:s') {
@@ -65,7 +65,7 @@ function isHidden(element: Element): boolean {
   )
 }
 
-function run(content: MammothNode, {paragraph, spans}: Look, ask: Ask): MammothNode[] {
+function run(content: WordNode, {paragraph, spans}: Look, ask: Ask): WordNode[] {
   const says = <Key extends 'bold' | 'italic' | 'size' | 'hidden' | 'raised'>(key: Key) => {
     for (const span of spans) {
       const told = ask('text', span, key)

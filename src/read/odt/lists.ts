@@ -1,6 +1,6 @@
-import {formatNumber} from '../docx/number-format.js'
-import {bulletShown} from '../docx/numbering.js'
-import {childOf, childrenOf, descendants} from '../docx/xml.js'
+import {formatNumber} from '../word/number-format.js'
+import {bulletShown} from '../word/numbering.js'
+import {childOf, childrenOf, descendants} from '../xml.js'
 
 /** Một cấp của danh sách (OpenDocument 1.3, phần 3, 16.30). */
 interface Level {

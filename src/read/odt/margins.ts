@@ -1,7 +1,7 @@
 import type {Draft} from '../../source/source-text.js'
-import {treeDrafts} from '../docx/body.js'
-import type {MammothNode} from '../docx/mammoth.js'
-import {childOf, childrenOf, descendants} from '../docx/xml.js'
+import {treeDrafts} from '../word/body.js'
+import type {WordNode} from '../word/tree.js'
+import {childOf, childrenOf, descendants} from '../xml.js'
 import {contentTree, type Reading} from './content.js'
 import type {Ask} from './styles.js'
 
@@ -13,7 +13,7 @@ export function headed(
   styles: Document | undefined,
   body: Element,
   reading: Reading,
-): {head: readonly MammothNode[]; drafts: readonly Draft[]} {
+): {head: readonly WordNode[]; drafts: readonly Draft[]} {
   const page = styles && firstPage(styles, body, reading.ask)
   const header = partOf(page, 'header')
   const footer = partOf(page, 'footer')
@@ -43,7 +43,7 @@ function partOf(page: Element | undefined, kind: string): Element | undefined {
   return part?.getAttribute('style:display') === 'false' ? undefined : part
 }
 
-function linesOf(nodes: readonly MammothNode[]): Draft[] {
+function linesOf(nodes: readonly WordNode[]): Draft[] {
   return treeDrafts({children: nodes, notes: []})
     .filter(({text}) => text.trim())
     .map(

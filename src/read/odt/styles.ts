@@ -1,4 +1,4 @@
-import {childOf, childrenOf, descendants} from '../docx/xml.js'
+import {childOf, childrenOf, descendants} from '../xml.js'
 
 /** Kiểu định dạng (OpenDocument 1.3, phần 3, 16.2), as far as the reader cares; `undefined` where it does not say. */
 export interface Style {

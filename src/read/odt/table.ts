@@ -1,5 +1,5 @@
-import type {MammothNode} from '../docx/mammoth.js'
-import {childrenOf} from '../docx/xml.js'
+import type {WordNode} from '../word/tree.js'
+import {childrenOf} from '../xml.js'
 import type {Ask} from './styles.js'
 
 const groups = /^table:table-(?:header-rows|rows|row-group)$/u
@@ -8,9 +8,9 @@ const groups = /^table:table-(?:header-rows|rows|row-group)$/u
 export function tableNode(
   table: Element,
   ask: Ask,
-  contentOf: (cell: Element, depth: number) => MammothNode[],
+  contentOf: (cell: Element, depth: number) => WordNode[],
   depth: number,
-): MammothNode {
+): WordNode {
   const rows = rowsOf(table)
   const cells = rows.flatMap((row) => childrenOf(row, 'table:table-cell'))
   return {
@@ -34,7 +34,7 @@ function rowsOf(parent: Element): Element[] {
   })
 }
 
-function cellNode(cell: Element, children: MammothNode[]): MammothNode {
+function cellNode(cell: Element, children: WordNode[]): WordNode {
   return {
     type: 'tableCell',
     children,

@@ -1,6 +1,6 @@
+import {identity, matrix, multiply} from '../page/matrix.js'
 import type {OperatorList, PdfPage} from './document.js'
 import {operatorList} from './guarded.js'
-import {identity, matrix, multiply} from './matrix.js'
 import {type Drawing, type Glyph, Pen, type State} from './pen.js'
 
 /**

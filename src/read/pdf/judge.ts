@@ -1,4 +1,4 @@
-import type {PageLine} from './lines.js'
+import type {PageLine} from '../page/lines.js'
 import type {Box, Drawing} from './pen.js'
 
 /**

@@ -1,11 +1,11 @@
 import {isUnicode, mayBeLegacy} from '../../encoding/evidence.js'
 import {fontEncoding} from '../../encoding/fonts.js'
 import {type Converted, toUnicode} from '../../encoding/runs.js'
+import type {PageLine} from '../page/lines.js'
+import type {ReadPage} from '../page/read-page.js'
+import type {Segment} from '../page/segments.js'
 import type {PdfDocument} from './document.js'
 import {operatorList} from './guarded.js'
-import type {PageLine} from './lines.js'
-import type {ReadPage} from './page.js'
-import type {Segment} from './segments.js'
 
 /** Pages whose words are in Unicode, and the encoding in which most of the others were. */
 export interface UnicodePages<Page extends ReadPage> {

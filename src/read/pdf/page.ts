@@ -1,16 +1,11 @@
+import {linesOf, type PageLine} from '../page/lines.js'
+import type {ReadPage} from '../page/read-page.js'
+import {isInterleaved, type Run} from '../page/run.js'
+import {tablesOf} from '../page/tables.js'
 import type {PdfPage} from './document.js'
 import {drawingOf} from './glyphs.js'
 import {textItems} from './guarded.js'
-import {linesOf, type PageLine} from './lines.js'
-import {isInterleaved, type Run, runsOf} from './run.js'
-import {type PageTable, tablesOf} from './tables.js'
-
-/** A page as read: its printed lines, its ruled tables, and the words of stamps drawn over it. */
-export interface ReadPage {
-  readonly lines: readonly PageLine[]
-  readonly tables: readonly PageTable[]
-  readonly stamps: readonly PageLine[]
-}
+import {runsOf} from './items.js'
 
 /** Digits and marks only: a number or day stamped into the blank left for it. */
 const fillIn = /^[\d\s./-]{1,12}$/u

@@ -1,6 +1,6 @@
-import {identity, type Matrix, moved, multiply} from './matrix.js'
-import {type Ruling, rulingsOf} from './rulings.js'
-import {isTurned, type Run} from './run.js'
+import {identity, type Matrix, moved, multiply} from '../page/matrix.js'
+import {type Ruling, rulingsOf} from '../page/rulings.js'
+import {isTurned, type Run} from '../page/run.js'
 
 /** What moves and shapes the letters to come (ISO 32000, 8.4 and 9.3). */
 export interface State {

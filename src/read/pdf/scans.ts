@@ -1,13 +1,13 @@
 import {type Canvas, whiteCanvas} from '../ocr/canvas.js'
 import {scanLines} from '../ocr/lines.js'
-import type {Awaited, OcrQueue, PageFate} from '../ocr/queue.js'
+import type {Awaited, OcrQueue} from '../ocr/queue.js'
 import {scanDpi} from '../ocr/scan.js'
+import type {PageLine} from '../page/lines.js'
+import type {PageFate, ReadPage} from '../page/read-page.js'
 import type {OpenPdf, PdfPage} from './document.js'
 import {drawingBy, drawingOf} from './glyphs.js'
 import {rendered} from './guarded.js'
 import {boxOf, judge, lettersIn, meet, type PageKind, telling, wordsIn} from './judge.js'
-import type {PageLine} from './lines.js'
-import type {ReadPage} from './page.js'
 import type {Drawing} from './pen.js'
 
 /** A page as its text layer has it, and whether it shows more than that. */

@@ -1,4 +1,4 @@
-import type {MammothNode} from '../docx/mammoth.js'
+import type {WordNode} from '../word/tree.js'
 import type {Machine} from './machine.js'
 
 type Opening = (machine: Machine) => void
@@ -33,7 +33,7 @@ const note: Opening = (machine) => {
   const noteId = String(machine.notes.length + 1)
   const mark = {type: 'noteReference', noteType: 'footnote', noteId}
   machine.add(mark)
-  const entry: {key: string; body: readonly MammothNode[]} = {key: `footnote-${noteId}`, body: []}
+  const entry: {key: string; body: readonly WordNode[]} = {key: `footnote-${noteId}`, body: []}
   machine.notes.push(entry)
   machine.enter((blocks) => {
     entry.body = blocks

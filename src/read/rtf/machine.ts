@@ -1,5 +1,5 @@
-import type {MammothNode} from '../docx/mammoth.js'
 import {Flow, type Words} from '../word/flow.js'
+import type {WordNode} from '../word/tree.js'
 import {fontOf, pageNamed, type RtfFont} from './fonts.js'
 import {RowTold} from './row.js'
 import {firstState, type State} from './state.js'
@@ -13,7 +13,7 @@ interface Group {
 /** The parts that are kept besides the text itself. */
 interface Part {
   readonly kind: string
-  readonly blocks: readonly MammothNode[]
+  readonly blocks: readonly WordNode[]
 }
 
 /** Groups within groups, and parts (a note, a text box) within parts, that a file may open. */
@@ -29,7 +29,7 @@ export class Machine {
   row = new RowTold()
   readonly words: Words[] = []
   readonly parts: Part[] = []
-  readonly notes: {key: string; body: readonly MammothNode[]}[] = []
+  readonly notes: {key: string; body: readonly WordNode[]}[] = []
   /** The font being described in the table of fonts. */
   told: {number: number; charset: number | undefined; name: string} | undefined
   /** The character style being described in the table of styles. */
@@ -79,7 +79,7 @@ export class Machine {
   }
 
   /** The rest of the group goes into a part of its own; nested too deep, into none. */
-  enter(finish: (blocks: readonly MammothNode[]) => void): void {
+  enter(finish: (blocks: readonly WordNode[]) => void): void {
     if (this.#flows.length >= mostFlows) {
       this.set({destination: 'none'})
       return
@@ -114,7 +114,7 @@ export class Machine {
     this.flow.write(text, {...this.state, font: this.#fonts.get(font ?? 0)?.name ?? ''})
   }
 
-  add(node: MammothNode): void {
+  add(node: WordNode): void {
     const {destination, hidden, deleted} = this.state
     if (destination === 'text' && !hidden && !deleted) this.flow.add(node)
   }
@@ -124,7 +124,7 @@ export class Machine {
     return this.state.inTable ? Math.max(1, this.state.depth) : 0
   }
 
-  finish(): MammothNode[] {
+  finish(): WordNode[] {
     while (this.#groups.length > 0) this.close()
     return this.flow.finish()
   }

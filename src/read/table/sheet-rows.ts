@@ -1,4 +1,4 @@
-import {childrenOf, descendants} from '../docx/xml.js'
+import {childrenOf, descendants} from '../xml.js'
 
 /** What the cells of a sheet refer to. */
 export interface Book {

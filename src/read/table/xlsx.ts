@@ -1,7 +1,7 @@
-import {isOversized} from '../docx/package.js'
-import {descendants, parseXml} from '../docx/xml.js'
 import {maxInflatedBytes, maxZipEntries} from '../limits.js'
-import {openZip, type Zip} from '../zip.js'
+import {descendants, parseXml} from '../xml.js'
+import {isOversized} from '../zip/markup.js'
+import {openZip, type Zip} from '../zip/zip.js'
 import {type Book, rowsOf} from './sheet-rows.js'
 import type {Table} from './table.js'
 

@@ -1,5 +1,5 @@
-import type {MammothNode} from '../docx/mammoth.js'
 import {type Row, type RowShape, tableNode} from './table.js'
+import type {WordNode} from './tree.js'
 
 /** How a stretch of text looks. */
 export interface Look {
@@ -12,7 +12,7 @@ export interface Look {
 }
 
 /** Words of a document and their font: what they read in Unicode may be told later. */
-export interface Words extends MammothNode {
+export interface Words extends WordNode {
   readonly type: 'text'
   value: string
   readonly font: string
@@ -21,8 +21,8 @@ export interface Words extends MammothNode {
 /** A table that is still open: its full rows, the cells of the open row and the blocks of the open cell. */
 interface OpenTable {
   readonly rows: Row[]
-  cells: MammothNode[][]
-  blocks: MammothNode[]
+  cells: WordNode[][]
+  blocks: WordNode[]
 }
 
 /** Tables within tables beyond this are read as one. */
@@ -34,9 +34,9 @@ const deepest = 16
  */
 export class Flow {
   readonly #words: Words[]
-  readonly #blocks: MammothNode[] = []
+  readonly #blocks: WordNode[] = []
   readonly #open: OpenTable[] = []
-  #children: MammothNode[] = []
+  #children: WordNode[] = []
   #last: {look: Look; words: Words} | undefined
 
   /** Words written here are also listed there. */
@@ -64,7 +64,7 @@ export class Flow {
   }
 
   /** A tab, a line break, a note's mark, or a block of a text box. */
-  add(...nodes: readonly MammothNode[]): void {
+  add(...nodes: readonly WordNode[]): void {
     this.#children.push(...nodes)
     this.#last = undefined
   }
@@ -93,14 +93,14 @@ export class Flow {
   }
 
   /** The blocks, all that is open closed. */
-  finish(): MammothNode[] {
+  finish(): WordNode[] {
     if (this.#children.length > 0) this.endParagraph(0, null)
     this.#at(0)
     return this.#blocks
   }
 
   /** Opens or closes tables until so many are open; where the next block belongs. */
-  #at(depth: number): MammothNode[] {
+  #at(depth: number): WordNode[] {
     while (this.#open.length > depth) this.#close()
     while (this.#open.length < depth) this.#open.push({rows: [], cells: [], blocks: []})
     return this.#open.at(-1)?.blocks ?? this.#blocks

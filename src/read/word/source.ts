@@ -1,15 +1,15 @@
 import {toUnicode} from '../../encoding/runs.js'
 import {type Draft, sourceText} from '../../source/source-text.js'
-import {treeDrafts} from '../docx/body.js'
-import type {MammothNode, MammothTree} from '../docx/mammoth.js'
 import type {ReadResult} from '../reader.js'
+import {treeDrafts} from './body.js'
 import type {Words} from './flow.js'
+import type {WordNode, WordTree} from './tree.js'
 
 /** Các phần của một văn bản Word, as trees. */
-export interface WordParts extends MammothTree {
+export interface WordParts extends WordTree {
   /** Header and footer of page 1. */
-  readonly header: readonly MammothNode[]
-  readonly footer: readonly MammothNode[]
+  readonly header: readonly WordNode[]
+  readonly footer: readonly WordNode[]
   /** All words of all parts. */
   readonly words: readonly Words[]
 }

@@ -1,4 +1,4 @@
-import type {MammothNode} from '../docx/mammoth.js'
+import type {WordNode} from './tree.js'
 
 /** How a cell is joined to its neighbour on the left, or above: it goes on with it. */
 export interface CellShape {
@@ -18,24 +18,24 @@ export interface RowShape {
 /** A row as read: the blocks of each of its cells. */
 export interface Row {
   readonly shape: RowShape
-  readonly cells: readonly (readonly MammothNode[])[]
+  readonly cells: readonly (readonly WordNode[])[]
 }
 
 /** Edges nearer than this (a third of a centimetre) are one: rows are seldom drawn to a hair. */
 const nearEdges = 190
 
-interface Cell extends MammothNode {
+interface Cell extends WordNode {
   readonly type: 'tableCell'
   colSpan: number
   rowSpan: number
 }
 
 /** Bảng: rows → the node that mammoth makes of a table; cells that stand on different edges span columns. */
-export function tableNode(rows: readonly Row[]): MammothNode {
+export function tableNode(rows: readonly Row[]): WordNode {
   const edges = gridOf(rows)
   /** The cell that stands in each column of the row above. */
   let above: (Cell | undefined)[] = []
-  const children = rows.map(({shape, cells}): MammothNode => {
+  const children = rows.map(({shape, cells}): WordNode => {
     const kept: Cell[] = []
     const below: (Cell | undefined)[] = []
     let column = 0

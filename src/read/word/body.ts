@@ -3,9 +3,8 @@ import {splitGaps} from '../../source/gaps.js'
 import type {Draft} from '../../source/source-text.js'
 import {mostColumns} from '../limits.js'
 import {superscript} from '../superscript.js'
-import {documentTree, type MammothNode, type MammothTree} from './mammoth.js'
 import {type NoteNumbers, noteKey, paragraphLines} from './paragraph.js'
-import type {Prepared} from './prepare.js'
+import type {WordNode, WordTree} from './tree.js'
 
 /** Where the walk through the tree stands. */
 interface Walk {
@@ -17,22 +16,17 @@ interface Walk {
   boxes?: Draft[][] | undefined
 }
 
-/** The running lines of a document, tables laid out, footnotes apart. */
-export async function bodyDrafts({pack, document, bordered}: Prepared): Promise<Draft[]> {
-  return treeDrafts(await documentTree(pack, document), bordered)
-}
-
-/** The same of a tree, whichever format it comes from; `bordered` where the tables do not tell themselves. */
-export function treeDrafts(tree: MammothTree, bordered: readonly boolean[] = []): Draft[] {
+/** The running lines of a document, tables laid out, footnotes apart; `bordered` where the tables do not tell themselves. */
+export function treeDrafts(tree: WordTree, bordered: readonly boolean[] = []): Draft[] {
   const notes = numbersOf(tree.children)
   const drafts = blockDrafts(tree.children, {bordered, notes, tables: 0})
   return [...inColumns(drafts), ...noteDrafts(tree, notes)]
 }
 
 /** Notes are numbered as they are referred to. */
-function numbersOf(nodes: readonly MammothNode[]): Map<string, number> {
+function numbersOf(nodes: readonly WordNode[]): Map<string, number> {
   const numbers = new Map<string, number>()
-  const walk = (each: MammothNode) => {
+  const walk = (each: WordNode) => {
     if (each.type === 'noteReference') numbers.set(noteKey(each), numbers.size + 1)
     for (const child of each.children ?? []) walk(child)
   }
@@ -40,7 +34,7 @@ function numbersOf(nodes: readonly MammothNode[]): Map<string, number> {
   return numbers
 }
 
-function noteDrafts({notes}: MammothTree, numbers: NoteNumbers): Draft[] {
+function noteDrafts({notes}: WordTree, numbers: NoteNumbers): Draft[] {
   return notes.flatMap(({key, body}) => {
     const mark = superscript(String(numbers.get(key) ?? ''))
     const drafts = blockDrafts(body, {bordered: [], notes: numbers, tables: 0})
@@ -71,7 +65,7 @@ function inColumns(drafts: readonly Draft[]): Draft[] {
   return laid
 }
 
-function blockDrafts(nodes: readonly MammothNode[], walk: Walk): Draft[] {
+function blockDrafts(nodes: readonly WordNode[], walk: Walk): Draft[] {
   return nodes.flatMap((node) => {
     if (node.type === 'table') return tableDrafts(node, walk)
     if (node.type !== 'paragraph') return node.children ? blockDrafts(node.children, walk) : []
@@ -83,7 +77,7 @@ function blockDrafts(nodes: readonly MammothNode[], walk: Walk): Draft[] {
   })
 }
 
-function tableDrafts(table: MammothNode, walk: Walk): Draft[] {
+function tableDrafts(table: WordNode, walk: Walk): Draft[] {
   const number = walk.tables++
   const bordered = table.bordered ?? walk.bordered[number] ?? false
   const above: Draft[] = []
@@ -99,7 +93,7 @@ function tableDrafts(table: MammothNode, walk: Walk): Draft[] {
 const stampLines = 3
 
 /** The lines of a cell, text boxes last: the box of a stamp does not part its words, and a large one stands apart. */
-function cellDrafts(cell: MammothNode, walk: Walk): {own: Draft[]; apart: Draft[]} {
+function cellDrafts(cell: WordNode, walk: Walk): {own: Draft[]; apart: Draft[]} {
   const outer = walk.boxes
   walk.boxes = []
   const words = blockDrafts(cell.children ?? [], walk).map(plain)
@@ -114,7 +108,7 @@ function cellDrafts(cell: MammothNode, walk: Walk): {own: Draft[]; apart: Draft[
 }
 
 /** Cells with their place in the grid: a merged cell takes several columns or rows. */
-function gridCells(table: MammothNode, read: (cell: MammothNode) => Draft[]): CellDrafts[] {
+function gridCells(table: WordNode, read: (cell: WordNode) => Draft[]): CellDrafts[] {
   const cells: CellDrafts[] = []
   /** Rows still covered from above, by column. */
   const covered: number[] = []

@@ -1,5 +1,3 @@
-import type {TextItem} from './document.js'
-
 /** Đoạn chữ liền nhau trên một dòng: words with their box, y upwards from the foot of the page. */
 export interface Run {
   readonly text: string
@@ -13,17 +11,6 @@ export interface Run {
   readonly annotation?: number
   /** How sure OCR is of the words, of 100; absent where nobody had to guess. */
   readonly sureness?: number
-}
-
-/** pdf.js items without the blanks it makes up. */
-export function runsOf(items: readonly TextItem[]): Run[] {
-  return items.flatMap(({str, transform, width, height, fontName}): Run[] => {
-    if (!str?.trim() || !transform) return []
-    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform
-    const size = Math.abs(d) || Math.hypot(a, b) || height || 10
-    if (isTurned(a, b)) return []
-    return [{text: str, x0: x, x1: x + (width ?? 0), y, size, font: fontName ?? ''}]
-  })
 }
 
 /** Leaning text is a watermark, a stamp or a margin note: steeper than one in three is no slip of a scanner. */

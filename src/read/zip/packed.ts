@@ -1,8 +1,9 @@
 import type {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
-import {isOversized} from './docx/package.js'
-import {limitsOf} from './limits.js'
-import type {ReadOptions} from './reader.js'
+import {report} from '../../diagnostics/report.js'
+import {limitsOf} from '../limits.js'
+import type {ReadOptions} from '../reader.js'
+import {broken, tooLarge} from '../refuse.js'
+import {isOversized} from './markup.js'
 import {openZip, type Zip} from './zip.js'
 
 /** Tệp zip đã mở, if it is one whose parts are not too many and share nothing; else the reason is reported. */
@@ -15,8 +16,8 @@ export function opened(
   const {parts} = limitsOf(options)
   const zip = openZip(bytes)
   if (bytes.length === 0) report(file, 'empty-file', undefined)
-  else if (!zip) report(file, 'broken-file', undefined, format, '')
-  else if (zip.names.length > parts) report(file, 'too-large', undefined, 'parts', parts)
+  else if (!zip) broken(file, format)
+  else if (zip.names.length > parts) tooLarge(file, 'parts', parts)
   else if (zip.overlaps()) report(file, 'broken-file', undefined, format, 'overlap')
   else return zip
   return undefined
@@ -32,9 +33,8 @@ export function packed(
   const limits = limitsOf(options)
   const zip = opened(bytes, file, format, options)
   if (!zip) return undefined
-  if (zip.inflated > limits.inflated)
-    report(file, 'too-large', undefined, 'inflated', limits.inflated)
-  else if (isOversized(zip, limits)) report(file, 'too-large', undefined, 'part', limits.part)
+  if (zip.inflated > limits.inflated) tooLarge(file, 'inflated', limits.inflated)
+  else if (isOversized(zip, limits)) tooLarge(file, 'part', limits.part)
   else return zip
   return undefined
 }

@@ -1,6 +1,6 @@
 import type {Draft} from '../../source/source-text.js'
 import {superscript} from '../superscript.js'
-import type {MammothNode} from './mammoth.js'
+import type {WordNode} from './tree.js'
 
 /** Printed numbers of the notes by their key in the tree. */
 export type NoteNumbers = ReadonlyMap<string, number>
@@ -15,13 +15,13 @@ interface Piece {
 /** The lines of a paragraph, and the blocks of text boxes anchored in it. */
 export interface ParagraphLines {
   readonly drafts: Draft[]
-  readonly boxes: readonly MammothNode[]
+  readonly boxes: readonly WordNode[]
 }
 
 /** A paragraph gives a draft for each of its lines: only a line break ends one. */
-export function paragraphLines(paragraph: MammothNode, notes: NoteNumbers): ParagraphLines {
+export function paragraphLines(paragraph: WordNode, notes: NoteNumbers): ParagraphLines {
   const lines: Piece[][] = [[]]
-  const boxes: MammothNode[] = []
+  const boxes: WordNode[] = []
   collect(paragraph.children ?? [], undefined)
   const whole = joinCodes(lines)
   return {
@@ -29,7 +29,7 @@ export function paragraphLines(paragraph: MammothNode, notes: NoteNumbers): Para
     boxes,
   }
 
-  function collect(nodes: readonly MammothNode[], run: MammothNode | undefined): void {
+  function collect(nodes: readonly WordNode[], run: WordNode | undefined): void {
     for (const node of nodes) {
       const text = wordsOf(node, run, notes)
       if (text !== undefined) lines.at(-1)?.push(piece(text, run))
@@ -53,7 +53,7 @@ function joinCodes(lines: readonly Piece[][]): Piece[][] {
   return whole
 }
 
-function piece(text: string, run: MammothNode | undefined): Piece {
+function piece(text: string, run: WordNode | undefined): Piece {
   return {
     text,
     bold: run?.isBold ?? false,
@@ -64,8 +64,8 @@ function piece(text: string, run: MammothNode | undefined): Piece {
 
 /** What a node prints of itself; raised digits stay apart from the number or day before them. */
 function wordsOf(
-  node: MammothNode,
-  run: MammothNode | undefined,
+  node: WordNode,
+  run: WordNode | undefined,
   notes: NoteNumbers,
 ): string | undefined {
   if (node.type === 'tab') return '\t'
@@ -76,7 +76,7 @@ function wordsOf(
 }
 
 /** How mammoth names a note among the notes of the tree. */
-export function noteKey({noteType, noteId}: MammothNode): string {
+export function noteKey({noteType, noteId}: WordNode): string {
   return `${noteType}-${noteId}`
 }
 
@@ -94,7 +94,7 @@ const symbolBullet = /^\s*(?:\p{Co}\s*|(?![☐-☒🗷-🗹])\p{So}\s*\t\s*)/u
 
 function lineDraft(
   pieces: readonly Piece[],
-  paragraph: MammothNode,
+  paragraph: WordNode,
   above: readonly Piece[] | undefined,
 ): Draft {
   const text = textOf(pieces).replace(symbolBullet, '- ')

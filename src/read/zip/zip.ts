@@ -1,5 +1,5 @@
 import {inflateRawSync} from 'node:zlib'
-import {entryName} from './zip-names.js'
+import {entryName} from './names.js'
 
 /** Một phần trong tệp zip, as the directory declares it. */
 interface Entry {

@@ -1,6 +1,4 @@
 import {formatNumber} from './number-format.js'
-import type {Styles} from './styles.js'
-import {childrenOf, descendants, isOn, parseXml, path, valOf} from './xml.js'
 
 /** Một cấp của danh sách đánh số tự động (ECMA-376, 17.9). */
 export interface Level {
@@ -26,80 +24,6 @@ export interface NumberedList {
 }
 
 export type Lists = ReadonlyMap<string, NumberedList>
-
-/** Reads numbering.xml: the lists by `numId`. */
-export async function readLists(xml: string, styles: Styles): Promise<Lists> {
-  if (!xml) return new Map()
-  const document = await parseXml(xml)
-  const abstracts = new Map(
-    descendants(document, 'w:abstractNum').map((each) => [
-      each.getAttribute('w:abstractNumId') ?? '',
-      each,
-    ]),
-  )
-  const nums = descendants(document, 'w:num')
-  const abstractOf = new Map(
-    nums.map((num) => [
-      num.getAttribute('w:numId') ?? '',
-      valOf(path(num, 'w:abstractNumId')) ?? '',
-    ]),
-  )
-  return new Map(
-    nums.map((num) => {
-      const id = resolveLink(
-        valOf(path(num, 'w:abstractNumId')) ?? '',
-        abstracts,
-        abstractOf,
-        styles,
-      )
-      return [num.getAttribute('w:numId') ?? '', listOf(num, id, abstracts.get(id))]
-    }),
-  )
-}
-
-/** `numStyleLink`: the levels stand in the list that the named style uses. */
-function resolveLink(
-  id: string,
-  abstracts: ReadonlyMap<string, Element>,
-  abstractOf: ReadonlyMap<string, string>,
-  styles: Styles,
-): string {
-  const link = valOf(path(abstracts.get(id), 'w:numStyleLink'))
-  const numId = link === undefined ? undefined : styles.get(link)?.numId
-  return (numId !== undefined && abstractOf.get(numId)) || id
-}
-
-function listOf(num: Element, abstractId: string, abstract: Element | undefined): NumberedList {
-  const levels: (Level | undefined)[] = []
-  const starts = new Map<number, number>()
-  for (const level of abstract ? childrenOf(abstract, 'w:lvl') : [])
-    levels[indexOf(level)] = levelOf(level)
-  for (const override of childrenOf(num, 'w:lvlOverride')) {
-    const index = indexOf(override)
-    const level = path(override, 'w:lvl')
-    if (level) levels[index] = levelOf(level)
-    const start = valOf(path(override, 'w:startOverride'))
-    if (start !== undefined) starts.set(index, Number(start))
-  }
-  return {abstractId, levels, starts}
-}
-
-function indexOf(level: Element): number {
-  return Number(level.getAttribute('w:ilvl') ?? 0)
-}
-
-function levelOf(level: Element): Level {
-  const restart = valOf(path(level, 'w:lvlRestart'))
-  return {
-    start: Number(valOf(path(level, 'w:start')) ?? 1),
-    format: valOf(path(level, 'w:numFmt')) ?? 'decimal',
-    text: path(level, 'w:lvlText')?.getAttribute('w:val') ?? '',
-    legal: isOn(path(level, 'w:isLgl')),
-    restart: restart === undefined ? undefined : Number(restart),
-    suffix: valOf(path(level, 'w:suff')) ?? 'tab',
-    style: valOf(path(level, 'w:pStyle')),
-  }
-}
 
 /** Counts the numbered paragraphs of one document, in order. */
 export class Counter {
