@@ -8,6 +8,11 @@ const folder = path.join(__dirname, '../dist/command/')
 /** What a module takes; the last two stand for what a script cannot do by itself: import, and ask where a package lies. */
 const parameters = 'exports, require, module, __filename, __dirname, importing, requiring'
 
+/** Parts of Node that few commands use, and that take longer to load than a command to start: opened when first used. */
+const seldom = new Set(['node:child_process', 'node:crypto', 'node:zlib'])
+const opened = (name) =>
+  seldom.has(name) ? new Proxy({}, {get: (_, part) => require(name)[part]}) : require(name)
+
 /** Code that V8 keeps of a run fits one version of Node on one kind of machine. */
 const codeFolder = path.join(folder, `code-${process.version}-${process.platform}-${process.arch}`)
 
@@ -27,7 +32,7 @@ function openCommand() {
   const modules = new Map()
   const scripts = new Map()
   const required = Object.assign(
-    (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name)),
+    (name) => (name.startsWith('./') ? load(name.slice(2)) : opened(name)),
     {resolve: require.resolve},
   )
   return {exports: load('main.cjs'), scripts}
