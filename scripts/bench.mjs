@@ -116,12 +116,13 @@ async function memoryOver(parse, atOnce) {
   return `${memory.join(' ')} MB`
 }
 
-/** The process that measures the memory of threads holds nothing else. */
+/** The process that measures memory holds nothing else: as many threads as it is told, or none. */
 const threads = Number(process.argv[2] ?? availableParallelism())
 if (process.argv[3] === 'memory') {
-  const pool = await createParserPool({}, threads)
-  console.log(await memoryOver(pool.parseAll, threads * 4))
-  await pool.close()
+  const pool = threads > 0 ? await createParserPool({}, threads) : undefined
+  const parse = pool?.parseAll ?? createParser().parse
+  console.log(await memoryOver(parse, Math.max(1, threads * 4)))
+  await pool?.close()
   process.exit()
 }
 
@@ -161,8 +162,9 @@ for (const extension of Object.keys(bare))
     `one .${extension.padEnd(5)}     ${wall([bin, 'parse', filesOf(extension)[0]]).toFixed(3)} s`,
   )
 
-console.log(
-  `\nresident memory over 1,000 files, each hundred: ${await memoryOver(parser.parse, 1)}`,
-)
-const measured = spawnSync(process.execPath, [import.meta.filename, String(threads), 'memory'])
-console.log(`the same in ${threads} threads: ${measured.stdout.toString().trim()}`)
+const memoryIn = (count) =>
+  spawnSync(process.execPath, [import.meta.filename, String(count), 'memory'])
+    .stdout.toString()
+    .trim()
+console.log(`\nresident memory over 1,000 files, each hundred: ${memoryIn(0)}`)
+console.log(`the same in ${threads} threads: ${memoryIn(threads)}`)
