@@ -39,7 +39,18 @@ export {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-wo
 export {readLexicon} from './lexicon-file.js'
 export type {Citation, Mention, Provision} from './model/citation.js'
 export type {Deadline, Directive, Party} from './model/directive.js'
+export type {
+  Addressee,
+  Appendix,
+  DigitalSignature,
+  Issuer,
+  OutlineElement,
+  Recipient,
+  Signature,
+  Source,
+} from './model/dispatch.js'
 export {type Due, type DueContext, dueOf} from './model/due.js'
+export type {Doubt, Evidence} from './model/evidence.js'
 export type {Graph, GraphEdge, GraphFile, GraphNode} from './model/graph.js'
 export type {HolidayYear} from './model/holidays.js'
 export type {
@@ -117,6 +128,11 @@ export const readableEndings: readonly string[] = [...readers, ...containers].fl
 /** Bóc tách: the record of one dispatch. */
 export function parse(input: string | VFile, options: ParseOptions = {}): Promise<Parsed> {
   return createParser(options).parse(input)
+}
+
+/** The same of a path that may hold several dispatches (a mail, a zip): a record of each, with its place within. */
+export function parseAll(path: string, options: ParseOptions = {}): Promise<ParsedPart[]> {
+  return createParser(options).parseAll(path)
 }
 
 /** Nhiều luồng đọc: parses as many files at once as `size` says; `close` it when all is done. */

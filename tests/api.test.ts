@@ -33,6 +33,7 @@ describe('the public API', () => {
         "messagesOf",
         "openOcr",
         "parse",
+        "parseAll",
         "products",
         "read",
         "readAll",

@@ -1,4 +1,5 @@
 import type {Draft} from '../../source/source-text.js'
+import {isLetterhead, marginKind} from '../word/margins.js'
 import {between} from '../xml.js'
 import {unescaped} from './entities.js'
 import type {Package} from './package.js'
@@ -11,9 +12,6 @@ export interface Margins {
   readonly drafts: readonly Draft[]
 }
 
-/** Lines of words from which a header is no running head but the top of the document. */
-const headLines = 3
-
 /**
  * Header and footer of page 1: stamps of urgency often stand there, and the whole letterhead in some. Read without a
  * parser: only their words are wanted.
@@ -22,7 +20,7 @@ export function marginsOf(pack: Package): Margins {
   const header = firstPagePart(pack, 'header') ?? ''
   const footer = paragraphs(firstPagePart(pack, 'footer') ?? '')
   const drafts = paragraphs(header)
-  const isHead = drafts.length >= headLines || (drafts.length > 0 && header.includes('<w:tbl>'))
+  const isHead = isLetterhead(drafts, header.includes('<w:tbl>'))
   return isHead
     ? {document: withHead(pack.document, header), drafts: footer}
     : {document: pack.document, drafts: [...drafts, ...footer]}
@@ -68,6 +66,6 @@ function paragraphs(xml: string): Draft[] {
       .map((match) => unescaped(match.groups?.['words'] ?? ' '))
       .join('')
     if (!text.trim()) return []
-    return [{text, furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head'}]
+    return [{text, furniture: marginKind(text)}]
   })
 }

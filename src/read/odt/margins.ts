@@ -1,12 +1,10 @@
 import type {Draft} from '../../source/source-text.js'
 import {treeDrafts} from '../word/body.js'
+import {isLetterhead, marginKind} from '../word/margins.js'
 import type {WordNode} from '../word/tree.js'
 import {childOf, childrenOf, descendants} from '../xml.js'
 import {contentTree, type Reading} from './content.js'
 import type {Ask} from './styles.js'
-
-/** Lines of words from which a header is no running head but the top of the document. */
-const headLines = 3
 
 /** The header and footer of page 1: a letterhead kept in the header stands before the body, the others are furniture. */
 export function headed(
@@ -20,9 +18,10 @@ export function headed(
   const head = header ? contentTree(header, reading).children : []
   const drafts = linesOf(head)
   const below = footer ? linesOf(contentTree(footer, reading).children) : []
-  const isHead =
-    drafts.length >= headLines || (drafts.length > 0 && head.some(({type}) => type === 'table'))
-  return isHead ? {head, drafts: below} : {head: [], drafts: [...drafts, ...below]}
+  const holdsTable = head.some(({type}) => type === 'table')
+  return isLetterhead(drafts, holdsTable)
+    ? {head, drafts: below}
+    : {head: [], drafts: [...drafts, ...below]}
 }
 
 /** The page that the first block names, else the usual one. */
@@ -49,7 +48,7 @@ function linesOf(nodes: readonly WordNode[]): Draft[] {
     .map(
       ({text}): Draft => ({
         text,
-        furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head',
+        furniture: marginKind(text),
       }),
     )
 }

@@ -3,6 +3,7 @@ import {type Draft, sourceText} from '../../source/source-text.js'
 import type {ReadResult} from '../reader.js'
 import {treeDrafts} from './body.js'
 import type {Words} from './flow.js'
+import {isLetterhead, marginKind} from './margins.js'
 import type {WordNode, WordTree} from './tree.js'
 
 /** Các phần của một văn bản Word, as trees. */
@@ -14,18 +15,14 @@ export interface WordParts extends WordTree {
   readonly words: readonly Words[]
 }
 
-/** Lines of words from which a header is no running head but the top of the document, as for DOCX. */
-const headLines = 3
-
 /** The text of a document read from RTF or from the binary format of Word. */
 export function wordSource({children, notes, header, footer, words}: WordParts): ReadResult {
   const {texts, encoding} = toUnicode(words.map(({value, font}) => ({text: value, font})))
   for (const [index, each] of words.entries())
     each.value = plain(texts[index] ?? each.value, each.font)
   const top = treeDrafts({children: header, notes: []})
-  const isHead =
-    top.filter(({text}) => text.trim()).length >= headLines ||
-    header.some(({type}) => type === 'table')
+  const holdsTable = header.some(({type}) => type === 'table')
+  const isHead = isLetterhead(top, holdsTable)
   const body = treeDrafts({children: isHead ? [...header, ...children] : children, notes})
   const foot = treeDrafts({children: footer, notes: []})
   const margins = [...(isHead ? [] : top), ...foot].map(inMargin)
@@ -45,6 +42,6 @@ function inMargin({text, align, size}: Draft): Draft {
     text,
     ...(align && {align}),
     ...(size !== undefined && {size}),
-    furniture: /^[\s\d/-]+$/u.test(text) ? 'page-number' : 'running-head',
+    furniture: marginKind(text),
   }
 }
