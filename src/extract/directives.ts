@@ -14,6 +14,7 @@ import {wordsOf} from './outline.js'
 /** What the directives are read with. */
 export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'source'> {
   readonly type: string | null
+  readonly number: string | null
   readonly issuedOn: string | null
   readonly citationIds: (node: CitationNode) => readonly string[]
 }
@@ -21,7 +22,7 @@ export interface DirectivesContext extends Pick<ExtractContext, 'lexicon' | 'sou
 /** Việc phải làm: the smallest units set apart on the page that ask somebody to act, in order. */
 export function toDirectives(root: Root, context: DirectivesContext): Directive[] {
   const {lexicon, type, issuedOn} = context
-  const normative = type !== null && lexicon.typeById(type)?.normative === true
+  const normative = isNormative(context)
   const isOf = (list: string) => type !== null && lexicon.words[list]?.includes(type) === true
   const [telling, planning] = [isOf('telling-type'), isOf('planning-type')]
   const rules = rulesOf({lexicon, issuedOn, normative, telling, planning})
@@ -34,6 +35,13 @@ export function toDirectives(root: Root, context: DirectivesContext): Directive[
   return closers(drafts, body, rules).map((draft, index) =>
     toDirective(draft, `d${index + 1}`, addressees, context),
   )
+}
+
+/** Văn bản quy phạm pháp luật by its kind, or by the year within its number (Nghị định 78/2025/NĐ-CP, Điều 71). */
+function isNormative({lexicon, type, number}: DirectivesContext): boolean {
+  const kind = type === null ? undefined : lexicon.typeById(type)
+  if (!kind || kind.letter) return false
+  return kind.normative || /^\d+\/\d{4}\/./u.test(number ?? '')
 }
 
 const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'item', 'element', 'table'])

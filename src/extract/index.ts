@@ -85,7 +85,10 @@ function pointed(facts: Readonly<Record<string, Fact<unknown>>>): Record<string,
 }
 
 /** Phần nội dung: addressees, outline, directives, citations. */
-function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type' | 'issuedOn'>) {
+function bodyOf(
+  context: ExtractContext,
+  {type, number, issuedOn}: Pick<Dispatch, 'type' | 'number' | 'issuedOn'>,
+) {
   const {root} = context
   const {citations, idsOf, open} = toCitations(root, context)
   const citationIds = (node: CitationNode) => idsOf.get(node) ?? []
@@ -94,7 +97,7 @@ function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type'
       children.map((entry) => ({name: entry.value, at: placeOf(entry)})),
     ),
     outline: outlineOf(context),
-    directives: toDirectives(root, {...context, type, issuedOn, citationIds}),
+    directives: toDirectives(root, {...context, type, number, issuedOn, citationIds}),
     citations,
     open,
   }

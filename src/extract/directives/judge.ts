@@ -38,7 +38,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
     mode === 'none' ||
     mode === 'details' ||
     test('^[^\\p{L}]{0,3}{statement-opener}⟩') ||
-    isEffect(reading)
+    isRule(reading)
   )
     return false
   if (mode === 'duty' && test('^[^\\p{L}]{0,3}{conditional}⟩')) return false
@@ -131,16 +131,21 @@ const purposeReach = 200
 
 /** A named body that leads others (`Sở X chủ trì, …`), or acts by a firm day: assigned wherever it is said. */
 function isAssigned(reading: Reading, rules: Rules): boolean {
-  if (!subjectActs(reading) || isEffect(reading)) return false
+  if (!subjectActs(reading) || isRule(reading)) return false
   return rules.lexicon.regex('⟨{role-lead}⟩').test(reading.folded) || hasLimit(reading, rules)
 }
 
-/** A firm day on or after the day of the document. */
+/** A firm day on or after the day of the document, or one of every year or month. */
 function hasLimit({text}: Reading, {issuedOn, limitsIn}: Rules): boolean {
-  return limitsIn(text).some(
-    ({weak, deadline: {due}}) =>
-      !weak && due !== null && (issuedOn === null || due.slice(0, 10) >= issuedOn),
-  )
+  return limitsIn(text).some(({weak, deadline: {due, rrule}}) => {
+    if (weak) return false
+    return due === null ? rrule !== null : issuedOn === null || due.slice(0, 10) >= issuedOn
+  })
+}
+
+/** What tells the day of effect, or lets somebody off (`thì không phải …`), asks nobody. */
+function isRule(reading: Reading): boolean {
+  return isEffect(reading) || reading.lexicon.regex('⟨{no-duty}⟩').test(reading.folded)
 }
 
 function isEffect({folded, lexicon}: Reading): boolean {
