@@ -2,6 +2,7 @@ import {type Draft, sourceText} from '../../source/source-text.js'
 import type {ReadResult} from '../reader.js'
 import {superscript} from '../superscript.js'
 import {sortFurniture, textOf} from './furniture.js'
+import {putBehind} from './going-on.js'
 import {type LaidOut, pageDrafts} from './layout.js'
 import type {PageLine} from './lines.js'
 import type {PageFate, ReadPage} from './read-page.js'
@@ -32,7 +33,8 @@ export function laidOut(
       ...sorted.footnotes.map((line) => noteDraft(line, page)),
       ...stamps.map((line) => apart(line, page, 'margin')),
     ]
-    drafts.push(...laid.drafts, ...furniture)
+    putBehind(drafts, laid.drafts)
+    drafts.push(...furniture)
   }
   return {source: sourceText(drafts, pages.length), text: textSource(pages)}
 }

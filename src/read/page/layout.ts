@@ -1,6 +1,7 @@
 import {columns} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
 import {gapTables} from './gap-tables.js'
+import {goingOn, type OpenTable, opened} from './going-on.js'
 import type {PageLine} from './lines.js'
 import {type Margins, marginsOf} from './margins.js'
 import {isCentred, opening} from './openings.js'
@@ -27,13 +28,6 @@ export interface LaidOut {
   readonly last: OpenTable | undefined
 }
 
-/** A ruled table that may go on over the page. */
-export interface OpenTable {
-  readonly number: number
-  readonly xs: readonly number[]
-  readonly rows: number
-}
-
 /** Lines and ruled tables of a page → drafts in reading order. */
 export function pageDrafts(
   lines: readonly PageLine[],
@@ -55,7 +49,7 @@ export function pageDrafts(
     const goesOn = above.length === 0 && last && isAlike(last.xs, table.xs) ? last : undefined
     const open = goesOn ?? {number: tables++, xs: table.xs, rows: 0}
     drafts.push(...ruledDrafts(table, open, facts))
-    last = {...open, rows: open.rows + table.rows}
+    last = opened(table, open)
   }
   const laid = stretchDrafts(rest, margins, {...facts, tables})
   const {tables: next} = laid
@@ -70,17 +64,20 @@ function isAlike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) < 4)
 }
 
-function ruledDrafts({cells}: PageTable, open: OpenTable, facts: PageFacts): Draft[] {
-  return cells.flatMap(({row, column, rows, lines}) =>
-    lines.map((line) => ({
-      ...draftOf(line.segments, facts),
-      cell: {
-        table: open.number,
-        row: open.rows + row,
-        column,
-        ...(rows > 1 && {rows}),
-      },
-    })),
+function ruledDrafts(
+  table: PageTable,
+  open: Pick<OpenTable, 'number' | 'rows'>,
+  facts: PageFacts,
+): Draft[] {
+  const {repeated, split} = goingOn(table, open)
+  const before = open.rows - repeated - (split ? 1 : 0)
+  return table.cells.flatMap(({row, column, rows, lines}) =>
+    lines.map((line): Draft => {
+      const draft = draftOf(line.segments, facts)
+      if (row < repeated) return {...draft, furniture: 'running-head'}
+      const cell = {table: open.number, row: before + row, column, ...(rows > 1 && {rows})}
+      return {...draft, cell}
+    }),
   )
 }
 
