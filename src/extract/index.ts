@@ -28,7 +28,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     throw new TypeError('Cannot extract from a file without a source text: read it first')
   const context: ExtractContext = {root, file, lexicon: lexicon.forText(source.value), source}
   const header = headerOf(context)
-  const {open, ...body} = bodyOf(context, header.values)
+  const {open, illegible, ...body} = bodyOf(context, header.values)
   reportUnrecognized(context)
   return {
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
@@ -37,7 +37,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     ...body,
     ...endOf(context, header.archive.value),
     digitalSignatures: digitalSignaturesOf(file),
-    ...gather([...Object.entries(header.facts), ...citationDoubts(open)], file),
+    ...gather([...Object.entries(header.facts), ...citationDoubts(open), ...illegible], file),
   }
 }
 
@@ -87,7 +87,7 @@ function pointed(facts: Readonly<Record<string, Fact<unknown>>>): Record<string,
 /** Phần nội dung: addressees, outline, directives, citations. */
 function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type' | 'issuedOn'>) {
   const {root} = context
-  const {citations, idsOf, open} = toCitations(root, context)
+  const {citations, idsOf, open, illegible} = toCitations(root, context)
   const citationIds = (node: CitationNode) => idsOf.get(node) ?? []
   return {
     addressees: blocksOf(root, 'addressees').flatMap(({children}) =>
@@ -97,6 +97,7 @@ function bodyOf(context: ExtractContext, {type, issuedOn}: Pick<Dispatch, 'type'
     directives: toDirectives(root, {...context, type, issuedOn, citationIds}),
     citations,
     open,
+    illegible,
   }
 }
 
