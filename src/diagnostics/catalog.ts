@@ -48,6 +48,13 @@ export const catalog = {
     vi: (seen: string) => `Số, ký hiệu đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,
     en: (seen: string) => `The document number is illegible (“${seen}”); compare with the original`,
   },
+  'illegible-citation': {
+    severity: 'warning',
+    vi: (seen: string) =>
+      `Số hoặc ngày của văn bản được dẫn đọc không rõ (“${seen}”); cần đối chiếu với bản gốc`,
+    en: (seen: string) =>
+      `The number or date of a cited document is illegible (“${seen}”); compare with the original`,
+  },
   'contradictory-number': {
     severity: 'warning',
     vi: (seen: string) =>

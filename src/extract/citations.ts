@@ -5,10 +5,12 @@ import {compatible} from '../model/identity.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
+import {citedDigits} from './citation-digits.js'
 import {type OpenMention, openMentions} from './citation-doubts.js'
 import {citationKey} from './citation-key.js'
 import {type LinksOf, linking} from './citation-links.js'
 import {pageOf, placeOf} from './context.js'
+import type {Fact} from './facts.js'
 
 interface CitationsContext {
   readonly lexicon: Lexicon
@@ -21,6 +23,8 @@ export interface Citations {
   readonly idsOf: ReadonlyMap<CitationNode, readonly string[]>
   /** The mentions that may be of several documents, each with its field in the record. */
   readonly open: readonly OpenMention[]
+  /** What OCR is not sure of, by its field in the record. */
+  readonly illegible: readonly (readonly [string, Fact<null>])[]
 }
 
 /**
@@ -35,10 +39,14 @@ export function toCitations(root: Root, context: CitationsContext): Citations {
   for (const [document, id] of ids)
     for (const node of document) idsOf.set(node, [...(idsOf.get(node) ?? []), id])
   const linksOf = linking(idsOf, context.source)
+  const cited = ids.map(([document, id]) => citationOf(document, id, {...context, linksOf}))
   return {
-    citations: ids.map(([document, id]) => citationOf(document, id, {...context, linksOf})),
+    citations: cited.map(({citation}) => citation),
     idsOf,
     open: openMentions(mentions, idsOf),
+    illegible: cited.flatMap(({doubts}, index) =>
+      doubts.map(([key, fact]) => [`/citations/${index}/${key}`, fact] as const),
+    ),
   }
 }
 
@@ -139,22 +147,23 @@ function citationOf(
   mentions: readonly CitationNode[],
   id: string,
   {source, lexicon, linksOf}: CitationsContext & {readonly linksOf: LinksOf},
-): Citation {
+) {
   const isFull = ({data}: CitationNode) => data.form === 'full' && data.namedFor === undefined
   const surest = [...mentions.filter(isFull), ...mentions.filter((one) => !isFull(one))]
   const first = <Key extends keyof CitationNode['data']>(key: Key) =>
     surest.map(({data}) => data[key]).find((value) => value !== null && value !== undefined) ?? null
+  const {values, doubts} = citedDigits(surest, source)
   const fields = {
     type: first('documentType'),
-    number: first('number'),
+    number: values.number,
     name: first('name'),
-    year: first('year'),
-    issuedOn: first('issuedOn'),
+    year: values.year,
+    issuedOn: values.issuedOn,
     issuer: first('issuer'),
     subject: first('subject'),
   }
   const data = mentions.map((mention) => mention.data)
-  return {
+  const citation: Citation = {
     id,
     ...fields,
     relation: data.find(({relation}) => relation !== 'cites')?.relation ?? 'cites',
@@ -169,6 +178,7 @@ function citationOf(
       ...(mention.data.verb && {verb: mention.data.verb}),
     })),
   }
+  return {citation, doubts}
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {

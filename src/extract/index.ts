@@ -28,7 +28,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     throw new TypeError('Cannot extract from a file without a source text: read it first')
   const context: ExtractContext = {root, file, lexicon: lexicon.forText(source.value), source}
   const header = headerOf(context)
-  const {open, ...body} = bodyOf(context, header.values)
+  const {open, illegible, ...body} = bodyOf(context, header.values)
   reportUnrecognized(context)
   return {
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
@@ -37,7 +37,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     ...body,
     ...endOf(context, header.archive.value),
     digitalSignatures: digitalSignaturesOf(file),
-    ...gather([...Object.entries(header.facts), ...citationDoubts(open)], file),
+    ...gather([...Object.entries(header.facts), ...citationDoubts(open), ...illegible], file),
   }
 }
 
@@ -90,7 +90,7 @@ function bodyOf(
   {type, number, issuedOn}: Pick<Dispatch, 'type' | 'number' | 'issuedOn'>,
 ) {
   const {root} = context
-  const {citations, idsOf, open} = toCitations(root, context)
+  const {citations, idsOf, open, illegible} = toCitations(root, context)
   const citationIds = (node: CitationNode) => idsOf.get(node) ?? []
   return {
     addressees: blocksOf(root, 'addressees').flatMap(({children}) =>
@@ -100,6 +100,7 @@ function bodyOf(
     directives: toDirectives(root, {...context, type, number, issuedOn, citationIds}),
     citations,
     open,
+    illegible,
   }
 }
 

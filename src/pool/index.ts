@@ -1,4 +1,5 @@
 import type {ParsedPart} from '../parser.js'
+import {lend} from '../read/lend.js'
 import {limitsOf, maxOcrWorkers} from '../read/limits.js'
 import {watchMemory} from './memory.js'
 import type {ParserSettings} from './settings.js'
@@ -32,7 +33,7 @@ export async function openPool(
   }
   const {memory} = limitsOf(settings)
   const unwatch = watchMemory(threads, options.megabytes ? options.megabytes * 1024 * 1024 : memory)
-  const {take, give} = queueOf(threads)
+  const {take, give} = lend(threads)
   return {
     async parseAll(path) {
       const thread = await take()
@@ -43,21 +44,6 @@ export async function openPool(
     async close() {
       unwatch()
       await end()
-    },
-  }
-}
-
-/** Things lent one by one; who asks first gets first. */
-function queueOf<Thing>(things: readonly Thing[]) {
-  const free = [...things]
-  const waiting: ((thing: Thing) => void)[] = []
-  return {
-    take: async (): Promise<Thing> =>
-      free.pop() ?? (await new Promise<Thing>((resolve) => waiting.push(resolve))),
-    give(thing: Thing): void {
-      const first = waiting.shift()
-      if (first) first(thing)
-      else free.push(thing)
     },
   }
 }

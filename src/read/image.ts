@@ -3,9 +3,8 @@ import {imageKind} from './image/kind.js'
 import {picturesOf} from './image/pictures.js'
 import {maxPages, maxPixels} from './limits.js'
 import {withOcr} from './ocr/index.js'
-import {scanLines} from './ocr/lines.js'
-import type {Awaited, OcrQueue} from './ocr/queue.js'
-import {scanDpi} from './ocr/scan.js'
+import type {OcrQueue, PageReading} from './ocr/queue.js'
+import {scannedPage} from './ocr/scanned-page.js'
 import {laidOut} from './page/laid-out.js'
 import type {Reader, ReadResult} from './reader.js'
 import {broken, tooLarge} from './refuse.js'
@@ -35,7 +34,7 @@ async function readPictures(
   file: VFile,
   queue: OcrQueue,
 ): Promise<ReadResult | undefined> {
-  const begun: {reading: Awaited}[] = []
+  const begun: {reading: PageReading}[] = []
   for await (const picture of picturesOf(bytes)) {
     if (picture === 'pixels') return tooLarge(file, 'pixels', maxPixels)
     if (begun.length >= maxPages) return tooLarge(file, 'pages', maxPages)
@@ -48,27 +47,20 @@ async function readPictures(
 }
 
 async function readAll(
-  begun: readonly {reading: Awaited}[],
+  begun: readonly {reading: PageReading}[],
   file: VFile,
   queue: OcrQueue,
 ): Promise<ReadResult | undefined> {
   const read = await Promise.all(begun.map(({reading}) => reading))
-  const points = 72 / scanDpi
   const pages = read.map((page) => {
-    const frame = {dpi: scanDpi, height: (page?.height ?? 0) * points}
-    const lines = page ? scanLines(page.words, frame) : []
-    const fate = page ? ('read' as const) : ('unread' as const)
-    return {lines, tables: [], stamps: [], fate}
+    if (!page) return {lines: [], tables: [], stamps: [], fate: 'unread' as const}
+    return {...scannedPage(page), tables: [], stamps: [], fate: 'read' as const}
   })
   await queue.tell(
     file,
     pages.map(({fate}) => fate),
   )
-  const first = read.find((page) => page !== undefined)
-  return laidOut(pages, {
-    width: (first?.width ?? 0) * points,
-    height: (first?.height ?? 0) * points,
-  })
+  return laidOut(pages, {width: 0, height: 0})
 }
 
 /** What the bytes are; else what the name says. */

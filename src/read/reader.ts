@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {DigitalSignature, Source} from '../model/dispatch.js'
 import type {SourceText} from '../source/source-text.js'
 import type {Limits} from './limits.js'
-import type {OcrChoice} from './ocr/engine.js'
+import type {OcrChoice} from './ocr/engines.js'
 import type {Ocr} from './ocr/index.js'
 
 /** What may be set for one reading. */

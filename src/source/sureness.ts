@@ -17,3 +17,12 @@ export function surenessAt(source: SourceText, start: number, end: number): numb
   }
   return least
 }
+
+/** The least sureness of the words of a stretch that hold digits, on however many lines; null where nobody had to guess. */
+export function digitSurenessAt(source: SourceText, start: number, end: number): number | null {
+  const words = source.value.slice(start, end).matchAll(/\S*\p{N}\S*/gu)
+  const sureness = [...words].flatMap(
+    ({index, 0: word}) => surenessAt(source, start + index, start + index + word.length) ?? [],
+  )
+  return sureness.length > 0 ? Math.min(...sureness) : null
+}

@@ -67,6 +67,50 @@ describe('digits that OCR read', () => {
   })
 })
 
+describe('digits of a cited document', () => {
+  const sentence = 'Thực hiện Quyết định số 412/QĐ-UBND ngày 08/4/2026 của Ủy ban nhân dân tỉnh.'
+  const citing = (number: number, day: number, words = 96) => {
+    const sureness = (word: string) =>
+      word.startsWith('412') ? number : word.startsWith('08') ? day : words
+    return parsedScan([...letter('Số: 1215/STC-QLNS', 93), [sentence, sureness, 250]])
+  }
+  const [type, number, issuedOn] = ['quyet-dinh', '412/QĐ-UBND', '2026-04-08']
+
+  it('are values where OCR is sure of them, whatever it makes of the words around', async () => {
+    const {record} = await citing(93, 93, 60)
+    expect(record?.citations).toMatchObject([{type, number, issuedOn}])
+  })
+
+  it.each([
+    ['number', 60, 96, {number: null, issuedOn, key: null}, number],
+    ['issuedOn', 96, 60, {number, issuedOn: null, key: null}, issuedOn],
+  ] as const)(
+    'are candidates where it is not: %s',
+    async (key, first, second, values, candidate) => {
+      const parsed = await citing(first, second)
+      expect(parsed.record?.citations).toMatchObject([{type, ...values}])
+      expect(parsed.record?.citations[0]?.mentions[0]?.text).toMatch(
+        /412\/QĐ-UBND ngày 08\/4\/2026/u,
+      )
+      expect(doubtOn(`/citations/0/${key}`, parsed)).toMatchObject({
+        reason: 'illegible',
+        candidates: [candidate],
+      })
+      expect(idsOf(parsed)).toContain('illegible-citation')
+    },
+  )
+
+  it('are a value as soon as they were read surely once', async () => {
+    const {record} = await parsedScan([
+      ...letter('Số: 1215/STC-QLNS', 93),
+      ['Thực hiện Quyết định số 412/QĐ-UBND của Ủy ban nhân dân tỉnh.', 60, 250],
+      ['Theo Quyết định số 412/QĐ-UBND thì hạn là tháng 6.', 95, 250],
+    ])
+    expect(record?.citations).toMatchObject([{number}])
+    expect(record?.doubts.filter(({field}) => field.startsWith('/citations'))).toEqual([])
+  })
+})
+
 describe('what OCR makes of capitals', () => {
   it('regains the tones that the document prints elsewhere', async () => {
     const lines = letter('Số: 1215/STC-QLNS', 93).map(([words, sureness, left]) =>

@@ -9,8 +9,9 @@ const folder = new URL('scans/', import.meta.url)
 /** The bytes of a scan made by `scripts/fixtures/scan.mjs`. */
 export const scanBytes = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)))
 
-/** One line of an A4 page: its words, how sure of each, and where it begins, in dots. */
-export type StandInLine = readonly [words: string, sureness: number, left: number]
+/** One line of an A4 page: its words, how sure of all or of each, and where it begins, in dots. */
+export type StandInLine = readonly [words: string, sureness: Sureness, left: number]
+type Sureness = number | ((word: string) => number)
 
 /** OCR that reads the same on every picture: lines from top to bottom. */
 export function standInOcr(lines: readonly StandInLine[] | undefined): Ocr {
@@ -27,11 +28,20 @@ export function standInOcr(lines: readonly StandInLine[] | undefined): Ocr {
 
 const wide = 15
 
-function wordsOf(text: string, sureness: number, left: number, line: number): Word[] {
+function wordsOf(text: string, sureness: Sureness, left: number, line: number): Word[] {
   let at = left
   return text.split(' ').map((word) => {
     const width = word.length * wide
-    const made = {text: word, sureness, left: at, top: 150 + line * 45, width, height: 28, line}
+    const sure = typeof sureness === 'number' ? sureness : sureness(word)
+    const made = {
+      text: word,
+      sureness: sure,
+      left: at,
+      top: 150 + line * 45,
+      width,
+      height: 28,
+      line,
+    }
     at += width + wide
     return made
   })

@@ -40,14 +40,33 @@ export async function lookAgain({reading, canvas}: Scan): Promise<readonly Word[
 
 const hasDigit = (text: string) => /\p{N}/u.test(text)
 
-/** Digits with a symbol behind them, in the same word or in the next. */
+/** Words that stand together from which on they are running text: the number of a dispatch stands with its label alone. */
+const running = 6
+/** Gap that parts words, in shares of their height. */
+const wide = 1.5
+
+/** Digits with a symbol behind them, in the same word or in the next; those of a cited document are always printed. */
 function isNumber(word: Word, words: readonly Word[]): boolean {
+  if (together(word, words) >= running) return false
   const symbol = /^\p{N}*\s*[-/]+\s*\p{Lu}/u
   const next = words[words.indexOf(word) + 1]
   const behind = next?.line === word.line ? next.text : ''
   return (
     symbol.test(word.text.replace(/^\P{N}+/u, '')) || (symbol.test(behind) && !hasDigit(behind))
   )
+}
+
+/** How many words stand on a line with a word, no wide gap between them. */
+function together(word: Word, words: readonly Word[]): number {
+  const line = words.filter((other) => other.line === word.line)
+  const joins = line.slice(1).map(({left, height}, index) => {
+    const before = line[index]
+    return before !== undefined && left - before.left - before.width < height * wide
+  })
+  const at = line.indexOf(word)
+  const first = joins.lastIndexOf(false, at - 1) + 1
+  const end = joins.indexOf(false, at)
+  return (end < 0 ? line.length : end + 1) - (at === 0 ? 0 : first)
 }
 
 function judgedBy(word: Word, isNumber: boolean, canvas: Canvas, examples: Examples): number {

@@ -1,3 +1,5 @@
+import type {EngineName} from './engines.js'
+
 /** Từ đọc được trên ảnh: what an engine read, where, and how sure it is, of 100. The box is in pixels from the top left. */
 export interface Word {
   readonly text: string
@@ -22,13 +24,16 @@ export type Layout = 'page' | 'line'
 
 /** Bộ nhận dạng chữ (OCR): reads one image at a time for each of its hands. */
 export interface Engine {
-  readonly name: 'js' | 'native'
+  readonly name: EngineName
   /** How many images it reads at once. */
   readonly hands: number
-  /** Reads an encoded image of so many dots an inch; `undefined` where it cannot, or takes too long. */
+  /**
+   * Reads an encoded image of so many dots an inch; `undefined` where it cannot, or takes too long. Rejects with
+   * {@link EngineGone} where no image can be read any more.
+   */
   readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
   readonly close: () => Promise<void>
 }
 
-/** Which engine is to read scans. `auto`: the native one where it is installed, as it is twice as fast. */
-export type OcrChoice = 'auto' | 'js' | 'native' | 'off'
+/** An engine that was there and is not any more. */
+export class EngineGone extends Error {}

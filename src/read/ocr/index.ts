@@ -1,7 +1,8 @@
 import {availableParallelism} from 'node:os'
 import {maxOcrWorkers} from '../limits.js'
 import type {ReadHooks, ReadOptions} from '../reader.js'
-import type {Engine, Layout, OcrChoice, Reading} from './engine.js'
+import {type Engine, EngineGone, type Layout, type Reading} from './engine.js'
+import {enginesOf, firstOf, type OcrChoice} from './engines.js'
 import {type OcrQueue, ocrQueue} from './queue.js'
 
 /** Nhận dạng chữ: one engine for many files, chosen and started when the first scan comes. */
@@ -18,24 +19,37 @@ const rest = 5
 
 /** Opens OCR. Nothing is loaded before the first image, and an engine at rest ends by itself. */
 export function openOcr(choice: OcrChoice = 'auto', hands = maxOcrWorkers): Ocr {
-  let chosen: Promise<Engine | undefined> | undefined
+  const most = Math.min(availableParallelism(), hands)
+  let chosen: ReturnType<typeof firstOf> | undefined
   let busy = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const engine = () => {
-    chosen ??= engineOf(choice, Math.min(availableParallelism(), hands))
+  const choose = () => {
+    chosen ??= firstOf(enginesOf(choice), most)
     return chosen
   }
   const close = async () => {
     clearTimeout(timer)
-    await (await chosen)?.close()
+    await (await chosen)?.engine.close()
+  }
+  /** With the engine that was chosen; where that has gone, with the next one. */
+  const read: Ocr['read'] = async (...image) => {
+    const own = choose()
+    const {engine, others} = (await own) ?? {}
+    try {
+      return await engine?.read(...image)
+    } catch (error) {
+      if (!(error instanceof EngineGone)) throw error
+      if (chosen === own) chosen = firstOf(others ?? [], most)
+      return read(...image)
+    }
   }
   return {
-    engine,
+    engine: async () => (await choose())?.engine,
     async read(image, dpi, layout) {
       clearTimeout(timer)
       busy++
       try {
-        return await (await engine())?.read(image, dpi, layout)
+        return await read(image, dpi, layout)
       } finally {
         busy--
         if (busy === 0) timer = setTimeout(close, rest * 1000).unref()
@@ -43,16 +57,6 @@ export function openOcr(choice: OcrChoice = 'auto', hands = maxOcrWorkers): Ocr 
     },
     close,
   }
-}
-
-async function engineOf(choice: OcrChoice, hands: number): Promise<Engine | undefined> {
-  if (choice === 'off') return undefined
-  if (choice !== 'js') {
-    const {nativeEngine} = await import('./native-engine.js')
-    const native = await nativeEngine(hands)
-    if (native || choice === 'native') return native
-  }
-  return (await import('./js-engine.js')).jsEngine(hands)
 }
 
 /** Runs a work on the scans of one file, with the engine of the caller or with one for this file alone. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import {lend} from '../lend.js'
 import {maxOcrPageSeconds} from '../limits.js'
 import type {Engine, Layout, Reading} from './engine.js'
-import {lend} from './lend.js'
 import {settings} from './settings.js'
 import {inTime} from './time.js'
 import {wordsOfTsv} from './tsv.js'

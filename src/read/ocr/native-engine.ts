@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process'
 import {env} from 'node:process'
+import {lend} from '../lend.js'
 import {maxOcrPageSeconds} from '../limits.js'
-import type {Engine, Layout} from './engine.js'
-import {lend} from './lend.js'
+import {type Engine, EngineGone, type Layout} from './engine.js'
 import {settings} from './settings.js'
 import {wordsOfTsv} from './tsv.js'
 
@@ -14,7 +14,7 @@ const language = 'vie'
  * place where a program of the system is run: with fixed arguments, the image on its standard input, and no file at all.
  */
 export async function nativeEngine(hands: number): Promise<Engine | undefined> {
-  const languages = await outputOf(['--list-langs'])
+  const languages = await outputOf(['--list-langs']).catch(() => undefined) // not installed
   if (!languages?.split(/\r?\n/u).includes(language)) return undefined
   const {take, give} = lend(Array.from({length: hands}, (_, hand) => hand))
   return {
@@ -45,17 +45,15 @@ function argumentsFor(dpi: number, layout: Layout): string[] {
   return [...fixed, '--dpi', String(user_defined_dpi), ...set, 'tsv']
 }
 
-/** What the program prints; `undefined` where it cannot be run, fails or takes too long. Its threads only hinder each other. */
+/**
+ * What the program prints; `undefined` where it fails or takes too long. Rejects where it cannot be started, of which some
+ * systems tell at once. Its threads only hinder each other.
+ */
 function outputOf(args: readonly string[], input?: Uint8Array): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      env: {...env, OMP_THREAD_LIMIT: '1'},
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: maxOcrPageSeconds * 1000,
-      windowsHide: true,
-    })
+  return new Promise((resolve, reject) => {
+    const child = started(args)
     const pieces: Buffer[] = []
-    child.on('error', () => resolve(undefined))
+    child.on('error', (cause) => reject(new EngineGone(program, {cause})))
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
     child.stdin.on('error', () => undefined) // it went away: its end tells
     child.on('close', (code) =>
@@ -63,4 +61,17 @@ function outputOf(args: readonly string[], input?: Uint8Array): Promise<string |
     )
     child.stdin.end(input)
   })
+}
+
+function started(args: readonly string[]) {
+  try {
+    return spawn(program, args, {
+      env: {...env, OMP_THREAD_LIMIT: '1'},
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: maxOcrPageSeconds * 1000,
+      windowsHide: true,
+    })
+  } catch (cause) {
+    throw new EngineGone(program, {cause})
+  }
 }

@@ -16,15 +16,15 @@ export interface PageOfWords {
   readonly height: number
 }
 
-/** A reading that goes on; `undefined` in the end where the page could not be read. */
-export type Awaited = Promise<PageOfWords | undefined>
+/** A reading of a page that goes on; `undefined` in the end where the page could not be read. */
+export type PageReading = Promise<PageOfWords | undefined>
 
 /** Hàng chờ nhận dạng: the scans of one file, a few of them at a time. */
 export interface OcrQueue {
   /** Whether another page will be read: an engine is there, and the limit is not reached. */
   readonly isOpen: () => Promise<boolean>
   /** Begins to read a page; waits first while as many pages as may be lie in memory. */
-  readonly add: (canvas: Canvas) => Promise<{readonly reading: Awaited}>
+  readonly add: (canvas: Canvas) => Promise<{readonly reading: PageReading}>
   /** Tells what was read and what was not, once all pages are done. */
   readonly tell: (file: VFile, fates: readonly PageFate[]) => Promise<void>
 }
@@ -37,7 +37,7 @@ export interface QueueOptions {
 
 /** Opens the queue of one file. */
 export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOptions): OcrQueue {
-  const begun: Awaited[] = []
+  const begun: PageReading[] = []
   let count = 0
   let done = 0
   return {
@@ -52,6 +52,7 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
       return {reading}
     },
     async tell(file, fates) {
+      if (fates.every((fate) => fate === 'native')) return // no engine is started to say nothing
       const engine = await ocr.engine()
       const which = (fate: PageFate) =>
         pageRanges(fates.flatMap((each, index) => (each === fate ? [index + 1] : [])))
@@ -71,11 +72,15 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
 }
 
 /** The words of a scan; the digits of the letterhead are looked at twice. */
-async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): Awaited {
+async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading {
   const scan = await readScan(canvas, ocr)
-  if (!scan) return undefined
+  if (!scan) {
+    release(canvas)
+    return undefined
+  }
   const {width, height} = scan.canvas
   const words = isFirst ? await lookAgain(scan) : scan.reading.words
   release(canvas)
+  release(scan.canvas)
   return {words, width, height}
 }

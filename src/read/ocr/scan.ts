@@ -1,4 +1,4 @@
-import {type Canvas, encoded, turned} from './canvas.js'
+import {type Canvas, encoded, release, turned} from './canvas.js'
 import type {Reading} from './engine.js'
 import type {Ocr} from './index.js'
 import {surenessOf} from './lines.js'
@@ -9,6 +9,9 @@ export const scanDpi = 200
 /** Sureness of a page below which it may lie on its head or on its side. */
 const upright = 70
 const askew = 50
+/** Letters from which a word is wider than tall, and fewest such words that tell how a page lies. */
+const long = 3
+const fewest = 5
 
 /** A page as it was read, and the canvas that shows it upright. */
 export interface Scan {
@@ -16,18 +19,33 @@ export interface Scan {
   readonly canvas: Canvas
 }
 
-/** Đọc một trang quét: as it lies; where that gives no sense, on its head; then on its sides. */
+/**
+ * Đọc một trang quét: as it lies; where that gives no sense, on its head; then on its sides. An engine reads a page on
+ * its side well enough, one line a column: its words tell by their boxes.
+ */
 export async function readScan(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
   const first = await readOnce(canvas, ocr)
-  if (!first || isSure(first, upright)) return first
-  const tries = isSure(first, askew) ? [Math.PI] : [Math.PI, Math.PI / 2, -Math.PI / 2]
+  if (!first) return undefined
   let best = first
-  for (const angle of tries) {
+  for (const angle of turnsFor(first)) {
     const next = await readOnce(await turned(canvas, angle), ocr)
-    if (next && surenessOf(next.reading.words) > surenessOf(best.reading.words)) best = next
-    if (isSure(best, upright)) return best
+    if (!next) continue
+    const isBetter = isGood(next) || surenessOf(next.reading.words) > surenessOf(best.reading.words)
+    const worse = isBetter ? best : next
+    if (worse !== first) release(worse.canvas) // the first is turned again
+    if (isBetter) best = next
+    if (isGood(best)) break
   }
   return best
+}
+
+/** How a page is turned before it is read again, likeliest first. Letters on their side are read as if they ran downwards. */
+function turnsFor(scan: Scan): readonly number[] {
+  const isLegible = isSure(scan, upright)
+  if (isOnSide(scan))
+    return isLegible ? [-Math.PI / 2, Math.PI / 2] : [Math.PI / 2, -Math.PI / 2, Math.PI]
+  if (isLegible) return []
+  return isSure(scan, askew) ? [Math.PI] : [Math.PI, Math.PI / 2, -Math.PI / 2]
 }
 
 async function readOnce(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
@@ -35,7 +53,16 @@ async function readOnce(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
   return reading && {reading, canvas}
 }
 
+const isGood = (scan: Scan) => isSure(scan, upright) && !isOnSide(scan)
+
 /** A page of no words is not worth another look. */
 function isSure({reading: {words}}: Scan, bar: number): boolean {
   return words.length === 0 || surenessOf(words) >= bar
+}
+
+/** Most words of some length stand taller than wide. */
+function isOnSide({reading: {words}}: Scan): boolean {
+  const telling = words.filter(({text}) => text.length >= long)
+  const tall = telling.filter(({width, height}) => height > width)
+  return telling.length >= fewest && tall.length * 2 > telling.length
 }

@@ -1,5 +1,11 @@
 import type {PageLine} from './lines.js'
 
+/** The lines of a page, and how tall it is. */
+export interface Unsorted {
+  readonly lines: readonly PageLine[]
+  readonly height: number
+}
+
 /** The lines of a page without its furniture, and the furniture. */
 export interface Sorted {
   readonly lines: readonly PageLine[]
@@ -13,16 +19,16 @@ const edge = 0.09
 const numberShape = /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*\/\s*\d{1,4})?$/u
 
 /** Số trang, đầu trang lặp lại: found over all pages, since only repetition tells a running head. */
-export function sortFurniture(pages: readonly (readonly PageLine[])[], height: number): Sorted[] {
+export function sortFurniture(pages: readonly Unsorted[]): Sorted[] {
   const seen = new Map<string, number>()
-  for (const lines of pages)
+  for (const {lines, height} of pages)
     for (const line of lines)
       if (atEdge(line, height)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
-  const repeated = (line: PageLine) =>
+  const repeated = (line: PageLine, height: number) =>
     pages.length > 2 && atEdge(line, height) && (seen.get(keyOf(line)) ?? 0) >= pages.length - 1
-  return pages.map((lines) => {
+  return pages.map(({lines, height}) => {
     const numbers = lines.filter((line) => isPageNumber(line, lines, height))
-    const heads = lines.filter((line) => !numbers.includes(line) && repeated(line))
+    const heads = lines.filter((line) => !numbers.includes(line) && repeated(line, height))
     const own = lines.filter((line) => !numbers.includes(line) && !heads.includes(line))
     const notes = notesStart(own, height)
     return {

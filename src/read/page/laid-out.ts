@@ -5,28 +5,22 @@ import {sortFurniture, textOf} from './furniture.js'
 import {putBehind} from './going-on.js'
 import {type LaidOut, pageDrafts} from './layout.js'
 import type {PageLine} from './lines.js'
-import type {PageFate, ReadPage} from './read-page.js'
-
-type PageWithFate = ReadPage & {readonly fate: PageFate}
+import type {PageSize, ReadPage, SeenPage} from './read-page.js'
 
 /** Pages → drafts; a file none of whose scans could be read is not read as a document. */
-export function laidOut(
-  pages: readonly PageWithFate[],
-  {width, height}: {width: number; height: number},
-): ReadResult | undefined {
+export function laidOut(pages: readonly SeenPage[], usual: PageSize): ReadResult | undefined {
   if (pages.every((page) => isBlank(page)) && pages.some(({fate}) => fate === 'unread'))
     return undefined
   const drafts: Draft[] = []
   const none = () => false
-  const facts = {width, isBold: none, isItalic: none}
+  const facts = {isBold: none, isItalic: none}
   let laid: LaidOut = {drafts: [], tables: 0, last: undefined}
   for (const [index, sorted] of sortFurniture(
-    pages.map((page) => page.lines),
-    height,
+    pages.map(({lines, size = usual}) => ({lines, height: size.height})),
   ).entries()) {
     const page = index + 1
-    const {tables: ruled = [], stamps = []} = pages[index] ?? {}
-    laid = pageDrafts(sorted.lines, ruled, {...facts, page, tables: laid.tables}, laid.last)
+    const {tables: ruled = [], stamps = [], size: {width} = usual} = pages[index] ?? {}
+    laid = pageDrafts(sorted.lines, ruled, {...facts, width, page, tables: laid.tables}, laid.last)
     const furniture = [
       ...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')),
       ...sorted.runningHeads.map((line) => apart(line, page, 'running-head')),
@@ -40,7 +34,7 @@ export function laidOut(
 }
 
 /** Whether the words come from the text layer, from OCR or from both. */
-function textSource(pages: readonly PageWithFate[]): NonNullable<ReadResult['text']> {
+function textSource(pages: readonly SeenPage[]): NonNullable<ReadResult['text']> {
   const worded = pages.filter((page) => !isBlank(page))
   const seen = worded.filter(({fate}) => fate === 'read' || fate === 'reread')
   if (seen.length === 0) return 'native'

@@ -13,3 +13,15 @@ export interface ReadPage {
  * its stead or left as it is.
  */
 export type PageFate = 'read' | 'unread' | 'native' | 'reread' | 'damaged'
+
+/** Cỡ trang, in points. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** A page, what became of it, and its size where it is another than that of the file: a scan that was turned. */
+export interface SeenPage extends ReadPage {
+  readonly fate: PageFate
+  readonly size?: PageSize
+}

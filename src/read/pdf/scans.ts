@@ -1,9 +1,9 @@
 import {type Canvas, whiteCanvas} from '../ocr/canvas.js'
-import {scanLines} from '../ocr/lines.js'
-import type {Awaited, OcrQueue} from '../ocr/queue.js'
+import type {OcrQueue, PageReading} from '../ocr/queue.js'
 import {scanDpi} from '../ocr/scan.js'
+import {scannedPage} from '../ocr/scanned-page.js'
 import type {PageLine} from '../page/lines.js'
-import type {PageFate, ReadPage} from '../page/read-page.js'
+import type {ReadPage, SeenPage} from '../page/read-page.js'
 import type {OpenPdf, PdfPage} from './document.js'
 import {drawingBy, drawingOf} from './glyphs.js'
 import {rendered} from './guarded.js'
@@ -13,7 +13,7 @@ import type {Drawing} from './pen.js'
 /** A page as its text layer has it, and whether it shows more than that. */
 export interface Looked extends ReadPage {
   /** Settles with the words of the picture; `undefined` where nobody read it. */
-  readonly scan?: Awaited
+  readonly scan?: PageReading
   readonly kind: PageKind
 }
 
@@ -63,17 +63,13 @@ async function scanOf(page: PdfPage, operators: OpenPdf['operators'], queue: Ocr
 }
 
 /** The page with the words of its picture: in place of a stamp, beside words that stand elsewhere. */
-export async function withScan({
-  scan,
-  kind,
-  ...read
-}: Looked): Promise<ReadPage & {fate: PageFate}> {
+export async function withScan({scan, kind, ...read}: Looked): Promise<SeenPage> {
   const seen = await scan
   if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : scan ? 'unread' : 'native'}
-  const lines = scanLines(seen.words, {dpi: scanDpi, height: (seen.height * 72) / scanDpi})
-  if (kind === 'damaged') return {...read, lines, tables: [], fate: 'reread'}
-  if (kind !== 'mixed') return {...read, lines, fate: 'read'}
-  return {...read, lines: merged(read.lines, lines), fate: 'read'}
+  const scanned = scannedPage(seen)
+  if (kind === 'damaged') return {...read, ...scanned, tables: [], fate: 'reread'}
+  if (kind !== 'mixed') return {...read, ...scanned, fate: 'read'}
+  return {...read, lines: merged(read.lines, scanned.lines), fate: 'read'}
 }
 
 function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {
