@@ -25,6 +25,7 @@ describe('the public API', () => {
         "fingerprints",
         "graph",
         "graphFilter",
+        "holdsFiles",
         "holdsRecords",
         "isOverdue",
         "loadLexicon",

@@ -73,9 +73,10 @@ describe('reading ahead', () => {
     const sizes: number[] = []
     const pool: ParserPool = {
       parseAll: async (file) => {
-        begun.push(file)
+        begun.push(String(file))
         return [{record: null, messages: []}]
       },
+      showAll: async () => [],
       close: async () => undefined,
     }
     const openPool = async (size: number) => {
