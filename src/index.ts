@@ -54,6 +54,7 @@ export type {
 } from './model/references.js'
 export {fingerprints, holdsFiles, readAll, readAllBytes} from './read/all.js'
 export {endingsOf} from './read/endings.js'
+export {holdsDocument} from './read/glance.js'
 export {outline as treeOutline} from './tree/outline.js'
 export {concernOf} from './units/concern.js'
 export {unitsNamed} from './units/named.js'

@@ -25,6 +25,7 @@ describe('the public API', () => {
         "fingerprints",
         "graph",
         "graphFilter",
+        "holdsDocument",
         "holdsFiles",
         "holdsRecords",
         "isOverdue",
