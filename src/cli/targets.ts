@@ -40,8 +40,7 @@ function basesOf(inputs: readonly Input[]): ReadonlyMap<Input, string> {
 
 function groupsOf(inputs: readonly Input[], keyOf: (input: Input) => string): Input[][] {
   const groups = new Map<string, Input[]>()
-  for (const input of inputs)
-    groups.set(keyOf(input), [...(groups.get(keyOf(input)) ?? []), input])
+  for (const input of inputs) groups.set(keyOf(input), [...(groups.get(keyOf(input)) ?? []), input])
   return [...groups.values()]
 }
 
