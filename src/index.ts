@@ -16,6 +16,9 @@ import {
   type ParsedPart,
   type ParseOptions,
   type Parser,
+  type ShownPart,
+  type Source,
+  type Stage,
 } from './parser.js'
 import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
@@ -60,8 +63,9 @@ export type {
   References,
   Superseding,
 } from './model/references.js'
-export {fingerprints, readAll, readAllBytes} from './read/all.js'
+export {fingerprints, holdsFiles, readAll, readAllBytes} from './read/all.js'
 export {endingsOf} from './read/endings.js'
+export {holdsDocument} from './read/glance.js'
 export {outline as treeOutline} from './tree/outline.js'
 export {concernOf} from './units/concern.js'
 export {unitsNamed} from './units/named.js'
@@ -96,7 +100,10 @@ export type {
   ReadOptions,
   Root,
   Severity,
+  ShownPart,
+  Source,
   SourceText,
+  Stage,
   Task,
   TaskGroup,
   Unit,

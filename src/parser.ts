@@ -4,13 +4,14 @@ import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import {type Message, messagesOf} from './messages.js'
 import type {Dispatch} from './model/dispatch.js'
 import {pipeline} from './pipeline.js'
-import {readAll} from './read/all.js'
+import {readAll, readAllBytes} from './read/all.js'
 import {read} from './read/index.js'
 import {openOcr} from './read/ocr/index.js'
 import type {ReadHooks, ReadOptions} from './read/reader.js'
 import {faultsOf} from './record/validate.js'
 import {numberedText} from './source/numbered.js'
 import type {Root} from './tree/nodes.js'
+import {outline} from './tree/outline.js'
 
 /** What may be set for reading and parsing. */
 export interface ParseOptions extends ReadOptions, ReadHooks {
@@ -33,12 +34,27 @@ export interface ParsedPart extends Parsed {
   readonly inner?: string
 }
 
+/** A file by its path, or bytes that were got elsewhere with their name. */
+export type Source = string | {readonly bytes: Uint8Array; readonly name: string}
+
+/** An inner stage as words: the canonical text, or the tree as outline or JSON. */
+export type Stage = 'text' | 'outline' | 'json'
+
+/** What one of the files in an input shows of a stage; null where it has none: its messages tell why. */
+export interface ShownPart {
+  readonly inner?: string
+  readonly shown: string | null
+  readonly messages: readonly Message[]
+}
+
 /** A parser with its lexicon loaded once, for many files. Nothing a document holds makes it throw. */
 export interface Parser {
   /** The record of a path, or of a file already read by `read` or `readBytes`. */
   readonly parse: (input: string | VFile) => Promise<Parsed>
-  /** The records of a path that may be a container (a mail, a zip): of each file in it, of any other file that one. */
-  readonly parseAll: (path: string) => Promise<ParsedPart[]>
+  /** The records of what may be a container (a mail, a zip): of each file in it, of any other file that one. */
+  readonly parseAll: (source: Source) => Promise<readonly ParsedPart[]>
+  /** The same of an inner stage. */
+  readonly showAll: (source: Source, stage: Stage) => Promise<readonly ShownPart[]>
   /** The canonical text, numbered; null where there is none: the messages of the file tell why. */
   readonly text: (file: VFile) => Promise<string | null>
   /** The tree, citations included; null where there is none. */
@@ -56,17 +72,36 @@ export function createParser(options: ParseOptions = {}): Parser {
   const lexicon = options.lexicon ?? loadLexicon()
   const machine = pipeline(lexicon)
   const reading = {...options, engine: options.engine ?? openOcr(options.ocr, options.ocrHands)}
+  const inner = innerStages(machine, options)
   return {
+    ...inner,
     async parse(input) {
       const file = typeof input === 'string' ? await read(input, reading) : input
       return parsed(file, machine, options)
     },
-    async parseAll(path) {
+    async parseAll(source) {
       const parts: ParsedPart[] = []
-      for (const file of await readAll(path, reading))
+      for (const file of await filesOf(source, reading))
         parts.push({...innerOf(file), ...(await parsed(file, machine, options))})
       return parts
     },
+    async showAll(source, stage) {
+      const parts: ShownPart[] = []
+      for (const file of await filesOf(source, reading)) {
+        const shown = await shownOf(file, stage, inner)
+        parts.push({...innerOf(file), shown, messages: messagesOf(file)})
+      }
+      return parts
+    },
+    typeName: (id) => lexicon.typeById(id)?.name ?? id,
+    lexicon,
+    holidays: lexicon.holidays,
+  }
+}
+
+/** The inner stages tell what hinders them, not what the record lacks. */
+function innerStages(machine: Machine, options: ParseOptions): Pick<Parser, 'text' | 'tree'> {
+  return {
     async text(file) {
       const {source} = file.data
       return source && (await quietly(file)) ? numberedText(source) : null
@@ -74,18 +109,27 @@ export function createParser(options: ParseOptions = {}): Parser {
     async tree(file) {
       return (await quietly(file))?.root ?? null
     },
-    typeName: (id) => lexicon.typeById(id)?.name ?? id,
-    lexicon,
-    holidays: lexicon.holidays,
   }
 
-  /** The inner stages tell what hinders them, not what the record lacks. */
   async function quietly(file: VFile) {
     const before = file.messages.length
     const done = await admitted(file, machine, options)
     if (done) file.messages.length = before
     return done
   }
+}
+
+async function shownOf(file: VFile, stage: Stage, {text, tree}: Pick<Parser, 'text' | 'tree'>) {
+  if (stage === 'text') return text(file)
+  const root = await tree(file)
+  if (!root) return null
+  return stage === 'json' ? `${JSON.stringify(root, null, 2)}\n` : outline(root)
+}
+
+function filesOf(source: Source, options: ReadOptions & ReadHooks): Promise<VFile[]> {
+  return typeof source === 'string'
+    ? readAll(source, options)
+    : readAllBytes(source.bytes, source.name, options)
 }
 
 type Machine = ReturnType<typeof pipeline>

@@ -25,6 +25,8 @@ describe('the public API', () => {
         "fingerprints",
         "graph",
         "graphFilter",
+        "holdsDocument",
+        "holdsFiles",
         "holdsRecords",
         "isOverdue",
         "loadLexicon",

@@ -98,6 +98,7 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     return file.messages.map(({ruleId}) => ruleId ?? '')
   },
   'broken-file': () => idsOf(pdf(''), 'a.pdf'),
+  'cut-off-file': () => idsOf(bytes('{\\rtf1\\ansi {\\b 01/CV-AB\\par'), 'a.rtf'),
   'old-word-file': () => idsOf(compoundOf({WordDocument: bytes('')}), 'a.doc'),
   'container-file': () => idsOf(bytes('PK'), 'a.zip'),
   'locked-file': async () =>

@@ -54,7 +54,7 @@ describe('a batch', () => {
   })
 
   it('leaves nothing that keeps the process', () => {
-    const bin = path.join(root, 'bin', 'congvan.js')
+    const bin = path.join(root, 'bin', 'congvan.cjs')
     const args = [bin, 'parse', 'fixtures/cong-van-*/input.txt', '--jobs', '2', '-q']
     const {status, stdout} = spawnSync(process.execPath, args, {cwd: root, timeout: 25_000})
     expect(status).toBe(0)
@@ -73,9 +73,10 @@ describe('reading ahead', () => {
     const sizes: number[] = []
     const pool: ParserPool = {
       parseAll: async (file) => {
-        begun.push(file)
+        begun.push(String(file))
         return [{record: null, messages: []}]
       },
+      showAll: async () => [],
       close: async () => undefined,
     }
     const openPool = async (size: number) => {

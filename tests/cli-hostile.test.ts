@@ -8,6 +8,8 @@ import {folders} from './fixture-folders.js'
 import {run} from './stand-in.js'
 
 const letter = 'Số: 01/CV-AB\nV/v một việc\nKính gửi: Ban Quản lý.\nĐề nghị báo cáo.\n'
+/** Takes longer than a second to read. */
+const long = 'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;\n'.repeat(150_000)
 let cwd = ''
 
 beforeEach(() => {
@@ -71,10 +73,7 @@ describe('a batch goes on', () => {
   })
 
   it('past a file that takes longer than it may', async () => {
-    write(
-      'dai.txt',
-      'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;\n'.repeat(150_000),
-    )
+    write('dai.txt', long)
     write('xong.txt', letter)
     const {code, ids, files} = await batch('dai.txt', 'tot.txt', 'xong.txt', '--limit', 'seconds=1')
     expect(code).toBe(1)
@@ -84,14 +83,39 @@ describe('a batch goes on', () => {
 
   it('and a small zip alone that holds much is ended, too', async () => {
     const zip = new JSZip()
-    const line = 'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;\n'
-    zip.file('dai.txt', line.repeat(150_000))
+    zip.file('dai.txt', long)
     write('goi.zip', await zip.generateAsync({type: 'uint8array', compression: 'DEFLATE'}))
     const args = ['parse', 'goi.zip', '--limit', 'seconds=1', '--lang', 'en']
     const {code, stderr} = await run(args, {cwd})
     expect(code).toBe(1)
     expect(stderr).toContain('[took-too-long]')
   }, 60_000)
+
+  it.each(['text', 'tree'])(
+    '%s: past a file that takes longer than it may',
+    async (command) => {
+      write('dai.txt', long)
+      const args = [command, 'dai.txt', 'tot.txt', '--limit', 'seconds=1', '--lang', 'en']
+      const {code, stdout, stderr} = await run(args, {cwd})
+      expect(code).toBe(1)
+      expect(stderr).toContain('dai.txt: error: This file took longer than 1 seconds')
+      expect(stdout).toContain('==> tot.txt <==')
+      expect(stdout).not.toContain('dai.txt')
+    },
+    60_000,
+  )
+
+  it.each(['parse', 'text', 'tree'])(
+    '%s: standard input alone is ended, too',
+    async (command) => {
+      const stdin = async () => new TextEncoder().encode(long)
+      const args = [command, '-', '--limit', 'seconds=1', '--lang', 'en']
+      const {code, stdout, stderr} = await run(args, {cwd, stdin})
+      expect({code, stdout}).toEqual({code: 1, stdout: ''})
+      expect(stderr).toContain('-: error: This file took longer than 1 seconds')
+    },
+    60_000,
+  )
 
   it('past files that are larger than they may be', async () => {
     const pdf = folders[0]?.inputs.find((name) => name.endsWith('.pdf')) ?? ''

@@ -31,6 +31,9 @@ export const limitNames: Readonly<Record<keyof Limits, string>> = {
   memory: '1G',
 }
 
+/** Other names of formats: the endings of their files, as people type them. */
+export const formatAliases: Readonly<Record<string, string>> = {md: 'markdown', yml: 'yaml'}
+
 /** The engines for scans; the help must not load the library. */
 export const ocrChoices: readonly OcrChoice[] = ['auto', 'js', 'native', 'off']
 

@@ -1,6 +1,6 @@
 import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {endingsOf, type Message, message, readableEndings} from '../index.js'
+import {endingsOf, holdsDocument, type Message, message, readableEndings} from '../index.js'
 import {filesBelow} from './folder.js'
 
 /** Một đầu vào đã tìm thấy: a file, or standard input. */
@@ -82,22 +82,33 @@ async function expand(word: string, cwd: string, wanted: Wanted): Promise<Expand
   return {inputs, said}
 }
 
+/** Endings of records, and of copies of what lies beside them or is still on its way. */
+const told = /^\.(?:ya?ml|json|ndjson|jsonl|bak\d*|old|tmp|part|crdownload)$/iu
+
+/** Whether the name of a file does not tell what it is, so that its content has to. */
+function isUntold(file: string): boolean {
+  return !told.test(path.extname(file))
+}
+
 async function below(folder: string, name: string, wanted: Wanted): Promise<Expanded> {
   const {files, closed} = await filesBelow(folder)
-  const taken = files.filter((file) => wanted(path.basename(file)))
+  const documents = wanted(`x${readableEndings[0]}`)
+  const isTaken = (file: string) =>
+    wanted(path.basename(file)) || (documents && isUntold(file) && holdsDocument(file))
+  const taken = new Set(files.filter(isTaken))
   const named = (file: string) => path.join(name, path.relative(folder, file))
-  const others = files.filter((file) => !wanted(path.basename(file)))
+  const others = files.filter((file) => !taken.has(file))
   const said = closed.map(({path: shut, code}) => ({
     name: named(shut),
     messages: message('unreadable-folder', code),
   }))
   if (others.length > 0)
     said.push({name, messages: message('passed-over', others.length, endingsOf(others))})
-  if (taken.length === 0 && closed.length === 0) {
+  if (taken.size === 0 && closed.length === 0) {
     const endings = [...readableEndings, ...recordEndings].filter((each) => wanted(`x${each}`))
     said.push({name, messages: message('empty-folder', endings.join(', '))})
   }
-  return {inputs: taken.map((file) => ({name: named(file), path: file, named: false})), said}
+  return {inputs: [...taken].map((file) => ({name: named(file), path: file, named: false})), said}
 }
 
 /** Patterns match without regard to case; on Windows a backslash parts folders. */

@@ -5,6 +5,7 @@ import {
   type Command,
   checklistOrders,
   commands,
+  formatAliases,
   type Given,
   ocrChoices,
 } from './commands.js'
@@ -88,10 +89,7 @@ function optionsOf(
   const {dir, file, format, name: word} = words.placeholders
   const options = [languageOption(words)]
   const [first] = formats
-  if (first !== undefined)
-    options.push(
-      new Option(`-f, --format <${format}>`, words.format).choices([...formats]).default(first),
-    )
+  if (first !== undefined) options.push(formatOption(`-f, --format <${format}>`, formats, words))
   if (output === 'dir') options.push(new Option(`-o, --output <${dir}>`, words.outputDir))
   if (output === 'file') options.push(new Option(`-o, --output <${file}>`, words.outputFile))
   if (name === 'parse') options.push(new Option('--no-evidence', words.noEvidence))
@@ -103,6 +101,16 @@ function optionsOf(
     options.push(new Option(`--jobs <${words.placeholders.count}>`, words.jobs).argParser(jobs))
   if (takes === 'inputs') options.push(new Option(`--stdin-name <${word}>`, words.stdinName))
   return [...options, new Option('-q, --quiet', words.quiet)]
+}
+
+/** The first format is the usual one. A wrong name is told by commander, which checks what the alias stands for. */
+function formatOption(flags: string, formats: readonly string[], words: Texts): Option {
+  const option = new Option(flags, words.format).choices([...formats]).default(formats[0])
+  const check = option.parseArg
+  return option.argParser((typed: string, before: string) => {
+    const meant = formatAliases[typed] ?? typed
+    return check?.(formats.includes(meant) ? meant : typed, before) ?? meant
+  })
 }
 
 function readingOptions(words: Texts): Option[] {

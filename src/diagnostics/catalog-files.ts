@@ -93,6 +93,13 @@ export const fileFaults = {
     en: (format: string, _detail: string) =>
       `The ${format} file is broken or cut off; save it again or ask for another copy`,
   },
+  'cut-off-file': {
+    severity: 'warning',
+    vi: (format: string) =>
+      `Tệp ${format} dừng giữa chừng, không thấy phần cuối; chỉ phần có trong tệp được đọc, hãy tải lại hoặc xin gửi lại bản đầy đủ`,
+    en: (format: string) =>
+      `The ${format} file stops before its end; only what is in it was read, download it again or ask for the whole file`,
+  },
   'encrypted-file': {
     severity: 'error',
     vi: () =>

@@ -78,9 +78,18 @@ export const checklistColumns = {
     cell: ({task}) => namesText(task.matched) || null,
   },
   file: {title: ({tasks}) => tasks.file, width: 18, cell: ({group}) => group.file || null},
+  urgency: {
+    title: ({office}) => office.urgency,
+    width: 12,
+    cell: ({group}, {language}) => urgencyText(group.urgency, language),
+  },
 } as const satisfies Record<string, ChecklistColumn>
 
 export type ColumnKey = keyof typeof checklistColumns
+
+function urgencyText(urgency: string | null, language: EmitOptions['language']): string | null {
+  return urgency && (labels[language].office.urgencies[urgency] ?? urgency)
+}
 
 /** The note, and the lines a person wrote below a task in a text. */
 function noteOf({note, extra}: Row['task']): string | null {

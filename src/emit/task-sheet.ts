@@ -34,6 +34,7 @@ const beside = [
   'reportTo',
   'monitoring',
   'file',
+  'urgency',
   'id',
 ] as const satisfies readonly ColumnKey[]
 

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
-import {message} from '../messages.js'
-import type {ParsedPart} from '../parser.js'
+import {type Message, message} from '../messages.js'
+import type {Parser, Source, Stage} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
 import type {Watched} from './memory.js'
 import type {ParserSettings} from './settings.js'
@@ -17,25 +17,29 @@ export interface ThreadOptions {
   readonly onPage?: (page: number) => void
 }
 
-/** Một luồng đọc: parses one file at a time. A worker that dies or hangs is replaced, and its file says so. */
-export interface Thread extends Watched {
+/** Một luồng đọc: works on one file at a time and never rejects. A worker that dies or hangs is replaced, and its file says so. */
+export interface Thread extends Watched, Pick<Parser, 'parseAll' | 'showAll'> {
   /** Settles when the first worker has loaded its code; rejects where it cannot. */
   readonly ready: Promise<unknown>
-  /** Never rejects. */
-  readonly parseAll: (path: string) => Promise<readonly ParsedPart[]>
   readonly close: () => Promise<void>
 }
 
 /** Why there is no answer: the time was up, or the worker ended. */
 type Ending = 'late' | {readonly code: string}
 
+/** What a worker is to do: parse an input, or show a stage of it. */
+export interface Job {
+  readonly source: Source
+  readonly stage?: Stage
+}
+
 /** What a worker says: it is ready, it goes on (a page of a long file is done), or what an input gave. */
-export type Said = 'ready' | {readonly page: number} | readonly ParsedPart[]
+export type Said<Part> = 'ready' | {readonly page: number} | readonly Part[]
 
 /** The answer to a file, and a way to do without it. */
-interface Waiting {
+interface Waiting<Part = unknown> {
   readonly since: number
-  readonly answer: Promise<readonly ParsedPart[] | Ending>
+  readonly answer: Promise<readonly Part[] | Ending>
   readonly give: (answer: Ending) => void
 }
 
@@ -49,22 +53,43 @@ const small = {maxYoungGenerationSizeMb: 12, stackSizeMb: 1.15}
 export function startThread(settings: ParserSettings, options: ThreadOptions = {}): Thread {
   const limits = limitsOf(settings)
   const {entry = built, seconds = limits.seconds, megabytes = limits.memory / 1024 / 1024} = options
-  let closed = false
-  let worker: Worker | undefined = start()
+  const life = workerLife(() => workerOf(entry, settings, megabytes))
   let waiting: Waiting | undefined
   return {
-    ready: firstWord(worker),
+    ready: life.first,
     since: () => waiting?.since,
     exhaust: () => waiting?.give({code: 'ERR_WORKER_OUT_OF_MEMORY'}),
-    async parseAll(path) {
-      const current = closed ? undefined : (worker ?? (await renewed()))
-      if (!current) return without({code: closed ? 'closed' : 'start'}, seconds)
-      waiting = answerOf(current, path, seconds, options.onPage)
-      const answer = await waiting.answer
-      waiting = undefined
-      if (answer !== 'late' && !('code' in answer)) return answer
-      await current.terminate() // its end leaves no worker
-      return without(answer, seconds)
+    parseAll: (source) => ask({source}, (messages) => ({record: null, messages})),
+    showAll: (source, stage) => ask({source, stage}, (messages) => ({shown: null, messages})),
+    close: life.close,
+  }
+
+  async function ask<Part>(job: Job, without: (said: Message[]) => Part): Promise<readonly Part[]> {
+    const worker = await life.worker()
+    if (typeof worker === 'string') return [without(endingTold({code: worker}, seconds))]
+    const asked = answerOf<Part>(worker, job, seconds, options.onPage)
+    waiting = asked
+    const answer = await asked.answer
+    waiting = undefined
+    if (answer !== 'late' && !('code' in answer)) return answer
+    await worker.terminate() // its end leaves no worker
+    return [without(endingTold(answer, seconds))]
+  }
+}
+
+/** One worker after the other: the next is started when the last has ended and there is more to do. */
+function workerLife(make: () => Worker) {
+  let closed = false
+  let worker: Worker | undefined = start()
+  return {
+    first: firstWord(worker),
+    /** A worker that is ready, or why there is none. */
+    async worker(): Promise<Worker | 'closed' | 'start'> {
+      if (!closed && !worker) {
+        worker = start()
+        await firstWord(worker).catch(() => undefined) // the time of a file begins when its worker is ready
+      }
+      return closed ? 'closed' : (worker ?? 'start')
     },
     async close() {
       closed = true
@@ -72,14 +97,8 @@ export function startThread(settings: ParserSettings, options: ThreadOptions = {
     },
   }
 
-  async function renewed(): Promise<Worker | undefined> {
-    worker = start()
-    await firstWord(worker).catch(() => undefined) // the time of a file begins when its worker is ready
-    return worker
-  }
-
   function start(): Worker {
-    const made = workerOf(entry, settings, megabytes)
+    const made = make()
     made.on('exit', () => {
       if (worker === made) worker = undefined
     })
@@ -94,10 +113,10 @@ function workerOf(entry: URL, workerData: ParserSettings, megabytes: number): Wo
   return worker
 }
 
-function without(ending: Ending, seconds: number): ParsedPart[] {
-  const messages =
-    ending === 'late' ? message('took-too-long', seconds) : message('worker-ended', ending.code)
-  return [{record: null, messages}]
+function endingTold(ending: Ending, seconds: number): Message[] {
+  return ending === 'late'
+    ? message('took-too-long', seconds)
+    : message('worker-ended', ending.code)
 }
 
 /** Settles with the first word of a worker, which tells that it is ready. */
@@ -109,20 +128,20 @@ function firstWord(worker: Worker): Promise<unknown> {
   })
 }
 
-/** Hands a path to a worker and waits for what it says of it; a sign of life starts the time anew. */
-function answerOf(
+/** Hands a job to a worker and waits for what it says of it; a sign of life starts the time anew. */
+function answerOf<Part>(
   worker: Worker,
-  path: string,
+  job: Job,
   seconds: number,
   onPage: ThreadOptions['onPage'],
-): Waiting {
-  const {promise, resolve} = deferred<readonly ParsedPart[] | Ending>()
+): Waiting<Part> {
+  const {promise, resolve} = deferred<readonly Part[] | Ending>()
   const timer = setTimeout(() => settle('late'), seconds * 1000)
   worker.on('message', heard).on('error', failed).on('exit', gone)
-  worker.postMessage(path)
+  worker.postMessage(job)
   return {since: performance.now(), answer: promise, give: settle}
 
-  function heard(said: Said): void {
+  function heard(said: Said<Part>): void {
     if (said === 'ready') return
     if ('page' in said) {
       timer.refresh()
@@ -135,7 +154,7 @@ function answerOf(
   function gone(code: number): void {
     settle({code: String(code)})
   }
-  function settle(answer: readonly ParsedPart[] | Ending): void {
+  function settle(answer: readonly Part[] | Ending): void {
     clearTimeout(timer)
     worker.off('message', heard).off('error', failed).off('exit', gone)
     resolve(answer)

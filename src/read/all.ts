@@ -57,6 +57,15 @@ function budgetOf(options: ReadOptions & ReadHooks): Budget {
   return {files: maxEnclosed, bytes: limitsOf(options).inflated, options}
 }
 
+/** Whether bytes are a container, by their content or else by their name. */
+export function holdsFiles(bytes: Uint8Array, name: string): boolean {
+  return containerAt(bytes, name) !== undefined
+}
+
+function containerAt(bytes: Uint8Array, name: string): Container | undefined {
+  return readerSniffed(bytes) ? undefined : containerOf(bytes, name)
+}
+
 /** SHA-256 of each file that {@link readAll} would read. */
 export async function fingerprints(filePath: string, options: ReadOptions = {}): Promise<string[]> {
   const bytes = fileBytes(filePath, new VFile(), limitsOf(options).bytes)
@@ -75,7 +84,7 @@ type Take = (file: VFile, bytes: Uint8Array, place: Place) => Promise<VFile[]>
 async function walk(bytes: Uint8Array, place: Place, budget: Budget, take: Take): Promise<VFile[]> {
   const file = fileAt(place)
   const name = file.path ?? ''
-  const container = readerSniffed(bytes) ? undefined : containerOf(bytes, name)
+  const container = containerAt(bytes, name)
   if (!container || bytes.length > limitsOf(budget.options).bytes) return take(file, bytes, place)
   if (place.depth >= maxContainers) {
     tooLarge(file, 'containers', maxContainers)

@@ -28,6 +28,23 @@ export function fileBytes(
   return undefined
 }
 
+/** The first and the last bytes of a regular file, which may be the same; `undefined` where it cannot be read. */
+export function headAndTail(path: string, most: number): readonly [Buffer, Buffer] | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const {size} = fstatSync(descriptor)
+      const length = Math.min(most, size)
+      return [readBytes(descriptor, length), readBytes(descriptor, length, size - length)]
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return undefined // what cannot be opened is not looked into: it is counted with the others
+  }
+}
+
 /** All bytes of a file; `undefined` where it is not the same any more once they are read. */
 function wholeOf(path: string, limit: number): Uint8Array | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe that is there by now keeps nobody waiting
@@ -43,11 +60,11 @@ function wholeOf(path: string, limit: number): Uint8Array | undefined {
   }
 }
 
-function readBytes(descriptor: number, size: number): Buffer {
+function readBytes(descriptor: number, size: number, from = 0): Buffer {
   const bytes = Buffer.allocUnsafeSlow(size)
   let length = 0
   while (length < size) {
-    const count = readSync(descriptor, bytes, length, size - length, null)
+    const count = readSync(descriptor, bytes, length, size - length, from + length)
     if (count === 0) break
     length += count
   }

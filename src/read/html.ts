@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {sourceText} from '../source/source-text.js'
 import {contentTree} from './html/content.js'
+import {isCutOff} from './html/cut-off.js'
 import {decodePage} from './html/decode.js'
 import {bodyOf} from './html/dom.js'
 import {weigh} from './html/frame.js'
@@ -41,6 +42,7 @@ async function readPage(
   file: VFile,
 ): Promise<ReadResult | undefined> {
   try {
+    if (isCutOff(text)) report(file, 'cut-off-file', undefined, 'HTML')
     const body = await bodyOf(text)
     if (!body) return {source: sourceText([]), encoding}
     const weights = weigh(body)

@@ -1,3 +1,4 @@
+import {report} from '../diagnostics/report.js'
 import type {Reader} from './reader.js'
 import {broken} from './refuse.js'
 import {parseRtf} from './rtf/parse.js'
@@ -19,7 +20,9 @@ export const rtf: Reader = {
   async read(bytes, file) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     const parts = mark.test(text.slice(0, 16)) ? parseRtf(text) : undefined
-    return parts ? wordSource(parts) : broken(file, 'RTF')
+    if (!parts) return broken(file, 'RTF')
+    if (!parts.isWhole) report(file, 'cut-off-file', undefined, 'RTF')
+    return wordSource(parts)
   },
 }
 

@@ -125,7 +125,8 @@ function takeDetail(name: string, value: string, text: string, reading: Reading)
   if (isLabel(name, 'document')) return
   if (isLabel(name, 'addressees')) task.group.addressees = namesIn(value)
   else if (isLabel(name, 'subject')) task.group.subject = unescapeMarkdown(value)
-  else if (field === undefined) task.free.push({name, value: unescapeOwn(value)})
+  else if (field === undefined || field === 'urgency')
+    task.free.push({name, value: unescapeOwn(value)})
   else if (field === 'status' && task.values.status !== undefined) return
   else if (task.values[field] !== undefined) keep(text, reading)
   else Object.assign(task.values, fieldOf(field, value))

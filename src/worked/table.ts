@@ -2,7 +2,7 @@ import type {ColumnKey} from '../emit/checklist-columns.js'
 import {labels} from '../emit/labels.js'
 import type {Checklist, Extra, Task, TaskGroup} from '../model/checklist.js'
 import {fieldNamed, isOwnId, taskFrom, unread, type Values} from './fields.js'
-import {momentOf} from './values.js'
+import {key, momentOf} from './values.js'
 
 type Rows = readonly (readonly string[])[]
 
@@ -77,11 +77,20 @@ function cellsOf(
   }
   const {issuedOn} = labels.vi.tasks
   extra.push(...unread(labels.vi.tasks.before(issuedOn), values.issuedOn, dayIn(values.issuedOn)))
+  const {urgency} = labels.vi.office
+  extra.push(...unread(labels.vi.tasks.before(urgency), values.urgency, urgencyIn(values.urgency)))
   return {values, extra}
 }
 
 function dayIn(words: string | undefined): string | undefined {
   return words === undefined ? undefined : momentOf(words)?.slice(0, 10)
+}
+
+/** Lists written before there was a column of it have none. */
+function urgencyIn(words = ''): string | undefined {
+  const seen = key(words)
+  const known = Object.values(labels).flatMap(({office}) => Object.entries(office.urgencies))
+  return known.find(([, shown]) => key(shown) === seen)?.[0]
 }
 
 /** A row of the person's own that names no dispatch stands in a section of its own. */
@@ -97,7 +106,7 @@ function groupFrom(values: Values, typeId: TypeId): TaskGroup {
     receivedOn: null,
     issuer: issuer ?? null,
     subject: named || !isOwn ? (subject ?? null) : null,
-    urgency: null,
+    urgency: urgencyIn(values.urgency) ?? null,
     addressees: [],
     title: isOwn && !named ? (subject ?? '') : null,
     extra: [],

@@ -24,7 +24,7 @@ describe('the sheet of tasks, read by another reader', () => {
   it('has a heading that stays the same, and the id of every task in the last column', async () => {
     const [heading, ...rows] = await sheetOf(everyState)
     expect(heading).toEqual(
-      'Số, ký hiệu|Ngày ban hành|Mục|Nội dung việc|Chủ trì|Phối hợp|Hạn|Ngày đến hạn|Tình trạng|Người làm|Ghi chú|Hạn khác|Lặp lại|Thay đổi|Chữ cũ|Khớp đơn vị|Loại văn bản|Cơ quan ban hành|Trích yếu|Báo cáo|Theo dõi|Tệp|Mã'.split(
+      'Số, ký hiệu|Ngày ban hành|Mục|Nội dung việc|Chủ trì|Phối hợp|Hạn|Ngày đến hạn|Tình trạng|Người làm|Ghi chú|Hạn khác|Lặp lại|Thay đổi|Chữ cũ|Khớp đơn vị|Loại văn bản|Cơ quan ban hành|Trích yếu|Báo cáo|Theo dõi|Tệp|Độ khẩn|Mã'.split(
         '|',
       ),
     )
@@ -53,8 +53,8 @@ describe('the sheet of tasks, read by another reader', () => {
   it('keeps the columns of the user behind its own', async () => {
     const extra = [{name: 'Điện thoại', value: '0123'}]
     const [heading, first] = await sheetOf(listOf(groupOf([taskOf({extra})])))
-    expect(heading?.slice(22)).toEqual(['Mã', 'Điện thoại'])
-    expect(first?.slice(22)).toEqual(['a1', '0123'])
+    expect(heading?.slice(23)).toEqual(['Mã', 'Điện thoại'])
+    expect(first?.slice(23)).toEqual(['a1', '0123'])
   })
 
   it('speaks English when asked', async () => {
@@ -77,12 +77,12 @@ describe('a sheet to work in', () => {
   it('stays in sight, filters, offers statuses, hides the id', async () => {
     const page = await pageOf(everyState)
     expect(all(page, 'pane')[0]?.getAttribute('state')).toBe('frozen')
-    expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:W11')
+    expect(all(page, 'autoFilter')[0]?.getAttribute('ref')).toBe('A1:X11')
     const choices = all(page, 'dataValidation')[0]
     expect(choices?.getAttribute('sqref')).toBe('I2:I1048576')
     expect(choices?.textContent).toBe('"chưa làm,đang làm,đã xong,không làm"')
     expect(all(page, 'col').map((col) => col.getAttribute('hidden'))).toEqual([
-      ...Array.from({length: 22}, () => ''),
+      ...Array.from({length: 23}, () => ''),
       '1',
     ])
     const order = Array.from(page.documentElement.childNodes, ({nodeName}) => nodeName)
@@ -112,8 +112,8 @@ describe('a sheet to work in', () => {
     const gone = '$N2="không còn trong văn bản"'
     const pending = `ISNUMBER($H2),NOT(${settled}),NOT(${gone})`
     expect(rules).toEqual([
-      ['A2:W1048576', gone],
-      ['A2:W1048576', settled],
+      ['A2:X1048576', gone],
+      ['A2:X1048576', settled],
       ['H2:I1048576', `AND(${pending},$M2="",INT($H2)<TODAY())`],
       ['H2:I1048576', `AND(${pending},INT($H2)>=TODAY(),INT($H2)<=TODAY()+7)`],
       ['C2:D1048576', '$N2="đã đổi chữ"'],
@@ -168,7 +168,7 @@ describe('a sheet to work in', () => {
 
   it('holds 5,000 tasks', () => {
     const text = Buffer.from(checklistXlsx(longList(5000), vi)).toString()
-    expect(text).toContain('<autoFilter ref="A1:W5001"/>')
+    expect(text).toContain('<autoFilter ref="A1:X5001"/>')
   })
 })
 

@@ -27,7 +27,7 @@ const accidents = {
   },
 }
 
-parentPort.on('message', async (path) => {
+parentPort.on('message', async ({source: path}) => {
   await accidents[path]?.()
   parentPort.postMessage([{record: null, messages: [], path}])
 })

@@ -1,17 +1,14 @@
-import type {VFile} from 'vfile'
 import {
   type Dispatch,
   holdsRecords,
   type Message,
   type ParsedPart,
-  type Parser,
-  readAllBytes,
   readRecordBytes,
   readRecords,
 } from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import {readAhead} from './ahead.js'
-import {innerOf, partName, readInput} from './parts.js'
+import {isBroken, partName, workOnBytes} from './parts.js'
 import type {Repeats} from './repeats.js'
 import {type Session, type SessionParser, stdinBytes} from './session.js'
 
@@ -64,7 +61,7 @@ async function oneAfterOther(
     reporter.progress(index + 1, inputs.length, input.name)
     for await (const {inner, records, messages} of find(input)) {
       reporter.messages(partName(input, inner), messages)
-      const broken = messages.some(({severity}) => severity === 'error')
+      const broken = isBroken(messages)
       if (broken) session.fail()
       if (records.length > 0) {
         await take(input, records, inner)
@@ -77,18 +74,18 @@ async function oneAfterOther(
 
 async function* recordsOf(
   session: Session,
-  parser: Parser,
+  parser: SessionParser,
   repeats: Repeats,
   input: Input,
 ): AsyncIterable<Found> {
   const {given} = session
-  const loaded = repeats.loaded.get(input) ?? (await loadInput(session, input))
+  const loaded = repeats.loaded.get(input) ?? (await loadInput(session, parser, input))
   if (!loaded) {
     session.fail()
     return
   }
-  if (Array.isArray(loaded)) {
-    for (const file of loaded) yield {...foundOf(await parser.parse(file)), inner: innerOf(file)}
+  if ('parts' in loaded) {
+    yield* loaded.parts.map(foundOf)
     return
   }
   const {fresh, notes} = repeats.sort(loaded.records)
@@ -102,16 +99,24 @@ const foundOf = ({record, messages, inner}: ParsedPart): Found => ({
   messages,
 })
 
-/** The files that were read, or the records of a file of records. */
-async function loadInput(session: Session, input: Input): Promise<VFile[] | Found | undefined> {
+/** What a dispatch gave, or the records of a file of records. */
+async function loadInput(
+  session: Session,
+  parser: SessionParser,
+  input: Input,
+): Promise<{readonly parts: readonly ParsedPart[]} | Found | undefined> {
   const {given} = session
   const options = {allowSecret: given.allowSecret ?? false, passForeign: !input.named}
   const isRecords = isRecordFile(input.name)
   if (input.path !== null && isRecords) return readRecords(input.path, options)
-  if (input.path !== null) return readInput(session, input)
+  if (input.path !== null) return {parts: await parser.parseAll(input.path)}
   const bytes = await stdinBytes(session)
   if (!bytes) return undefined
-  return isRecords || (given.stdinName === undefined && holdsRecords(bytes))
-    ? readRecordBytes(bytes, input.name, options)
-    : readAllBytes(bytes, input.name, session.reading)
+  if (isRecords || (given.stdinName === undefined && holdsRecords(bytes)))
+    return readRecordBytes(bytes, input.name, options)
+  const {name} = input
+  const parts = await workOnBytes(session, parser, {bytes, name}, (source, pool) =>
+    (pool ?? parser).parseAll(source),
+  )
+  return {parts}
 }

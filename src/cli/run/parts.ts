@@ -1,19 +1,36 @@
-import type {VFile} from 'vfile'
-import {readAll, readAllBytes} from '../../index.js'
+import type {Message, ParserPool, Source} from '../../index.js'
 import type {Input} from '../inputs.js'
-import {type Session, stdinBytes} from './session.js'
+import {type Session, type SessionParser, stdinBytes} from './session.js'
+import {threadsFor} from './threads.js'
 
-/** Đọc một đầu vào: the files in it, or itself alone; `undefined` when standard input cannot be read. */
-export async function readInput(session: Session, input: Input): Promise<VFile[] | undefined> {
-  const {reading: options} = session
-  if (input.path !== null) return readAll(input.path, options)
+/**
+ * Works on an input as what can be read: its path, or the bytes of standard input, for which there is a thread of their
+ * own where they need one. `undefined` when standard input cannot be read.
+ */
+export async function withSource<Answer>(
+  session: Session,
+  parser: SessionParser,
+  {name, path}: Input,
+  work: (source: Source, pool: ParserPool | undefined) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  if (path !== null) return work(path, undefined)
   const bytes = await stdinBytes(session)
-  return bytes && readAllBytes(bytes, input.name, options)
+  return bytes && workOnBytes(session, parser, {bytes, name}, work)
 }
 
-/** The place of a file in its container. */
-export function innerOf(file: VFile): string | undefined {
-  return file.data.inner
+/** The same of the bytes of standard input. */
+export async function workOnBytes<Answer>(
+  {inputs}: Session,
+  parser: SessionParser,
+  source: Exclude<Source, string>,
+  work: (source: Source, pool: ParserPool | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  const pool = await threadsFor({sources: [source], more: inputs.length > 1}, parser)
+  try {
+    return await work(source, pool)
+  } finally {
+    await pool?.close()
+  }
 }
 
 /** An input as it is named, and the file in it. */
@@ -22,6 +39,6 @@ export function partName({name}: Input, inner: string | undefined): string {
 }
 
 /** Whether an error is told of a file. */
-export function isBroken({messages}: VFile): boolean {
-  return messages.some(({fatal}) => fatal === true)
+export function isBroken(messages: readonly Message[]): boolean {
+  return messages.some(({severity}) => severity === 'error')
 }

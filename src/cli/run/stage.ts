@@ -1,45 +1,61 @@
-import type {VFile} from 'vfile'
-import {messagesOf, type Parser, treeOutline} from '../../index.js'
+import type {ParserPool, ShownPart, Stage} from '../../index.js'
 import type {Given, Run} from '../commands.js'
-import {isDocument} from '../inputs.js'
+import {type Input, isDocument} from '../inputs.js'
 import {printable} from '../printable.js'
-import {innerOf, isBroken, partName, readInput} from './parts.js'
-import {openSession, parserOf} from './session.js'
-
-type Show = (parser: Parser, file: VFile, given: Given) => Promise<string | null>
+import {isBroken, partName, withSource} from './parts.js'
+import {openSession, parserOf, type Session, type SessionParser} from './session.js'
+import {threadsFor} from './threads.js'
 
 /** `congvan text`, `congvan tree`: the inner stages of each input. */
 export const runs = {
-  text: {run: runOf((parser, file) => parser.text(file))},
-  tree: {
-    run: runOf(async (parser, file, {format}) => {
-      const root = await parser.tree(file)
-      if (!root) return null
-      return format === 'json' ? `${JSON.stringify(root, null, 2)}\n` : treeOutline(root)
-    }),
-  },
+  text: {run: runOf(() => 'text')},
+  tree: {run: runOf(({format}) => (format === 'json' ? 'json' : 'outline'))},
 } as const
 
-function runOf(show: Show): Run {
+function runOf(stageOf: (given: Given) => Stage): Run {
   return async (args, given, io) => {
     const session = await openSession(args, given, io, isDocument)
     const parser = await parserOf(session)
     if (!parser) return 2
-    for (const input of session.inputs) {
-      if (io.isClosed()) break
-      const files = await readInput(session, input)
-      if (!files) session.fail()
-      const titled = session.inputs.length > 1 || (files ?? []).length > 1
-      for (const file of files ?? []) {
-        const name = partName(input, innerOf(file))
-        const shown = await show(parser, file, given)
-        session.reporter.messages(name, messagesOf(file))
-        if (shown !== null) {
-          if (titled) io.stdout(`==> ${printable(name)} <==\n`)
-          io.stdout(printable(shown, {lines: true}))
-        } else if (isBroken(file)) session.fail()
-      }
+    const sources = session.inputs.flatMap(({path}) => path ?? [])
+    const pool = await threadsFor({sources}, parser)
+    try {
+      await showEach(session, parser, pool, stageOf(given))
+    } finally {
+      await pool?.close()
     }
     return session.failed() ? 1 : 0
+  }
+}
+
+async function showEach(
+  session: Session,
+  parser: SessionParser,
+  pool: ParserPool | undefined,
+  stage: Stage,
+): Promise<void> {
+  for (const input of session.inputs) {
+    if (session.io.isClosed()) return
+    const parts = await withSource(session, parser, input, (source, hand) =>
+      (hand ?? pool ?? parser).showAll(source, stage),
+    )
+    if (parts) tell(session, input, parts)
+    else session.fail()
+  }
+}
+
+function tell(
+  {inputs, io, reporter, fail}: Session,
+  input: Input,
+  parts: readonly ShownPart[],
+): void {
+  const titled = inputs.length > 1 || parts.length > 1
+  for (const {inner, shown, messages} of parts) {
+    const name = partName(input, inner)
+    reporter.messages(name, messages)
+    if (shown !== null) {
+      if (titled) io.stdout(`==> ${printable(name)} <==\n`)
+      io.stdout(printable(shown, {lines: true}))
+    } else if (isBroken(messages)) fail()
   }
 }

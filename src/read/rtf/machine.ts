@@ -124,6 +124,11 @@ export class Machine {
     return this.state.inTable ? Math.max(1, this.state.depth) : 0
   }
 
+  /** Whether every group that was opened has ended, as in a file that is there to its end. */
+  get isWhole(): boolean {
+    return this.#groups.length === 0
+  }
+
   finish(): WordNode[] {
     while (this.#groups.length > 0) this.close()
     return this.flow.finish()

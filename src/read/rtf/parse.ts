@@ -4,8 +4,13 @@ import {Machine} from './machine.js'
 import {tokensOf} from './tokens.js'
 import {border, steps} from './words.js'
 
+/** The parts of a file, and whether it is there to its end. */
+export interface RtfParts extends WordParts {
+  readonly isWhole: boolean
+}
+
 /** Reads the parts of an RTF file; undefined where its groups are nested without end. */
-export function parseRtf(rtf: string): WordParts | undefined {
+export function parseRtf(rtf: string): RtfParts | undefined {
   const machine = new Machine()
   /** Only the first word of a group says what it is; `*` before it: to be passed over where it is not known. */
   let first: 'word' | 'starred' | undefined
@@ -42,12 +47,13 @@ function word(
   else steps.get(name)?.(machine, value)
 }
 
-function partsOf(machine: Machine): WordParts {
+function partsOf(machine: Machine): RtfParts {
+  const {isWhole} = machine
   const children = machine.finish()
   const {notes, words} = machine
   const margin = (name: string) => {
     const wanted = machine.firstPageDiffers ? `first ${name}` : name
     return machine.parts.find(({kind}) => kind === wanted)?.blocks ?? []
   }
-  return {children, notes, words, header: margin('header'), footer: margin('footer')}
+  return {isWhole, children, notes, words, header: margin('header'), footer: margin('footer')}
 }
