@@ -12,15 +12,14 @@ import type {Dispatch} from './model/dispatch.js'
 import type {Unit} from './model/unit.js'
 import {
   createParser,
+  type FileSource,
   type Parsed,
   type ParsedPart,
   type ParseOptions,
   type Parser,
   type ShownPart,
-  type Source,
   type Stage,
 } from './parser.js'
-import {parseDeadlines} from './phrase/deadline.js'
 import type {ParserPool} from './pool/index.js'
 import type {ParserSettings} from './pool/settings.js'
 import {containers} from './read/containers.js'
@@ -35,8 +34,9 @@ import {readSchema} from './record/schema.js'
 import {type Fault, faultsOf} from './record/validate.js'
 import type {SourceText} from './source/source-text.js'
 import type {Root} from './tree/nodes.js'
-import {formatOf as checklistFormatOf, readWorked, type Worked} from './worked/index.js'
+import {formatOf as checklistFormatOf, type Worked} from './worked/index.js'
 
+export {readChecklist} from './checklist-file.js'
 export {isOverdue} from './emit/checklist-filter.js'
 export {FilterError, type FilterWords, graphFilter} from './emit/graph-filter-words.js'
 export {readLexicon} from './lexicon-file.js'
@@ -80,6 +80,7 @@ export type {
   Dispatch,
   EmitOptions,
   Fault,
+  FileSource,
   Format,
   GraphFilter,
   Language,
@@ -101,7 +102,6 @@ export type {
   Root,
   Severity,
   ShownPart,
-  Source,
   SourceText,
   Stage,
   Task,
@@ -138,8 +138,11 @@ export function parse(input: string | VFile, options: ParseOptions = {}): Promis
 }
 
 /** The same of a path that may hold several dispatches (a mail, a zip): a record of each, with its place within. */
-export function parseAll(path: string, options: ParseOptions = {}): Promise<ParsedPart[]> {
-  return createParser(options).parseAll(path)
+export function parseAll(
+  source: FileSource,
+  options: ParseOptions = {},
+): Promise<readonly ParsedPart[]> {
+  return createParser(options).parseAll(source)
 }
 
 /** Nhiều luồng đọc: parses as many files at once as `size` says; `close` it when all is done. */
@@ -178,21 +181,6 @@ export function checklistOf(
   options: Partial<EmitOptions> = {},
 ): Checklist {
   return checklistOfRecords(records, {...shipped(), ...options})
-}
-
-/** Danh sách đã làm đọc lại: a checklist that was written before and worked on; null where it cannot be understood. */
-export async function readChecklist(
-  path: string,
-  lexicon: Lexicon = loadLexicon(),
-): Promise<{worked: Worked | null; messages: readonly Message[]}> {
-  const typeId = (name: string) => lexicon.typeNamed(name)?.id
-  const {worked, file} = await readWorked(path, typeId, (words) => ruleIn(words, lexicon))
-  return {worked: worked ?? null, messages: messagesOf(file)}
-}
-
-function ruleIn(words: string, lexicon: Lexicon): string | null {
-  const found = parseDeadlines(words, {lexicon, issuedOn: null, labelled: true})
-  return found.find(({deadline}) => deadline.rrule !== null)?.deadline.rrule ?? null
 }
 
 /** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */

@@ -35,7 +35,7 @@ export interface ParsedPart extends Parsed {
 }
 
 /** A file by its path, or bytes that were got elsewhere with their name. */
-export type Source = string | {readonly bytes: Uint8Array; readonly name: string}
+export type FileSource = string | {readonly bytes: Uint8Array; readonly name: string}
 
 /** An inner stage as words: the canonical text, or the tree as outline or JSON. */
 export type Stage = 'text' | 'outline' | 'json'
@@ -52,9 +52,9 @@ export interface Parser {
   /** The record of a path, or of a file already read by `read` or `readBytes`. */
   readonly parse: (input: string | VFile) => Promise<Parsed>
   /** The records of what may be a container (a mail, a zip): of each file in it, of any other file that one. */
-  readonly parseAll: (source: Source) => Promise<readonly ParsedPart[]>
+  readonly parseAll: (source: FileSource) => Promise<readonly ParsedPart[]>
   /** The same of an inner stage. */
-  readonly showAll: (source: Source, stage: Stage) => Promise<readonly ShownPart[]>
+  readonly showAll: (source: FileSource, stage: Stage) => Promise<readonly ShownPart[]>
   /** The canonical text, numbered; null where there is none: the messages of the file tell why. */
   readonly text: (file: VFile) => Promise<string | null>
   /** The tree, citations included; null where there is none. */
@@ -126,7 +126,7 @@ async function shownOf(file: VFile, stage: Stage, {text, tree}: Pick<Parser, 'te
   return stage === 'json' ? `${JSON.stringify(root, null, 2)}\n` : outline(root)
 }
 
-function filesOf(source: Source, options: ReadOptions & ReadHooks): Promise<VFile[]> {
+function filesOf(source: FileSource, options: ReadOptions & ReadHooks): Promise<VFile[]> {
   return typeof source === 'string'
     ? readAll(source, options)
     : readAllBytes(source.bytes, source.name, options)

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import {type Message, message} from '../messages.js'
-import type {Parser, Source, Stage} from '../parser.js'
+import type {FileSource, Parser, Stage} from '../parser.js'
 import {limitsOf} from '../read/limits.js'
 import type {Watched} from './memory.js'
 import type {ParserSettings} from './settings.js'
@@ -29,7 +29,7 @@ type Ending = 'late' | {readonly code: string}
 
 /** What a worker is to do: parse an input, or show a stage of it. */
 export interface Job {
-  readonly source: Source
+  readonly source: FileSource
   readonly stage?: Stage
 }
 

@@ -1,4 +1,4 @@
-import type {Message, ParserPool, Source} from '../../index.js'
+import type {FileSource, Message, ParserPool} from '../../index.js'
 import type {Input} from '../inputs.js'
 import {type Session, type SessionParser, stdinBytes} from './session.js'
 import {threadsFor} from './threads.js'
@@ -11,7 +11,7 @@ export async function withSource<Answer>(
   session: Session,
   parser: SessionParser,
   {name, path}: Input,
-  work: (source: Source, pool: ParserPool | undefined) => Promise<Answer>,
+  work: (source: FileSource, pool: ParserPool | undefined) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   if (path !== null) return work(path, undefined)
   const bytes = await stdinBytes(session)
@@ -22,8 +22,8 @@ export async function withSource<Answer>(
 export async function workOnBytes<Answer>(
   {inputs}: Session,
   parser: SessionParser,
-  source: Exclude<Source, string>,
-  work: (source: Source, pool: ParserPool | undefined) => Promise<Answer>,
+  source: Exclude<FileSource, string>,
+  work: (source: FileSource, pool: ParserPool | undefined) => Promise<Answer>,
 ): Promise<Answer> {
   const pool = await threadsFor({sources: [source], more: inputs.length > 1}, parser)
   try {

@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {containerEndings, holdsFiles, type ParserPool, type Source} from '../../index.js'
+import {containerEndings, type FileSource, holdsFiles, type ParserPool} from '../../index.js'
 import type {SessionParser} from './session.js'
 
 /** From this size, in bytes, even a file that is read alone may take long. */
@@ -8,7 +8,7 @@ const large = 5 * 1024 * 1024
 
 /** What is to be read: all of it, whether there is more besides, and how many files may be read at once. */
 export interface Load {
-  readonly sources: readonly Source[]
+  readonly sources: readonly FileSource[]
   readonly more?: boolean
   readonly jobs?: number | undefined
 }
@@ -30,7 +30,7 @@ export async function threadsFor(
   return isBatch ? parser.openPool(size).catch(() => undefined) : undefined
 }
 
-async function mayTakeLong(source: Source): Promise<boolean> {
+async function mayTakeLong(source: FileSource): Promise<boolean> {
   if (typeof source !== 'string')
     return source.bytes.length > large || holdsFiles(source.bytes, source.name)
   if (containerEndings.includes(path.extname(source).toLowerCase())) return true
