@@ -55,6 +55,12 @@ export const catalog = {
     en: (seen: string) =>
       `The number or date of a cited document is illegible (“${seen}”); compare with the original`,
   },
+  'illegible-signer': {
+    severity: 'warning',
+    vi: () => 'Không đọc được họ tên người ký ở cuối bản quét; cần đối chiếu với bản gốc',
+    en: () =>
+      'The name of the signer at the end of the scan is illegible; compare with the original',
+  },
   'illegible-stamp': {
     severity: 'warning',
     vi: (seen: string) =>
