@@ -90,6 +90,9 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   'illegible-citation': () =>
     idsOfScan([...letter('Số: 1/CV-AB', 95), ['Thực hiện Kế hoạch số 7/KH-UBND.', 60, 250]]),
+  'illegible-signer': () =>
+    idsOfScan([...letter('Số: 1/CV-AB', 95), ['Nơi nhận:', 95, 200], ['- Như trên;', 95, 200]]),
+  'illegible-stamp': () => idsOfScan(letter('Số: 1/CV-AB', 95), 'a.png', 1, [['HỗA Tốp', 20, 200]]),
   'contradictory-number': () => idsOfScan(letter('Số: 1215/STC-QLNS', 95), '2-stc-qlns.png'),
   'encrypted-file': () =>
     idsOf(pdf('3 0 R', `/Encrypt 4 0 R/ID[<${word}03><${word}03>]`, [encryption]), 'a.pdf'),

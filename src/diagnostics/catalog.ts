@@ -55,6 +55,19 @@ export const catalog = {
     en: (seen: string) =>
       `The number or date of a cited document is illegible (“${seen}”); compare with the original`,
   },
+  'illegible-signer': {
+    severity: 'warning',
+    vi: () => 'Không đọc được họ tên người ký ở cuối bản quét; cần đối chiếu với bản gốc',
+    en: () =>
+      'The name of the signer at the end of the scan is illegible; compare with the original',
+  },
+  'illegible-stamp': {
+    severity: 'warning',
+    vi: (seen: string) =>
+      `Có dấu mực đỏ đọc không rõ (“${seen}”), có thể là dấu chỉ độ khẩn, độ mật; cần đối chiếu với bản gốc`,
+    en: (seen: string) =>
+      `A stamp of red ink is illegible (“${seen}”) and may tell how urgent or secret it is; compare with the original`,
+  },
   'contradictory-number': {
     severity: 'warning',
     vi: (seen: string) =>

@@ -18,6 +18,7 @@ import {numberFacts} from './number.js'
 import {outlineOf} from './outline.js'
 import {archiveFact, recipientsOf} from './recipients.js'
 import {signaturesOf} from './signatures.js'
+import {signerDoubts} from './signer-doubts.js'
 import {subjectFact} from './subject.js'
 
 /** Cây → bản ghi: the record of one dispatch, every header fact with its evidence or its doubt. */
@@ -29,15 +30,22 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const context: ExtractContext = {root, file, lexicon: lexicon.forText(source.value), source}
   const header = headerOf(context)
   const {open, illegible, ...body} = bodyOf(context, header.values)
+  const end = endOf(context, header.archive.value)
+  const facts = [
+    ...Object.entries(header.facts),
+    ...citationDoubts(open),
+    ...illegible,
+    ...signerDoubts(end.signatures, context),
+  ]
   reportUnrecognized(context)
   return {
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
     source: sourceOf(file),
     ...header.values,
     ...body,
-    ...endOf(context, header.archive.value),
+    ...end,
     digitalSignatures: digitalSignaturesOf(file),
-    ...gather([...Object.entries(header.facts), ...citationDoubts(open), ...illegible], file),
+    ...gather(facts, file),
   }
 }
 

@@ -3,6 +3,7 @@ import {type Secrecy, secrecies, type Urgency, urgencies} from '../model/vocabul
 import type {Aside, LetterheadPart} from '../tree/nodes.js'
 import {blocksOf, type ExtractContext, evidenceOf} from './context.js'
 import type {Fact} from './facts.js'
+import {inkStamps, inkSureness, unreadUrgency} from './ink-stamps.js'
 import {letterheadParts} from './letterhead.js'
 
 /** Độ khẩn và độ mật. */
@@ -16,16 +17,20 @@ export interface MarkingFacts {
  * 1. The gravest mark counts; each grade is a word list of the lexicon with the id of the grade.
  */
 export function markingFacts(context: ExtractContext): MarkingFacts {
-  const places = [...letterheadParts(context, 'marking'), ...headings(context)]
+  const {sure, unsure} = inkStamps(context)
+  const places = [...letterheadParts(context, 'marking'), ...headings(context), ...sure]
+  const urgency = gravest(urgencies, places, context)
   return {
-    urgency: gravest(urgencies, places, context),
+    urgency: urgency.value === null ? unreadUrgency(unsure, context) : urgency,
     secrecy: gravest(secrecies, places, context),
   }
 }
 
-/** Page furniture in capitals: Word keeps such stamps in the page header. */
-function headings({root}: ExtractContext): Aside[] {
-  return blocksOf(root, 'furniture').filter(({value}) => value === value.toUpperCase())
+/** Page furniture in capitals: Word keeps such stamps in the page header. Ink that OCR read is judged by itself. */
+function headings({root, source}: ExtractContext): Aside[] {
+  return blocksOf(root, 'furniture').filter(
+    (block) => block.value === block.value.toUpperCase() && inkSureness(block, source) === null,
+  )
 }
 
 function gravest<Grade extends Urgency | Secrecy>(

@@ -7,7 +7,7 @@ const bar = 85
 
 /** How sure OCR is of a part of the letterhead from one of its letters on; null where nobody had to guess. */
 export function surenessOf(
-  {position}: LetterheadPart,
+  {position}: Pick<LetterheadPart, 'position'>,
   source: ExtractContext['source'],
   from = 0,
 ): number | null {

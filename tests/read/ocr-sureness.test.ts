@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {letter, parsedScan} from './stand-in-ocr.js'
+import {letter, parsedScan, type StandInLine} from './stand-in-ocr.js'
 
 const idsOf = ({messages}: Awaited<ReturnType<typeof parsedScan>>) => messages.map(({id}) => id)
 const doubtOn = (field: string, {record}: Awaited<ReturnType<typeof parsedScan>>) =>
@@ -108,6 +108,39 @@ describe('digits of a cited document', () => {
     ])
     expect(record?.citations).toMatchObject([{number}])
     expect(record?.doubts.filter(({field}) => field.startsWith('/citations'))).toEqual([])
+  })
+})
+
+describe('a signer whom OCR does not see', () => {
+  const signed = (...end: StandInLine[]) => parsedScan([...letter('Số: 1215/STC-QLNS', 93), ...end])
+  const recipients = [
+    ['Nơi nhận:', 95, 200],
+    ['- Như trên;', 95, 200],
+    ['- Lưu: VT.', 95, 200],
+  ] as const satisfies readonly StandInLine[]
+
+  it('is in doubt where the end of the scan is there', async () => {
+    const parsed = await signed(...recipients)
+    expect(doubtOn('/signatures', parsed)).toMatchObject({reason: 'illegible', candidates: []})
+  })
+
+  it('is in doubt where an office stands without a name', async () => {
+    const parsed = await signed(
+      ['KT. GIÁM ĐỐC', 95, 1000],
+      ['PHÓ GIÁM ĐỐC', 95, 1000],
+      ...recipients,
+    )
+    expect(parsed.record?.signatures).toMatchObject([{authority: 'KT', name: null}])
+    expect(doubtOn('/signatures/0/name', parsed)?.reason).toBe('illegible')
+  })
+
+  it('is none where there is no end, or where the name was read', async () => {
+    const name = ['Lê Minh Khôi', 95, 1000] as const
+    for (const parsed of [
+      await signed(),
+      await signed(['GIÁM ĐỐC', 95, 1000], name, ...recipients),
+    ])
+      expect(idsOf(parsed)).not.toContain('illegible-signer')
   })
 })
 

@@ -13,15 +13,18 @@ export const scanBytes = (name: string) => new Uint8Array(readFileSync(new URL(n
 export type StandInLine = readonly [words: string, sureness: Sureness, left: number]
 type Sureness = number | ((word: string) => number)
 
-/** OCR that reads the same on every picture: lines from top to bottom. */
-export function standInOcr(lines: readonly StandInLine[] | undefined): Ocr {
-  const words = lines?.flatMap(([text, sureness, left], line) =>
-    wordsOf(text, sureness, left, line),
-  )
-  const reading: Reading | undefined = words && {words, turned: 0}
+/** OCR that reads the same on every picture of a page, lines from top to bottom; and on every one of a stamp. */
+export function standInOcr(
+  lines: readonly StandInLine[] | undefined,
+  stamp: readonly StandInLine[] = [],
+): Ocr {
+  const readingOf = (all: readonly StandInLine[]): Reading => ({
+    words: all.flatMap(([text, sureness, left], line) => wordsOf(text, sureness, left, line)),
+    turned: 0,
+  })
   return {
     engine: async () => ({name: 'js', hands: 1}),
-    read: async () => reading,
+    read: async (_image, _dpi, layout) => lines && readingOf(layout === 'line' ? stamp : lines),
     close: async () => undefined,
   }
 }
@@ -47,19 +50,23 @@ function wordsOf(text: string, sureness: Sureness, left: number, line: number): 
   })
 }
 
-/** What a scan gives when its words are these; a pen makes the digits of the number taller. */
+/**
+ * What a scan gives when its words are these; a pen makes the digits of the number taller, and words of a stamp stand in
+ * red ink.
+ */
 export async function parsedScan(
   lines: readonly StandInLine[] | undefined,
   name = 'scan.png',
   pen = 1,
+  stamp: readonly StandInLine[] = [],
 ): Promise<Parsed> {
-  const engine = standInOcr(lines)
-  const bytes = pictureOf(lines ?? [], pen)
+  const engine = standInOcr(lines, stamp)
+  const bytes = pictureOf(lines ?? [], pen, stamp.length > 0)
   return createParser({engine}).parse(await readBytes(bytes, name, {engine}))
 }
 
 /** A page with shapes in place of letters: one for each, all of one height. */
-function pictureOf(lines: readonly StandInLine[], pen: number): Uint8Array {
+function pictureOf(lines: readonly StandInLine[], pen: number, stamped: boolean): Uint8Array {
   const canvas = createCanvas(1654, 2339)
   const context = canvas.getContext('2d')
   context.fillStyle = 'white'
@@ -69,6 +76,8 @@ function pictureOf(lines: readonly StandInLine[], pen: number): Uint8Array {
   for (const {text, left, top, line} of words)
     for (const [index, letter] of [...text].entries())
       drawShape(context, letter, left + index * wide, top + 4, line === 2 ? 20 * pen : 20)
+  context.fillStyle = 'red'
+  if (stamped) context.fillRect(1200, 700, 250, 70)
   return new Uint8Array(canvas.toBuffer('image/png'))
 }
 

@@ -17,7 +17,7 @@ const rows = 18
 const fewest = 6
 
 /** A piece of connected ink. */
-interface Piece {
+export interface Piece {
   left: number
   right: number
   top: number
@@ -40,7 +40,8 @@ export function glyphsOf(canvas: Canvas, {left, top, width, height}: Word): Glyp
   return joined(piecesOf(ink, w)).map((piece) => glyphOf(piece, w, {x, y}))
 }
 
-function piecesOf(ink: Uint8Array, width: number): Piece[] {
+/** The pieces of ink among some dots, 1 for ink, from left to right; the dots are wiped off. */
+export function piecesOf(ink: Uint8Array, width: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < ink.length; at++) {
     if (ink[at] !== 1) continue

@@ -4,14 +4,13 @@ import {maxOcrPages} from '../limits.js'
 import type {PageFate} from '../page/read-page.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
-import type {Word} from './engine.js'
 import type {Ocr} from './index.js'
 import {pageRanges} from './ranges.js'
-import {readScan} from './scan.js'
+import {readScan, type Scan, straightened} from './scan.js'
+import {type Stamped, stampsOf} from './stamps.js'
 
-/** The words of a page, and its size in dots. */
-export interface PageOfWords {
-  readonly words: readonly Word[]
+/** The words of a page, those of its stamps apart, and its size in dots. */
+export interface PageOfWords extends Stamped {
   readonly width: number
   readonly height: number
 }
@@ -71,7 +70,7 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
   }
 }
 
-/** The words of a scan; the digits of the letterhead are looked at twice. */
+/** The words of a scan; on the first page the digits of the letterhead are looked at twice, and stamps by themselves. */
 async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading {
   const scan = await readScan(canvas, ocr)
   if (!scan) {
@@ -79,8 +78,17 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
     return undefined
   }
   const {width, height} = scan.canvas
-  const words = isFirst ? await lookAgain(scan) : scan.reading.words
+  const read = isFirst ? await lookCloser(scan, ocr) : {words: scan.reading.words, stamps: []}
   release(canvas)
   release(scan.canvas)
-  return {words, width, height}
+  return {...read, width, height}
+}
+
+async function lookCloser(scan: Scan, ocr: Ocr): Promise<Stamped> {
+  const straight = await straightened(scan)
+  const {stamps, words} = await stampsOf(straight, ocr)
+  const reading = {...straight.reading, words}
+  const looked = await lookAgain({...straight, reading})
+  release(straight.canvas)
+  return {stamps, words: looked}
 }

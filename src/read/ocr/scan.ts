@@ -39,6 +39,14 @@ export async function readScan(canvas: Canvas, ocr: Ocr): Promise<Scan | undefin
   return best
 }
 
+/** The scan on a canvas that lies as its words do: an engine may have turned it a little. */
+export async function straightened({reading, canvas}: Scan): Promise<Scan> {
+  if (reading.turned === 0) return {reading, canvas}
+  const straight = await turned(canvas, reading.turned)
+  release(canvas)
+  return {reading: {...reading, turned: 0}, canvas: straight}
+}
+
 /** How a page is turned before it is read again, likeliest first. Letters on their side are read as if they ran downwards. */
 function turnsFor(scan: Scan): readonly number[] {
   const isLegible = isSure(scan, upright)

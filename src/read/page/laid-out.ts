@@ -44,7 +44,8 @@ function textSource(pages: readonly SeenPage[]): NonNullable<ReadResult['text']>
 const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
 
 function apart(line: PageLine, page: number, furniture: NonNullable<Draft['furniture']>): Draft {
-  return {text: textOf(line), page, furniture}
+  const sureness = line.segments.flatMap((segment) => segment.sureness ?? [])
+  return {text: textOf(line), page, furniture, ...(sureness.length > 0 && {sureness})}
 }
 
 /** The mark of a note is raised there, too, whatever its size. */

@@ -63,13 +63,14 @@ async function scanOf(page: PdfPage, operators: OpenPdf['operators'], queue: Ocr
 }
 
 /** The page with the words of its picture: in place of a stamp, beside words that stand elsewhere. */
-export async function withScan({scan, kind, ...read}: Looked): Promise<SeenPage> {
-  const seen = await scan
-  if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : scan ? 'unread' : 'native'}
-  const scanned = scannedPage(seen)
+export async function withScan({scan: reading, kind, ...read}: Looked): Promise<SeenPage> {
+  const seen = await reading
+  if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : reading ? 'unread' : 'native'}
+  const scan = scannedPage(seen)
+  const scanned = {...scan, stamps: [...read.stamps, ...scan.stamps]}
   if (kind === 'damaged') return {...read, ...scanned, tables: [], fate: 'reread'}
   if (kind !== 'mixed') return {...read, ...scanned, fate: 'read'}
-  return {...read, lines: merged(read.lines, scanned.lines), fate: 'read'}
+  return {...read, stamps: scanned.stamps, lines: merged(read.lines, scanned.lines), fate: 'read'}
 }
 
 function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {
