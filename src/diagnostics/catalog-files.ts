@@ -1,4 +1,5 @@
-import {activeOf, amounts, causeOf, kindOf, raising} from './catalog-words.js'
+import {excessOf} from './catalog-limits.js'
+import {activeOf, causeOf, kindOf} from './catalog-words.js'
 
 /** Về tệp: what can be wrong with files and folders, read or written. */
 export const fileFaults = {
@@ -52,16 +53,16 @@ export const fileFaults = {
   'took-too-long': {
     severity: 'error',
     vi: (seconds: number) =>
-      `Đọc tệp này quá ${seconds} giây vẫn chưa xong nên đã dừng; hãy tách nhỏ tệp, hoặc cho thêm thời gian bằng --limit seconds=…`,
+      `Đọc tệp này quá ${seconds} giây vẫn chưa xong nên đã dừng; hãy tách nhỏ tệp, hoặc cho thêm thời gian bằng --limit seconds=${Math.ceil(seconds * 2)} (hay lớn hơn)`,
     en: (seconds: number) =>
-      `This file took longer than ${seconds} seconds and was stopped; split it, or give more time with --limit seconds=…`,
+      `This file took longer than ${seconds} seconds and was stopped; split it, or give more time with --limit seconds=${Math.ceil(seconds * 2)} (or more)`,
   },
   'worker-ended': {
     severity: 'error',
     vi: (code: string) =>
-      `Luồng đọc tệp này dừng giữa chừng: ${causeOf(code).vi}; hãy tách nhỏ tệp, hoặc cho thêm bộ nhớ bằng --limit memory=…`,
+      `Luồng đọc tệp này dừng giữa chừng: ${causeOf(code).vi}; hãy tách nhỏ tệp, hoặc cho thêm bộ nhớ, như --limit memory=2G`,
     en: (code: string) =>
-      `The thread that read this file ended: ${causeOf(code).en}; split the file, or give more memory with --limit memory=…`,
+      `The thread that read this file ended: ${causeOf(code).en}; split the file, or give more memory, such as --limit memory=2G`,
   },
   'no-match': {
     severity: 'error',
@@ -149,10 +150,8 @@ export const fileFaults = {
   },
   'too-large': {
     severity: 'error',
-    vi: (what: string, limit: number) =>
-      `Tệp quá lớn: hơn ${amounts(what, limit).vi}; hãy tách nhỏ tệp${raising(what).vi}`,
-    en: (what: string, limit: number) =>
-      `The file is too large: more than ${amounts(what, limit).en}; split it${raising(what).en}`,
+    vi: (what: string, limit: number) => excessOf(what, limit).vi,
+    en: (what: string, limit: number) => excessOf(what, limit).en,
   },
   'no-text-layer': {
     severity: 'error',

@@ -87,56 +87,6 @@ export function activeOf(kinds: string, names: string): Said {
   }
 }
 
-/** What is too large: bytes, bytes once inflated, parts of a zip, pages, pieces of text on a page. */
-export function amounts(what: string, limit: number): Said {
-  const megabytes = `${Math.round(limit / 1024 / 1024)} MB`
-  const known: Readonly<Record<string, Said>> = {
-    bytes: {vi: megabytes, en: megabytes},
-    records: {vi: megabytes, en: megabytes},
-    part: {
-      vi: `${megabytes} một phần sau khi giải nén`,
-      en: `${megabytes} in one part once inflated`,
-    },
-    inflated: {vi: `${megabytes} sau khi giải nén`, en: `${megabytes} once inflated`},
-    parts: {vi: `${limit} phần trong tệp nén`, en: `${limit} parts in the zip`},
-    nesting: {
-      vi: `${limit} phần tử lồng nhau`,
-      en: `${limit} elements within each other`,
-    },
-    containers: {vi: `${limit} gói lồng nhau`, en: `${limit} containers within each other`},
-    files: {vi: `${limit} tệp trong gói`, en: `${limit} files in the container`},
-    lines: {vi: `${limit} dòng chữ`, en: `${limit} lines of text`},
-    pages: {vi: `${limit} trang`, en: `${limit} pages`},
-    operators: {vi: `${limit} lệnh vẽ trên một trang`, en: `${limit} drawing steps on a page`},
-    seconds: {vi: `${limit} giây cho một trang`, en: `${limit} seconds for a page`},
-    pixels: {
-      vi: `${Math.round(limit / 1e6)} triệu điểm ảnh`,
-      en: `${Math.round(limit / 1e6)} million pixels`,
-    },
-    items: {vi: `${limit} mẩu chữ trên một trang`, en: `${limit} pieces of text on a page`},
-  }
-  return known[what] ?? {vi: String(limit), en: String(limit)}
-}
-
-/** Limits that a user may set, as the command line names them. */
-const settable: ReadonlySet<string> = new Set([
-  'bytes',
-  'inflated',
-  'part',
-  'parts',
-  'lines',
-  'pages',
-])
-
-/** How a limit is raised, where it can be. */
-export function raising(what: string): Said {
-  if (!settable.has(what)) return {vi: '', en: ''}
-  return {
-    vi: `, hoặc nâng giới hạn bằng --limit ${what}=… nếu tin tệp này`,
-    en: `, or raise the limit with --limit ${what}=… if you trust it`,
-  }
-}
-
 /** What is wrong with a YAML text, by the code of the `yaml` package. */
 export const yamlFaults: Readonly<Record<string, Said>> & {readonly OTHER: Said} = {
   OTHER: {vi: 'không theo cú pháp', en: 'a fault of syntax'},

@@ -4,8 +4,9 @@ import {sourceText} from '../source/source-text.js'
 import {contentTree} from './html/content.js'
 import {isCutOff} from './html/cut-off.js'
 import {decodePage} from './html/decode.js'
-import {bodyOf} from './html/dom.js'
+import {pageOf} from './html/dom.js'
 import {weigh} from './html/frame.js'
+import {hideStyled} from './html/hidden.js'
 import {mainNodes} from './html/main.js'
 import {limitsOf, maxNesting} from './limits.js'
 import {TooDeep} from './nesting.js'
@@ -20,7 +21,8 @@ import {treeDrafts} from './word/body.js'
  * - [x] two-column letterhead and signature, by table or by blocks beside each other; nested and merged tables
  * - [x] labels of lists, line breaks, notes; hidden and deleted words left out
  * - [x] pages of Word and LibreOffice
- * - [-] looks that stand in style sheets, such as borders or hidden blocks
+ * - [x] blocks hidden by a plain rule of a style sheet in the page
+ * - [-] other looks that stand in style sheets, such as borders
  */
 export const html: Reader = {
   name: 'html',
@@ -43,8 +45,9 @@ async function readPage(
 ): Promise<ReadResult | undefined> {
   try {
     if (isCutOff(text)) report(file, 'cut-off-file', undefined, 'HTML')
-    const body = await bodyOf(text)
-    if (!body) return {source: sourceText([]), encoding}
+    const {page, body} = (await pageOf(text)) ?? {}
+    if (!page || !body) return {source: sourceText([]), encoding}
+    hideStyled(page)
     const weights = weigh(body)
     const tree = contentTree(mainNodes(body, weights), weights)
     return {source: sourceText(treeDrafts(tree)), encoding}

@@ -42,6 +42,15 @@ describe('XML that reaches beyond itself', () => {
     expect(await idsOf(await withParts({'word/styles.xml': xml}))).toEqual(['broken-file'])
   })
 
+  it('a comment without an end is told at once', async () => {
+    const xml = body('x').replace('<w:p>', '<!--<w:fldSimple'.repeat(8000))
+    const started = performance.now()
+    expect(await idsOf(await withParts({'word/document.xml': xml}))).toEqual(['broken-file'])
+    expect(performance.now() - started).toBeLessThan(2000)
+    const whole = body('a').replace('<w:p>', '<!-- <w:p> --><w:p>')
+    expect(await idsOf(await withParts({'word/document.xml': whole}))).toEqual([])
+  })
+
   it('relations lead to nothing outside the file', async () => {
     const outside =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="../../../../etc/passwd"/></Relationships>'

@@ -35,6 +35,27 @@ describe('words of a page', () => {
     expect(await words(page)).toEqual(['a'])
   })
 
+  it('what a plain rule of a style sheet in the page hides is left out', async () => {
+    const page = (css: string) =>
+      `<html><head><style>${css}</style></head><body><p>a</p><div class="x menu">b</div><p id="c">c</p></body></html>`
+    expect(await words(page('/* .x */ .menu, p#c {color:red;display: none !important}'))).toEqual([
+      'a',
+    ])
+    for (const css of [
+      '@media print {.menu {display:none}}',
+      '.menu {display:none} .menu.open {display:block}',
+      '.menu .x {display:none}',
+      '/* .menu {display:none} */',
+      '.menu {display:none',
+      'p {color:red}',
+    ])
+      expect(await words(page(css)), css).toEqual(
+        css === '.menu {display:none' ? ['a', 'c'] : ['a', 'b', 'c'],
+      )
+    const shown = page('.x {display:none}').replace('class=', 'style="display:block" class=')
+    expect(await words(shown)).toEqual(['a', 'b', 'c'])
+  })
+
   it('looks are handed down', async () => {
     const {lines} = await read(
       '<center><b>A</b></center><div align="right"><i>b</i></div><p style="text-align:justify">c<sup>2</sup>',

@@ -31,6 +31,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   const {folded, lexicon} = reading
   const test = (template: string) => lexicon.regex(template).test(folded)
   if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading)) return false
+  if (isWelcome(reading)) return false
   if (!opensWithRequest(reading) && isNotice(reading)) return false
   if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
   if (mode === 'none' && !rules.telling && isAssigned(reading, rules)) return true
@@ -47,6 +48,13 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   if (/^[^\p{L}\d]{0,2}\(/u.test(sentence)) return false
   if (mode === 'asked') return true
   return opensWithVerb(reading)
+}
+
+/** `Rất mong các đồng chí đến dự đầy đủ, đúng giờ.`: an invitation once more, and no other act behind it. */
+function isWelcome({folded, lexicon}: Reading): boolean {
+  const hope = '^[^\\p{L}]{0,3}{welcome-hope} [^,;.:]{0,80}?{welcome-come}'
+  const meeting = '(?: {welcome-meeting}(?: [^,;.:]{0,60}?)??)?'
+  return lexicon.regex(`${hope}${meeting}[ ,]*(?:{welcome-manner}[ ,]*)*[ ./]*$`).test(folded)
 }
 
 export function readingOf(text: string, rules: Rules): Reading {

@@ -1,4 +1,4 @@
-import {isMarkup, withoutDoctype} from '../zip/markup.js'
+import {isMarkup, withEnds, withoutDoctype} from '../zip/markup.js'
 import type {Zip} from '../zip/zip.js'
 
 /** Các phần của một tệp DOCX mà bộ đọc cần, as XML text; an empty string where a part is missing. */
@@ -16,12 +16,12 @@ export interface Package {
 
 const usualMain = 'word/document.xml'
 
-/** Unpacks the parts; `undefined` when there is no document in it. XML with a DOCTYPE is refused. */
+/** Unpacks the parts; `undefined` when there is no document in it. XML with a DOCTYPE, or a comment without an end, is refused. */
 export function openPackage(zip: Zip): Package | undefined {
   const decoder = new TextDecoder()
   const part = (name: string) => {
     const bytes = zip.read(name)
-    return bytes ? withoutDoctype(decoder.decode(bytes)) : ''
+    return bytes ? withEnds(withoutDoctype(decoder.decode(bytes))) : ''
   }
   const main = mainPart(part('_rels/.rels'))
   const document = part(main)

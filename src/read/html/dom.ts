@@ -5,8 +5,10 @@ import {TooDeep} from '../nesting.js'
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
 
-/** Cây HTML: the body as a browser would build it; elements that nest without end throw. */
-export async function bodyOf(html: string): Promise<Element | undefined> {
+/** Cây HTML as a browser would build it, and its body; elements that nest without end throw. */
+export async function pageOf(
+  html: string,
+): Promise<{readonly page: Element; readonly body: Element | undefined} | undefined> {
   const {defaultTreeAdapter, parse} = await import('parse5')
   let depth = 0
   const treeAdapter = {
@@ -20,10 +22,10 @@ export async function bodyOf(html: string): Promise<Element | undefined> {
     },
   }
   const document = parse(html, {treeAdapter, scriptingEnabled: false})
-  return document.childNodes
-    .flatMap((node) => ('childNodes' in node ? node.childNodes : []))
-    .filter(isElement)
-    .find(({tagName}) => tagName === 'body')
+  const page = document.childNodes.find(isElement)
+  return (
+    page && {page, body: page.childNodes.filter(isElement).find(({tagName}) => tagName === 'body')}
+  )
 }
 
 export function isElement(node: Node): node is Element {
