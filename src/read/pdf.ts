@@ -21,7 +21,7 @@ import {broken, tooLarge} from './refuse.js'
  *
  * - [x] two-column letterhead and signature; a number or day stamped into its blank
  * - [x] pages whose letters come from several fonts; page numbers, running heads, signature stamps apart
- * - [x] tables with rulings, merged cells and over several pages; footnotes apart
+ * - [x] tables with rulings, merged cells and over several pages, rows that a page parts; footnotes apart
  * - [x] digital signatures, read and not trusted
  * - [-] scripts, actions and enclosed files are told, never run or opened
  * - [x] legacy Vietnamese fonts, where the words of a page tell
