@@ -169,11 +169,18 @@ async function admitted(
   return undefined
 }
 
-/** The words of a mail are a dispatch only if they have a number, or a kind and an issuer. */
-function isNoDispatch({number, type, issuers}: Dispatch, file: VFile): boolean {
+/**
+ * The words of a mail are a dispatch only if they have a number, or a kind and an issuer, or a kind, a subject and whom
+ * they are addressed to.
+ */
+function readsLikeOne({number, type, issuers, subject, addressees}: Dispatch): boolean {
+  if (number !== null) return true
+  return type !== null && (issuers.length > 0 || (subject !== null && addressees.length > 0))
+}
+
+function isNoDispatch(record: Dispatch, file: VFile): boolean {
   const {doubtful: container} = file.data
-  if (container === undefined || number !== null || (type !== null && issuers.length > 0))
-    return false
+  if (container === undefined || readsLikeOne(record)) return false
   file.messages.length = 0
   report(file, 'empty-container', undefined, container)
   return true

@@ -1,5 +1,6 @@
 import {composed} from './marks.js'
 import {codesOf, type LegacyEncoding} from './tables.js'
+import {windows1252, withPunctuation} from './windows-1252.js'
 
 /** Text as a program sees it that takes the bytes for windows-1252 → the text that was meant. */
 export type Decoder = (seen: string) => string
@@ -7,12 +8,13 @@ export type Decoder = (seen: string) => string
 /** Bộ giải mã of one encoding. Characters that are none of its letters stay as they are. */
 export function decoderOf(encoding: LegacyEncoding): Decoder {
   if (encoding === 'windows-1258') return windows1258()
-  return encoding === 'vni' ? vni() : byLetter(encoding)
+  const decode = encoding === 'vni' ? vni() : byLetter(encoding)
+  return punctuated.has(encoding) ? (seen) => withPunctuation(decode(seen)) : decode
 }
 
 /** What a byte looks like in windows-1252. */
 export function seenAs(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes)
+  return windows1252(bytes)
 }
 
 /** The bytes from 80 to 9F are punctuation in Word's fonts of these two, and letters in the others. */
@@ -77,7 +79,8 @@ function windows1258(): Decoder {
   const letters = new Map<string, string>()
   for (let byte = 0x80; byte < 0x100; byte++) {
     const bytes = Uint8Array.of(byte)
-    letters.set(seenAs(bytes), decoder.decode(bytes))
+    for (const seen of [seenAs(bytes), String.fromCharCode(byte)])
+      letters.set(seen, decoder.decode(bytes))
   }
   return (seen) => composed(replaced(seen, letters))
 }

@@ -5,6 +5,7 @@ import {fontEncoding} from '../../src/encoding/fonts.js'
 import {composed} from '../../src/encoding/marks.js'
 import {toUnicode} from '../../src/encoding/runs.js'
 import {tabled} from '../../src/encoding/tables.js'
+import {windows1252} from '../../src/encoding/windows-1252.js'
 import {syllableCheck} from '../../src/lexicon/syllables.js'
 import {encode, encode1258, seenIn} from './legacy.js'
 
@@ -125,6 +126,20 @@ describe('runs', () => {
       .map((letter) => String.fromCharCode(0xf000 + letter.charCodeAt(0)))
       .join('')
     expect(toUnicode([{text, font: '.VnTime'}]).texts).toEqual(['Số'])
+  })
+
+  it.each([
+    ['VNI-Times', 'Quyeát ñònh \u0096 veà vieäc \u0093thöïc hieän\u0094\u0085'],
+    ['VNI-Times', 'Quyeát ñònh \uF096 veà vieäc \uF093thöïc hieän\uF094\uF085'],
+    ['.VnTime', 'QuyÕt ®Þnh \u0096 vÒ viÖc \u0093thùc hiÖn\u0094\u0085'],
+  ])('%s: bytes that are no letters of it are those of windows-1252', (font, text) => {
+    expect(toUnicode([{text, font}]).texts).toEqual(['Quyết định – về việc “thực hiện”…'])
+  })
+
+  it('windows-1252 has its dashes and quotation marks, whatever the platform says', () => {
+    expect(windows1252(Uint8Array.of(0x41, 0x93, 0x96, 0x94, 0x85, 0x80, 0x9f, 0xe9))).toBe(
+      'A“–”…€Ÿé',
+    )
   })
 
   it('Unicode in a font of the old kind is left alone', () => {

@@ -1,3 +1,4 @@
+import {windows1252} from '../../encoding/windows-1252.js'
 import {type Decoded, decode} from '../decode.js'
 
 /** Characters of the head in which a page may tell its encoding. */
@@ -19,7 +20,9 @@ function decodedAsTold(bytes: Uint8Array): Decoded | undefined {
   if (label === undefined) return undefined
   try {
     const decoder = new TextDecoder(label)
-    return {text: decoder.decode(bytes), encoding: decoder.encoding}
+    const {encoding} = decoder
+    const text = encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes)
+    return {text, encoding}
   } catch {
     return undefined // an encoding that nobody knows: the caller says so
   }

@@ -1,3 +1,4 @@
+import {windows1252} from '../../encoding/windows-1252.js'
 import {Flow, type Words} from '../word/flow.js'
 import type {WordNode} from '../word/tree.js'
 import {fontOf, pageNamed, type RtfFont} from './fonts.js'
@@ -142,6 +143,7 @@ export class Machine {
       )
     if (/^[\0-\u007F]*$/u.test(bytes)) return bytes
     const page = font?.codePage ?? this.#page
+    if (page === 'windows-1252') return windows1252(Buffer.from(bytes, 'latin1'))
     const decoder = this.#decoders.get(page) ?? new TextDecoder(page)
     this.#decoders.set(page, decoder)
     return decoder.decode(Buffer.from(bytes, 'latin1'))
