@@ -50,8 +50,11 @@ function digitsOf<Key extends keyof Digits>(
 
 /** The words of a mention that hold some digits, and how sure OCR is of them; all its digits where they stand elsewhere. */
 function printedIn({value, position}: CitationNode, digits: string, source: SourceText) {
-  const {index = 0, 0: seen = value} = patternOf(digits).exec(value) ?? {}
-  const start = (position.start.offset ?? 0) + index
+  const {index = 0, 0: found = value} = patternOf(digits).exec(value) ?? {}
+  const from = value.lastIndexOf(' ', index) + 1
+  const end = value.indexOf(' ', index + found.length)
+  const seen = value.slice(from, end < 0 ? value.length : end)
+  const start = (position.start.offset ?? 0) + from
   return {seen, sureness: digitSurenessAt(source, start, start + seen.length)}
 }
 

@@ -97,6 +97,8 @@ describe('digits of a cited document', () => {
         candidates: [candidate],
       })
       expect(idsOf(parsed)).toContain('illegible-citation')
+      const printed = {number: '412/QĐ-UBND', issuedOn: '08/4/2026'}[key]
+      expect(parsed.messages.some(({vi}) => vi.includes(`“${printed}”`))).toBe(true)
     },
   )
 
