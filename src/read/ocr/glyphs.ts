@@ -16,8 +16,8 @@ const rows = 18
 /** Ink of fewer dots is dust. */
 const fewest = 6
 
-/** A piece of connected ink. */
-interface Piece {
+/** A piece of connected ink; its dots are places in the picture, row by row. */
+export interface Piece {
   left: number
   right: number
   top: number
@@ -40,7 +40,7 @@ export function glyphsOf(canvas: Canvas, {left, top, width, height}: Word): Glyp
   return joined(piecesOf(ink, w)).map((piece) => glyphOf(piece, w, {x, y}))
 }
 
-function piecesOf(ink: Uint8Array, width: number): Piece[] {
+export function piecesOf(ink: Uint8Array, width: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < ink.length; at++) {
     if (ink[at] !== 1) continue
@@ -91,7 +91,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return letters
 }
 
-function both(a: Piece, b: Piece): Piece {
+export function both(a: Piece, b: Piece): Piece {
   return {
     left: Math.min(a.left, b.left),
     right: Math.max(a.right, b.right),

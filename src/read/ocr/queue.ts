@@ -3,6 +3,7 @@ import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
+import {readPen} from './digits/index.js'
 import type {Word} from './engine.js'
 import type {Ocr} from './index.js'
 import {pageRanges} from './ranges.js'
@@ -75,12 +76,12 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
   }
 }
 
-/** The words of a scan; the digits of the letterhead are looked at twice. */
+/** The words of a scan; the digits of the letterhead are looked at twice, and those of a pen read. */
 async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): Awaited {
   const scan = await readScan(canvas, ocr)
   if (!scan) return undefined
   const {width, height} = scan.canvas
-  const words = isFirst ? await lookAgain(scan) : scan.reading.words
+  const words = isFirst ? await readPen(scan, await lookAgain(scan), ocr) : scan.reading.words
   release(canvas)
   return {words, width, height}
 }

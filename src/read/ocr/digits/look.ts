@@ -1,0 +1,97 @@
+import type {Piece} from '../glyphs.js'
+import type {Field} from './field.js'
+import {type Guess, guessesOf} from './guess.js'
+import {judgeOf, lookedAt} from './judge.js'
+import type {Net} from './net.js'
+import {isAside, isMark, rowsOf} from './printed.js'
+import {inkIn, inkOf, type Strip} from './strip.js'
+
+/** What the pen wrote, as one look at a field has it. */
+export interface Look {
+  readonly guess: Guess
+  /** The mean chance of its least likely digit, and the least that any net gave at any look. */
+  readonly mean: number
+  readonly least: number
+  /** How likely the next best reading is, as a share of this one. */
+  readonly rival: number
+  /** Whether the ink is like that of a number in all else: its height, its gaps, and nothing left over. */
+  readonly isClean: boolean
+}
+
+/** Most digits of a number and of a day. */
+const longest = {number: 5, day: 2} as const
+/** Pieces of ink beyond which nothing is tried. */
+const mostPieces = 8
+
+/** Looks at the ink of a field that is darker than so much; `undefined` where there is none, or no sense in it. */
+export function lookAt(
+  field: Field,
+  strip: Strip,
+  dark: number,
+  nets: readonly Net[],
+): Look | undefined {
+  const ink = inkBetween(field, strip, dark)
+  if (!ink || ink.pen.length === 0 || ink.pen.length > mostPieces) return undefined
+  const judge = judgeOf(nets)
+  const [guess, next] = guessesOf(ink.pen, strip.width, judge).filter(
+    ({digits}) => digits.length <= longest[field.kind],
+  )
+  if (!guess) return undefined
+  const looked = guess.pieces.map((piece, index) =>
+    lookedAt(inkOf(piece, strip.width), Number(guess.digits[index]), nets),
+  )
+  return {
+    guess,
+    mean: Math.min(...looked.map(({mean}) => mean)),
+    least: Math.min(...looked.map(({least}) => least)),
+    rival: (next?.chance ?? 0) / guess.chance,
+    isClean: ink.isWhole && areAlike(guess.pieces, field.em),
+  }
+}
+
+/** The ink between the print of a field, and whether it is all of it. */
+function inkBetween(field: Field, strip: Strip, dark: number) {
+  const {em} = field
+  const pieces = inkIn(strip, dark, em)
+  const [from, to] = [field.from - strip.left, field.to - strip.left]
+  const rows = rowsOf(
+    pieces.filter(({left}) => left > to),
+    em,
+  )
+  if (!rows) return undefined
+  const end = field.kind === 'number' ? markAt(field, pieces, strip.width, to) : to
+  if (end === undefined) return undefined
+  const between = pieces.filter(({left, right}) => {
+    const middle = (left + right) / 2
+    return middle > from && middle < end
+  })
+  const own = between.filter((piece) => !isAside(piece, rows, em))
+  const pen = own.filter(({top, bottom}) => bottom - top + 1 > em * 0.2)
+  const low = own.filter(
+    ({bottom}) => bottom > rows.foot + em * 0.55 || bottom < rows.top + em * 0.2,
+  )
+  return {pen, isWhole: low.length === 0}
+}
+
+/** Where the sign before the symbol stands: near the place that the breadth of the symbol tells. */
+function markAt(
+  {behind, em}: Field,
+  pieces: readonly Piece[],
+  stripWidth: number,
+  to: number,
+): number | undefined {
+  const marks = pieces
+    .filter((piece) => isMark(behind[0] ?? '', piece, stripWidth, em))
+    .map(({left, right}) => ({left, middle: (left + right) / 2}))
+    .filter(({left}) => Math.abs(left - to) < em * 0.5)
+    .toSorted((a, b) => Math.abs(a.left - to) - Math.abs(b.left - to))
+  return marks[0]?.middle
+}
+
+/** Digits of one number are of about one height, as tall as print or taller, and stand near each other. */
+function areAlike(pieces: readonly Piece[], em: number): boolean {
+  const heights = pieces.map(({top, bottom}) => bottom - top + 1)
+  const [least, most] = [Math.min(...heights), Math.max(...heights)]
+  const gaps = pieces.slice(1).map(({left}, index) => left - (pieces[index]?.right ?? left))
+  return least >= most * 0.5 && least >= em * 0.4 && most <= em * 1.6 && Math.max(0, ...gaps) < em
+}
