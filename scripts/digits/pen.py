@@ -140,6 +140,7 @@ def soiled(ink, rng):
 
 def beside(first, second, overlap):
     """Two inks side by side, the second a little over the first."""
+    overlap = min(overlap, first.shape[1], second.shape[1])
     high = max(first.shape[0], second.shape[0])
     both = np.zeros((high, first.shape[1] + second.shape[1] - overlap), bool)
     both[high - first.shape[0]:, :first.shape[1]] |= first
@@ -149,7 +150,7 @@ def beside(first, second, overlap):
 
 def refused_ink(rng):
     """What is no digit: letters, doubtful shapes, two digits as one, pieces of digits, scrawls, slashes, bars and stains."""
-    kind = rng.choice(10, p=[.13, .13, .05, .05, .17, .1, .1, .09, .12, .06])
+    kind = rng.choice(10, p=[.16, .15, .04, .04, .17, .08, .09, .11, .1, .06])
     slant = rng.uniform(-.1, .4)
     if kind <= 1:
         return inked(written(LETTERS[rng.integers(len(LETTERS))], rng, slant, .8), rng)
@@ -196,7 +197,7 @@ def struck(ink, rng):
 
 def example(rng, held=False):
     """A grid and its class."""
-    if rng.random() < .3:
+    if rng.random() < .22:
         ink, kind = refused_ink(rng), REJECT
     else:
         kind = int(rng.integers(10))

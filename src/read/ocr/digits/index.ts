@@ -15,6 +15,8 @@ const doubtful = 50
 /** Sureness from which a second reading of print confirms the first, and what both together are worth. */
 const confirming = 60
 const confirmed = 90
+/** Sureness with which the engine speaks against other digits. */
+const denying = 90
 /** How far a strip reaches above and below the middle of its line, and beyond its ends, in ems. */
 const reach = 1.1
 const margin = 0.5
@@ -38,9 +40,12 @@ export async function readPen(
     const strip = stripOf(straight, boxOf(field))
     const verdict = penned(field, strip, nets)
     if (!verdict) continue
-    const isSure = verdict.isSure && !isDenied(field, verdict.digits, reading.words)
-    const print = isSure ? await printAgain(field, strip, verdict, ocr) : undefined
-    const sureness = isSure ? verdict.sureness : Math.min(doubtful, verdict.sureness)
+    const isAgreed = verdict.isSure && !isDenied(field, verdict.digits, reading.words)
+    const print = isAgreed ? await printAgain(field, strip, verdict, ocr) : undefined
+    const sureness =
+      print === undefined
+        ? Math.min(doubtful, verdict.sureness)
+        : Math.max(settled, verdict.sureness)
     const own = wordsWith(field, {digits: verdict.digits, sureness, print})
     read = replaced(read, field.words, own)
   }
@@ -54,16 +59,15 @@ function isOpen({seen, words, before, behind}: Field): boolean {
   return !(/^\d+$/u.test(seen) && own.every(({sureness}) => sureness >= settled))
 }
 
-/** Whether the engine itself read other digits and was quite sure. */
-function isDenied({words}: Field, digits: string, asRead: readonly Word[]): boolean {
-  return words.some(({left, top}) => {
-    const word = asRead.find((each) => each.left === left && each.top === top)
-    const own = /^\d+$/u.test(word?.text ?? '') ? word : undefined
-    return own !== undefined && own.sureness >= denying && own.text !== digits && own.left < 0
+/** Whether the engine itself read other digits and was quite sure, whatever was thought of them since. */
+function isDenied(field: Field, digits: string, asRead: readonly Word[]): boolean {
+  return asRead.some(({text, sureness, left, top}) => {
+    const isOwn = field.words.some((word) => word.left === left && word.top === top)
+    return (
+      isOwn && /^\d+$/u.test(text) && text === field.seen && text !== digits && sureness >= denying
+    )
   })
 }
-
-const denying = 92
 
 function boxOf({words, em}: Field) {
   const middles = words.map(({top, height}) => top + height / 2).toSorted((a, b) => a - b)

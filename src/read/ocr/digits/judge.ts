@@ -30,20 +30,30 @@ const looks: readonly (readonly [box: number, moved: readonly [number, number], 
     [usualBox, [0, 0], -1],
   ]
 
-/** What each net makes of ink at each look: the mean chance of a digit, and the least. */
-export function lookedAt(
-  ink: Ink,
-  digit: number,
-  nets: readonly Net[],
-): {mean: number; least: number} {
+/** How sure all nets are of a digit at all looks. */
+export interface Surety {
+  /** Its share among the digits: the mean, and the least of any net at any look. */
+  readonly mean: number
+  readonly least: number
+  /** The mean chance that the ink is no digit. */
+  readonly none: number
+}
+
+export function lookedAt(ink: Ink, digit: number, nets: readonly Net[]): Surety {
   const chances = looks.flatMap(([box, moved, grown]) => {
     const seen = grown === 0 ? ink : grown > 0 ? thicker(ink) : thinner(ink)
     if (grown < 0 && !keepsMost(seen, ink)) return []
     const grid = laid(seen, box, moved)
-    return nets.map((net) => chancesOf(net, grid)[digit] ?? 0)
+    return nets.map((net) => chancesOf(net, grid))
   })
-  const sum = chances.reduce((total, each) => total + each, 0)
-  return {mean: sum / chances.length, least: Math.min(...chances)}
+  const shares = chances.map((own) => (own[digit] ?? 0) / (1 - (own[kinds - 1] ?? 0) + 1e-6))
+  const average = (values: readonly number[]) =>
+    values.reduce((total, each) => total + each, 0) / values.length
+  return {
+    mean: average(shares),
+    least: Math.min(...shares),
+    none: average(chances.map((own) => own[kinds - 1] ?? 0)),
+  }
 }
 
 const around = [

@@ -1,17 +1,16 @@
 import type {Piece} from '../glyphs.js'
 import type {Field} from './field.js'
 import {type Guess, guessesOf} from './guess.js'
-import {judgeOf, lookedAt} from './judge.js'
+import {judgeOf, lookedAt, type Surety} from './judge.js'
 import type {Net} from './net.js'
-import {isAside, isMark, rowsOf} from './printed.js'
+import {isAside, rowsOf} from './printed.js'
 import {inkIn, inkOf, type Strip} from './strip.js'
 
 /** What the pen wrote, as one look at a field has it. */
 export interface Look {
   readonly guess: Guess
-  /** The mean chance of its least likely digit, and the least that any net gave at any look. */
-  readonly mean: number
-  readonly least: number
+  /** How sure all nets are of its least sure digit. */
+  readonly surety: Surety
   /** How likely the next best reading is, as a share of this one. */
   readonly rival: number
   /** Whether the ink is like that of a number in all else: its height, its gaps, and nothing left over. */
@@ -42,8 +41,11 @@ export function lookAt(
   )
   return {
     guess,
-    mean: Math.min(...looked.map(({mean}) => mean)),
-    least: Math.min(...looked.map(({least}) => least)),
+    surety: {
+      mean: Math.min(...looked.map(({mean}) => mean)),
+      least: Math.min(...looked.map(({least}) => least)),
+      none: Math.max(...looked.map(({none}) => none)),
+    },
     rival: (next?.chance ?? 0) / guess.chance,
     isClean: ink.isWhole && areAlike(guess.pieces, field.em),
   }
@@ -53,14 +55,12 @@ export function lookAt(
 function inkBetween(field: Field, strip: Strip, dark: number) {
   const {em} = field
   const pieces = inkIn(strip, dark, em)
-  const [from, to] = [field.from - strip.left, field.to - strip.left]
+  const [from, end] = [field.from - strip.left, field.to - strip.left]
   const rows = rowsOf(
-    pieces.filter(({left}) => left > to),
+    pieces.filter(({left}) => left > end),
     em,
   )
   if (!rows) return undefined
-  const end = field.kind === 'number' ? markAt(field, pieces, strip.width, to) : to
-  if (end === undefined) return undefined
   const between = pieces.filter(({left, right}) => {
     const middle = (left + right) / 2
     return middle > from && middle < end
@@ -71,21 +71,6 @@ function inkBetween(field: Field, strip: Strip, dark: number) {
     ({bottom}) => bottom > rows.foot + em * 0.55 || bottom < rows.top + em * 0.2,
   )
   return {pen, isWhole: low.length === 0}
-}
-
-/** Where the sign before the symbol stands: near the place that the breadth of the symbol tells. */
-function markAt(
-  {behind, em}: Field,
-  pieces: readonly Piece[],
-  stripWidth: number,
-  to: number,
-): number | undefined {
-  const marks = pieces
-    .filter((piece) => isMark(behind[0] ?? '', piece, stripWidth, em))
-    .map(({left, right}) => ({left, middle: (left + right) / 2}))
-    .filter(({left}) => Math.abs(left - to) < em * 0.5)
-    .toSorted((a, b) => Math.abs(a.left - to) - Math.abs(b.left - to))
-  return marks[0]?.middle
 }
 
 /** Digits of one number are of about one height, as tall as print or taller, and stand near each other. */

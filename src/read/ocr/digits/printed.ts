@@ -1,5 +1,7 @@
 import type {Piece} from '../glyphs.js'
-import {capital} from './breadth.js'
+import {breadthOf, capital} from './breadth.js'
+import type {Field} from './field.js'
+import {inkIn, type Strip} from './strip.js'
 
 /** Dòng chữ in: where the capitals of a line reach, in rows of a strip. */
 export interface Rows {
@@ -22,7 +24,8 @@ export function rowsOf(letters: readonly Piece[], em: number): Rows | undefined 
   return {top: foot - capital * em, foot}
 }
 
-/** How tall and wide a slash and a dash are, in ems, and how far a slash may stray from a line. */
+/** How tall and wide a slash and a dash are, in ems, how far a slash leans at least and strays from a line at most. */
+const leaning = 0.08
 const slash = {height: [0.55, 0.85], width: [0.14, 0.42], stray: 0.06, thick: 0.16} as const
 const dash = {height: [0.02, 0.14], width: [0.15, 0.42]} as const
 
@@ -51,6 +54,7 @@ function isStraight(piece: Piece, stripWidth: number, em: number): boolean {
   }
   const [above, below] = [middle(piece.top + 1), middle(piece.bottom - 1)]
   const height = piece.bottom - piece.top - 2
+  if (above - below < em * leaning) return false
   return [...rows].every(([y, {count}]) => {
     const due = above + ((below - above) * (y - piece.top - 1)) / height
     return count <= em * slash.thick && Math.abs(middle(y) - due) <= em * slash.stray
@@ -61,4 +65,28 @@ function isStraight(piece: Piece, stripWidth: number, em: number): boolean {
 export function isAside({left, right, top, bottom}: Piece, rows: Rows, em: number): boolean {
   const isSmall = right - left + 1 <= em * 0.14 && bottom - top + 1 <= em * 0.14
   return isSmall || bottom < rows.top - em * 0.1 || top > rows.foot + em * 0.08
+}
+
+/** Greys at which the mark is looked for: print may be faint, and a dark look joins it to what stands beside it. */
+const darks = [140, 110, 170, 200] as const
+/** How far the mark may stand from where breadths put it, and a box be from its breadth, in ems. */
+const astray = 0.6
+const loose = 0.25
+
+/**
+ * Where the digits of a field end: at the first word behind them; for a number at the sign before the symbol, which
+ * stands near the place that the breadth of the symbol tells, the last one like it: a pen may write a 1. `undefined` where it is not to be found.
+ */
+export function endOf(field: Field, strip: Strip): number | undefined {
+  const {kind, behind, em, to, words} = field
+  if (kind === 'day') return to
+  for (const dark of darks) {
+    const mark = inkIn(strip, dark, em)
+      .filter(({left}) => Math.abs(left + strip.left - to) < em * astray)
+      .findLast((piece) => isMark(behind[0] ?? '', piece, strip.width, em))
+    if (mark) return (mark.left + mark.right) / 2 + strip.left
+  }
+  const own = words.find(({text}) => text === behind)
+  const isTight = own && Math.abs(own.width - breadthOf(behind) * em) < em * loose
+  return isTight ? own.left : undefined
 }

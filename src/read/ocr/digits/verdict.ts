@@ -2,6 +2,7 @@ import type {Piece} from '../glyphs.js'
 import type {Field} from './field.js'
 import {type Look, lookAt} from './look.js'
 import type {Net} from './net.js'
+import {endOf} from './printed.js'
 import type {Strip} from './strip.js'
 
 /** Kết luận: the digits of a pen, how sure it is of them, of 100, and their ink. */
@@ -14,19 +15,24 @@ export interface Verdict {
 }
 
 /** Greys below which a dot is ink, at one look after the other. */
-const darks = [110, 140, 170] as const
-/** What a look must reach for its digits to be taken: the mean chance, the least, and that of the next best reading. */
-const bar = {mean: 0.9, least: 0.5, rival: 0.08} as const
-/** The mean chance from which a look is told as a candidate, or speaks against another. */
-const candidate = 0.5
+const darks = [110, 140, 170, 195] as const
+/** What a look must reach for its digits to be taken: the mean and the least share of its digits, the chance that
+ * one is none, and the share of the next best reading. */
+const bar = {mean: 0.95, least: 0.6, none: 0.35, rival: 0.1} as const
+/** The mean from which a look is told as a candidate, or speaks against another; and how likely it may be nothing. */
+const candidate = 0.6
+const nothing = 0.8
 /** How many looks must be sure. */
 const enough = 2
 
 /** What a pen wrote between the print of a field; `undefined` where nothing can be made of it. */
-export function penned(field: Field, strip: Strip, nets: readonly Net[]): Verdict | undefined {
+export function penned(given: Field, strip: Strip, nets: readonly Net[]): Verdict | undefined {
+  const to = endOf(given, strip)
+  if (to === undefined) return undefined
+  const field = {...given, to}
   const looks = darks.flatMap((dark) => lookAt(field, strip, dark, nets) ?? [])
-  const told = looks.filter(({mean}) => mean >= candidate)
-  const best = told.toSorted((a, b) => b.mean - a.mean)[0]
+  const told = looks.filter(({surety: {mean, none}}) => mean >= candidate && none <= nothing)
+  const best = told.toSorted((a, b) => b.surety.mean - a.surety.mean)[0]
   if (!best) return undefined
   const {digits, pieces} = best.guess
   const agree = told.every(({guess}) => guess.digits === digits)
@@ -35,13 +41,13 @@ export function penned(field: Field, strip: Strip, nets: readonly Net[]): Verdic
   return {
     digits,
     isSure,
-    sureness: Math.round(best.mean * 100),
+    sureness: Math.round(best.surety.mean * 100),
     pieces: [...pieces, ...widest.guess.pieces],
   }
 }
 
-function isGood({mean, least, rival, isClean}: Look): boolean {
-  return isClean && mean >= bar.mean && least >= bar.least && rival <= bar.rival
+function isGood({surety: {mean, least, none}, rival, isClean}: Look): boolean {
+  return isClean && mean >= bar.mean && least >= bar.least && none <= bar.none && rival <= bar.rival
 }
 
 /** A day is one of a month; a number is not nought. */
