@@ -1,4 +1,4 @@
-import {createCanvas, type SKRSContext2D} from '@napi-rs/canvas'
+import {createCanvas, loadImage, type SKRSContext2D} from '@napi-rs/canvas'
 import type {Word} from '../../src/read/ocr/engine.js'
 import type {Ocr} from '../../src/read/ocr/index.js'
 
@@ -227,6 +227,29 @@ function printed(context: SKRSContext2D, text: string, left: number, width: numb
     else if (letter === ':') context.fillRect(x + 4, foot - 4, 4, 4)
     else context.fillRect(x + 2, foot - 24, step - 6, 24)
   }
+}
+
+/** Where the scan of the letter has its number and its day. */
+const blanks = {number: {left: 398, top: 236, width: 73}, day: {left: 1088, top: 236, width: 44}}
+
+/** The scan of the letter with other digits, which a pen wrote in the place of those printed. */
+export async function rewritten(scan: Uint8Array, number: string, day: string): Promise<Uint8Array> {
+  const image = await loadImage(scan)
+  const canvas = createCanvas(image.width, image.height)
+  const context = canvas.getContext('2d')
+  context.drawImage(image, 0, 0)
+  for (const [digits, {left, top, width}] of [
+    [number, blanks.number],
+    [day, blanks.day],
+  ] as const) {
+    context.fillStyle = 'white'
+    context.fillRect(left, top, width, 36)
+    context.save()
+    context.translate(left + 5, top + 31 - foot)
+    pen(context, [...digits].map((digit) => written[digit]), 0, 4)
+    context.restore()
+  }
+  return canvas.encode('png')
 }
 
 /** Digits side by side, each with a hand's small slant. */

@@ -10,8 +10,8 @@ export interface Guess {
 }
 
 /** How much less likely it is that a piece of ink was to be cut, or two to be joined. */
-const cutCost = 0.7
-const joinCost = 0.7
+const cutCost = 0.35
+const joinCost = 0.5
 /** Most cuts through one piece, and the most guesses that are kept. */
 const mostCuts = 2
 const mostGuesses = 4

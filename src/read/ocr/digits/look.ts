@@ -32,10 +32,8 @@ export function lookAt(
   const ink = inkBetween(field, strip, dark)
   if (!ink || ink.pen.length === 0 || ink.pen.length > mostPieces) return undefined
   const judge = judgeOf(nets)
-  const [guess, next] = guessesOf(ink.pen, strip.width, judge).filter(
-    ({digits}) => digits.length <= longest[field.kind],
-  )
-  if (!guess) return undefined
+  const [guess, next] = guessesOf(ink.pen, strip.width, judge)
+  if (!guess || guess.digits.length > longest[field.kind]) return undefined
   const looked = guess.pieces.map((piece, index) =>
     lookedAt(inkOf(piece, strip.width), Number(guess.digits[index]), nets),
   )
@@ -65,12 +63,11 @@ function inkBetween(field: Field, strip: Strip, dark: number) {
     const middle = (left + right) / 2
     return middle > from && middle < end
   })
-  const own = between.filter((piece) => !isAside(piece, rows, em))
-  const pen = own.filter(({top, bottom}) => bottom - top + 1 > em * 0.2)
-  const low = own.filter(
+  const pen = between.filter((piece) => !isAside(piece, rows, em))
+  const strayed = pen.filter(
     ({bottom}) => bottom > rows.foot + em * 0.55 || bottom < rows.top + em * 0.2,
   )
-  return {pen, isWhole: low.length === 0}
+  return {pen, isWhole: strayed.length === 0}
 }
 
 /** Digits of one number are of about one height, as tall as print or taller, and stand near each other. */

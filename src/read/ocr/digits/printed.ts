@@ -84,7 +84,7 @@ export function endOf(field: Field, strip: Strip): number | undefined {
     const mark = inkIn(strip, dark, em)
       .filter(({left}) => Math.abs(left + strip.left - to) < em * astray)
       .findLast((piece) => isMark(behind[0] ?? '', piece, strip.width, em))
-    if (mark) return (mark.left + mark.right) / 2 + strip.left
+    if (mark) return mark.left + strip.left
   }
   const own = words.find(({text}) => text === behind)
   const isTight = own && Math.abs(own.width - breadthOf(behind) * em) < em * loose

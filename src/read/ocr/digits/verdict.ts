@@ -18,7 +18,7 @@ export interface Verdict {
 const darks = [110, 140, 170, 195] as const
 /** What a look must reach for its digits to be taken: the mean and the least share of its digits, the chance that
  * one is none, and the share of the next best reading. */
-const bar = {mean: 0.95, least: 0.6, none: 0.35, rival: 0.1} as const
+const bar = {mean: 0.86, least: 0.55, none: 0.3, rival: 0.2} as const
 /** The mean from which a look is told as a candidate, or speaks against another; and how likely it may be nothing. */
 const candidate = 0.6
 const nothing = 0.8
