@@ -102,36 +102,61 @@ function emOf(line: readonly Word[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? usual
 }
 
-/** What is put between the print, and how sure a second reading was of that. */
+/** Print that was read a second time: what stands before the digits and behind them, and how sure all of it is. */
+export interface Print {
+  readonly before: string
+  readonly behind: string
+  readonly sureness: number
+}
+
+/** What is put between the print, and what a second reading made of that. */
 interface Between {
   readonly digits: string
   readonly sureness: number
-  readonly print: number | undefined
+  readonly print: Print | undefined
+}
+
+/** The print of a field that was read alone; `undefined` where it is not like one. */
+export function printIn(text: string, kind: Field['kind']): Omit<Print, 'sureness'> | undefined {
+  const {before, seen, behind} = (kind === 'number' ? number : day).exec(text)?.groups ?? {}
+  if (before === undefined || behind === undefined || seen?.trim()) return undefined
+  return {before, behind}
 }
 
 /** The words of a field with other digits. */
 export function wordsWith(field: Field, {digits, sureness, print}: Between): Word[] {
-  const {before, behind, words, from, to} = field
+  const {words, from, to} = field
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last) return []
-  const tokens = behind.split(' ')
-  const end = last.left + last.width
   const line = {top: first.top, height: first.height, line: first.line}
-  const sure = (own: number) => Math.max(own, print ?? 0)
-  const start = {
+  const sure = print ? print.sureness : 0
+  const at = (text: string, own: number, left: number, end: number): Word => ({
     ...line,
-    text: before,
-    sureness: sure(first.sureness),
-    left: first.left,
-    width: from - first.left,
-  }
-  const made = {...line, text: digits, sureness, left: from + 1, width: Math.max(1, to - from - 2)}
-  const rest = tokens.map((text, index) => {
-    const own = words.findLast((word) => word.text === text)
-    const next = words.find((word) => word.text === tokens[index + 1])
-    const width = (next?.left ?? end) - to - (next ? 4 : 0)
-    const whole = own ?? {...last, ...line, text, left: to, width: Math.max(1, width)}
-    return {...whole, sureness: sure(whole.sureness)}
+    text,
+    sureness: Math.max(own, sure),
+    left,
+    width: Math.max(1, end - left),
   })
-  return [start, made, ...rest]
+  const before = at(print?.before ?? field.before, first.sureness, first.left, from)
+  const made = {...at(digits, 0, from + 1, to - 1), sureness}
+  return [before, made, ...behindWords(field, print, at)]
+}
+
+/** The words behind the digits: where they were found, or else as broad as they are printed. */
+function behindWords(
+  {behind, words, to, em}: Field,
+  print: Print | undefined,
+  at: (text: string, own: number, left: number, end: number) => Word,
+): Word[] {
+  const old = behind.split(' ')
+  const tokens = (print?.behind ?? behind).split(' ')
+  let left = to
+  return tokens.map((text, index) => {
+    const found = tokens.length === old.length ? old[index] : undefined
+    const own = words.findLast((word) => word.text === found)
+    const end = own ? own.left + own.width : left + breadthOf(text) * em
+    const made = at(text, own?.sureness ?? 0, own?.left ?? left, end)
+    left = end + em * 0.25
+    return made
+  })
 }

@@ -1,10 +1,9 @@
 import {keptNets} from '../../digit-nets.js'
-import {type Canvas, encoded, turned, whiteCanvas} from '../canvas.js'
+import {type Canvas, encoded, release, turned, whiteCanvas} from '../canvas.js'
 import type {Word} from '../engine.js'
-import type {Piece} from '../glyphs.js'
 import type {Ocr} from '../index.js'
 import {type Scan, scanDpi} from '../scan.js'
-import {type Field, fieldsOf, wordsWith} from './field.js'
+import {type Field, fieldsOf, type Print, printIn, wordsWith} from './field.js'
 import {netsOf} from './net.js'
 import {type Strip, stripOf} from './strip.js'
 import {penned, type Verdict} from './verdict.js'
@@ -19,6 +18,8 @@ const confirmed = 90
 const denying = 90
 /** How far a strip reaches above and below the middle of its line, and beyond its ends, in ems. */
 const reach = 1.1
+const edge = 0.12
+/** The white margin of print that is read again, in ems. */
 const margin = 0.5
 
 /**
@@ -35,7 +36,7 @@ export async function readPen(
   if (fields.length === 0) return words
   const straight = reading.turned === 0 ? canvas : await turned(canvas, reading.turned)
   const nets = netsOf(await keptNets())
-  let read = words
+  let read: readonly Word[] = words
   for (const field of fields) {
     const strip = stripOf(straight, boxOf(field))
     const verdict = penned(field, strip, nets)
@@ -72,42 +73,57 @@ function isDenied(field: Field, digits: string, asRead: readonly Word[]): boolea
 function boxOf({words, em}: Field) {
   const middles = words.map(({top, height}) => top + height / 2).toSorted((a, b) => a - b)
   const middle = middles[Math.floor(middles.length / 2)] ?? 0
-  const left = Math.min(...words.map((word) => word.left)) - em * margin
-  const right = Math.max(...words.map((word) => word.left + word.width)) + em * margin
+  const left = Math.min(...words.map((word) => word.left)) - em * edge
+  const right = Math.max(...words.map((word) => word.left + word.width)) + em * edge
   return {left, top: middle - em * reach, width: right - left, height: em * reach * 2}
 }
 
-/** How sure the engine is of the print once the ink of the pen is wiped off; `undefined` where it reads something else. */
+/** The print of a field as it is read once the pen is wiped off; `undefined` where that is something else, or not sure. */
 async function printAgain(
-  {before, behind}: Field,
+  field: Field,
   strip: Strip,
-  {pieces}: Verdict,
+  verdict: Verdict,
   ocr: Pick<Ocr, 'read'>,
-): Promise<number | undefined> {
-  const image = await encoded(await wiped(strip, pieces))
+): Promise<Print | undefined> {
+  const canvas = await wiped(field, strip, verdict)
+  const image = await encoded(canvas)
+  release(canvas)
   const words = (await ocr.read(image, scanDpi, 'line'))?.words ?? []
-  const seen = words.map(({text}) => text).join('')
-  if (signs(seen) !== signs(before + behind)) return undefined
+  const print = printIn(words.map(({text}) => text).join(' '), field.kind)
+  if (!print) return undefined
   const least = Math.min(...words.map(({sureness}) => sureness))
-  return least >= confirming ? Math.max(least, confirmed) : least
+  const isSame = signs(print.behind) === signs(field.behind)
+  if (!isSame) return least >= settled ? {...print, sureness: least} : undefined
+  const sureness = least >= confirming ? Math.max(least, confirmed) : least
+  return {before: print.before, behind: field.behind, sureness}
 }
 
-const signs = (text: string) => text.replaceAll(/[^\p{L}\p{N}/-]/gu, '')
+const signs = (text: string) =>
+  text.normalize('NFD').replaceAll(/[^\p{L}\p{N}/-]/gu, '').toLowerCase()
 
-/** A strip without some pieces of its ink. */
-async function wiped({grey, width, height}: Strip, pieces: readonly Piece[]): Promise<Canvas> {
+/** A strip without the ink of the pen, the print before and behind it moved together, on a white margin. */
+async function wiped(
+  {from, em}: Field,
+  {left, grey, width, height}: Strip,
+  {pieces, to}: Verdict,
+): Promise<Canvas> {
   const own = Uint8Array.from(grey)
   for (const {dots} of pieces)
     for (const at of dots)
-      for (let y = -3; y <= 3; y++)
-        for (let x = -3; x <= 3; x++) {
-          const place = at + y * width + x
-          if (place >= 0 && place < own.length) own[place] = 255
-        }
-  const canvas = await whiteCanvas(width, height)
+      for (let y = -3; y <= 3; y++) own.fill(255, Math.max(0, at + y * width - 3), at + y * width + 4)
+  const pad = Math.round(em * margin)
+  const cut = Math.max(0, Math.round(to - from - em * 0.3))
+  const start = Math.round(from - left)
+  const canvas = await whiteCanvas(width - cut + pad * 2, height + pad * 2)
   const context = canvas.getContext('2d')
-  const image = context.createImageData(width, height)
-  for (const [at, value] of own.entries()) image.data.set([value, value, value, 255], at * 4)
+  const image = context.createImageData(canvas.width, canvas.height)
+  image.data.fill(255)
+  for (const [at, value] of own.entries()) {
+    const x = at % width
+    if (x >= start && x < start + cut) continue
+    const place = (Math.floor(at / width) + pad) * canvas.width + pad + (x < start ? x : x - cut)
+    image.data.fill(value, place * 4, place * 4 + 3)
+  }
   context.putImageData(image, 0, 0)
   return canvas
 }

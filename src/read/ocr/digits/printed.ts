@@ -78,15 +78,16 @@ const loose = 0.25
  * stands near the place that the breadth of the symbol tells, the last one like it: a pen may write a 1. `undefined` where it is not to be found.
  */
 export function endOf(field: Field, strip: Strip): number | undefined {
-  const {kind, behind, em, to, words} = field
-  if (kind === 'day') return to
+  const {kind, behind, em, words} = field
+  if (kind === 'day') return field.to
+  const own = words.find(({text}) => text === behind)
+  const to = own?.left ?? field.to
   for (const dark of darks) {
     const mark = inkIn(strip, dark, em)
       .filter(({left}) => Math.abs(left + strip.left - to) < em * astray)
       .findLast((piece) => isMark(behind[0] ?? '', piece, strip.width, em))
     if (mark) return mark.left + strip.left
   }
-  const own = words.find(({text}) => text === behind)
   const isTight = own && Math.abs(own.width - breadthOf(behind) * em) < em * loose
   return isTight ? own.left : undefined
 }

@@ -12,13 +12,15 @@ export interface Verdict {
   /** Whether they may be taken: every look gave the same, and each was sure. */
   readonly isSure: boolean
   readonly pieces: readonly Piece[]
+  /** Where the print behind them begins. */
+  readonly to: number
 }
 
 /** Greys below which a dot is ink, at one look after the other. */
 const darks = [110, 140, 170, 195] as const
 /** What a look must reach for its digits to be taken: the mean and the least share of its digits, the chance that
  * one is none, and the share of the next best reading. */
-const bar = {mean: 0.86, least: 0.55, none: 0.3, rival: 0.2} as const
+const bar = {mean: 0.82, least: 0.5, none: 0.33, rival: 0.2} as const
 /** The mean from which a look is told as a candidate, or speaks against another; and how likely it may be nothing. */
 const candidate = 0.6
 const nothing = 0.8
@@ -39,6 +41,7 @@ export function penned(given: Field, strip: Strip, nets: readonly Net[]): Verdic
   const isSure = agree && told.filter(isGood).length >= enough && mayBe(field, digits)
   const widest = told.at(-1) ?? best
   return {
+    to,
     digits,
     isSure,
     sureness: Math.round(best.surety.mean * 100),
