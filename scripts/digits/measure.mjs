@@ -32,7 +32,16 @@ for (const {text, ...picture} of JSON.parse(made.stdout)) {
 console.log(counts)
 
 function field(width) {
-  return {kind: 'number', before: 'Số:', behind: '/QD', seen: '', em, from: 0, to: width, words: [{text: '/QD', left: width, width: em * 1.7}]}
+  return {
+    kind: 'number',
+    before: 'Số:',
+    behind: '/QD',
+    seen: '',
+    em,
+    from: 0,
+    to: width,
+    words: [{text: '/QD', left: width, width: em * 1.7}],
+  }
 }
 
 /** The picture with letters printed behind it, as bars. */
@@ -42,6 +51,7 @@ function strip({width, height, dots}) {
   for (const [place, dot] of [...dots].entries())
     if (dot === '1') grey[Math.floor(place / width) * whole + (place % width)] = 0
   for (const bar of [30, 55, 80])
-    for (let y = 38; y <= 60; y++) for (let x = 0; x < 14; x++) grey[y * whole + width + bar + x] = 0
+    for (let y = 38; y <= 60; y++)
+      for (let x = 0; x < 14; x++) grey[y * whole + width + bar + x] = 0
   return {left: 0, top: 0, width: whole, height, grey}
 }

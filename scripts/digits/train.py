@@ -98,8 +98,8 @@ def told(nets, x, kinds, name):
 
 if __name__ == '__main__':
     options = argparse.ArgumentParser()
-    options.add_argument('--count', type=int, default=110000)
-    options.add_argument('--rounds', type=int, default=5)
+    options.add_argument('--count', type=int, default=180000)
+    options.add_argument('--rounds', type=int, default=6)
     options.add_argument('--nets', type=int, default=2)
     options.add_argument('--out', default=os.path.join(HERE, '../../src/read/ocr/digits/nets.json'))
     given = options.parse_args()

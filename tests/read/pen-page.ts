@@ -233,7 +233,11 @@ function printed(context: SKRSContext2D, text: string, left: number, width: numb
 const blanks = {number: {left: 398, top: 236, width: 73}, day: {left: 1088, top: 236, width: 44}}
 
 /** The scan of the letter with other digits, which a pen wrote in the place of those printed. */
-export async function rewritten(scan: Uint8Array, number: string, day: string): Promise<Uint8Array> {
+export async function rewritten(
+  scan: Uint8Array,
+  number: string,
+  day: string,
+): Promise<Uint8Array> {
   const image = await loadImage(scan)
   const canvas = createCanvas(image.width, image.height)
   const context = canvas.getContext('2d')
@@ -246,7 +250,12 @@ export async function rewritten(scan: Uint8Array, number: string, day: string): 
     context.fillRect(left, top, width, 36)
     context.save()
     context.translate(left + 5, top + 31 - foot)
-    pen(context, [...digits].map((digit) => written[digit]), 0, 4)
+    pen(
+      context,
+      [...digits].map((digit) => written[digit]),
+      0,
+      4,
+    )
     context.restore()
   }
   return canvas.encode('png')

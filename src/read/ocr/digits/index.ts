@@ -19,7 +19,8 @@ const denying = 90
 /** How far a strip reaches above and below the middle of its line, and beyond its ends, in ems. */
 const reach = 1.1
 const edge = 0.12
-/** The white margin of print that is read again, in ems. */
+/** The gap that is left in print that is read again, and the white margin around it, in ems. */
+const narrow = 0.4
 const margin = 0.5
 
 /**
@@ -91,15 +92,23 @@ async function printAgain(
   const words = (await ocr.read(image, scanDpi, 'line'))?.words ?? []
   const print = printIn(words.map(({text}) => text).join(' '), field.kind)
   if (!print) return undefined
-  const least = Math.min(...words.map(({sureness}) => sureness))
+  const [label, ...rest] = words
+  const least = Math.min(...(rest.length > 0 ? rest : words).map(({sureness}) => sureness))
   const isSame = signs(print.behind) === signs(field.behind)
-  if (!isSame) return least >= settled ? {...print, sureness: least} : undefined
-  const sureness = least >= confirming ? Math.max(least, confirmed) : least
-  return {before: print.before, behind: field.behind, sureness}
+  if (!isSame && least < settled) return undefined
+  const own = field.words.find(({text}) => text === field.before)
+  const before = own && own.sureness > (label?.sureness ?? 0) ? own.text : print.before
+  const apart = field.words.find(({text}) => text === field.behind)?.sureness ?? 0
+  const isAgreed = isSame && Math.max(least, apart) >= confirming
+  const sureness = isAgreed ? Math.max(least, confirmed) : least
+  return {before, behind: print.behind, sureness}
 }
 
 const signs = (text: string) =>
-  text.normalize('NFD').replaceAll(/[^\p{L}\p{N}/-]/gu, '').toLowerCase()
+  text
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}/-]/gu, '')
+    .toLowerCase()
 
 /** A strip without the ink of the pen, the print before and behind it moved together, on a white margin. */
 async function wiped(
@@ -109,10 +118,13 @@ async function wiped(
 ): Promise<Canvas> {
   const own = Uint8Array.from(grey)
   for (const {dots} of pieces)
-    for (const at of dots)
-      for (let y = -3; y <= 3; y++) own.fill(255, Math.max(0, at + y * width - 3), at + y * width + 4)
+    for (const at of dots) {
+      const room = Math.max(1, Math.round(to - left) - (at % width)) // the print behind stays
+      for (let y = -3; y <= 3; y++)
+        own.fill(255, Math.max(0, at + y * width - 3), at + y * width + Math.min(4, room))
+    }
   const pad = Math.round(em * margin)
-  const cut = Math.max(0, Math.round(to - from - em * 0.3))
+  const cut = Math.max(0, Math.round(to - from - em * narrow))
   const start = Math.round(from - left)
   const canvas = await whiteCanvas(width - cut + pad * 2, height + pad * 2)
   const context = canvas.getContext('2d')
