@@ -1,8 +1,8 @@
 /**
  * What `tsc` does not make: the lexicon as one JSON file, the validators compiled from the JSON Schemas of the model,
- * and the assets of pages. Run after `tsc`.
+ * the nets that read digits, and the assets of pages. Run after `tsc`.
  */
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -92,5 +92,6 @@ async function script(input, file) {
 }
 
 lexicon()
+copyFileSync(at('src/read/ocr/digits/nets.json'), at('dist/digit-nets.json'))
 validators()
 await pages()

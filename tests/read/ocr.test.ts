@@ -1,5 +1,6 @@
 import {afterAll, describe, expect, it} from 'vitest'
 import {createParser, openOcr, readBytes} from '../../src/index.js'
+import {rewritten} from './pen-page.js'
 import {scanBytes} from './stand-in-ocr.js'
 
 const engine = openOcr('js')
@@ -37,6 +38,14 @@ describe('scans', () => {
   it('printed digits that look as elsewhere on the page are a value', async () => {
     const {record} = await parsed('cong-van-so-giao-viec.pdf')
     expect(record?.number).toBe('1215/STC-QLNS')
+  })
+
+  it('digits of a pen in the place of those printed are read', async () => {
+    const bytes = await rewritten(scanBytes('cong-van-so-giao-viec.png'), '25', '17')
+    const file = await readBytes(bytes, 'a.png', {engine})
+    const {record} = await createParser({engine}).parse(file)
+    expect(record).toMatchObject({number: '25/STC-QLNS', issuedOn: '2026-06-17'})
+    expect(record?.evidence?.['/number']?.text).toBe('Số: 25 /STC-QLNS')
   })
 
   it('stops at the limit of pages, and says so', async () => {

@@ -16,7 +16,7 @@ const rows = 18
 /** Ink of fewer dots is dust. */
 const fewest = 6
 
-/** A piece of connected ink. */
+/** A piece of connected ink; its dots are places in the picture, row by row. */
 export interface Piece {
   left: number
   right: number
@@ -92,7 +92,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return letters
 }
 
-function both(a: Piece, b: Piece): Piece {
+export function both(a: Piece, b: Piece): Piece {
   return {
     left: Math.min(a.left, b.left),
     right: Math.max(a.right, b.right),

@@ -4,6 +4,7 @@ import {maxOcrPages} from '../limits.js'
 import type {PageFate} from '../page/read-page.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
+import {readPen} from './digits/index.js'
 import type {Ocr} from './index.js'
 import {pageRanges} from './ranges.js'
 import {readScan, type Scan, straightened} from './scan.js'
@@ -70,7 +71,10 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
   }
 }
 
-/** The words of a scan; on the first page the digits of the letterhead are looked at twice, and stamps by themselves. */
+/**
+ * The words of a scan; on the first page the digits of the letterhead are looked at twice, those of a pen and stamps by
+ * themselves.
+ */
 async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading {
   const scan = await readScan(canvas, ocr)
   if (!scan) {
@@ -84,11 +88,12 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
   return {...read, width, height}
 }
 
-async function lookCloser(scan: Scan, ocr: Ocr): Promise<Stamped> {
-  const straight = await straightened(scan)
+async function lookCloser(given: Scan, ocr: Ocr): Promise<Stamped> {
+  const straight = await straightened(given)
   const {stamps, words} = await stampsOf(straight, ocr)
   const reading = {...straight.reading, words}
-  const looked = await lookAgain({...straight, reading})
+  const scan = {...straight, reading}
+  const looked = await readPen(scan, await lookAgain(scan), ocr)
   release(straight.canvas)
   return {stamps, words: looked}
 }
