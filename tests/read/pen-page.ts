@@ -230,7 +230,7 @@ function printed(context: SKRSContext2D, text: string, left: number, width: numb
 }
 
 /** Where the scan of the letter has its number and its day. */
-const blanks = {number: {left: 398, top: 236, width: 73}, day: {left: 1088, top: 236, width: 44}}
+const blanks = {number: {left: 398, top: 236, width: 66}, day: {left: 1088, top: 236, width: 44}}
 
 /** The scan of the letter with other digits, which a pen wrote in the place of those printed. */
 export async function rewritten(
