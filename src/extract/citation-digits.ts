@@ -41,7 +41,7 @@ function digitsOf<Key extends keyof Digits>(
   })
   const [first] = told
   if (!first) return {value: null}
-  const sure = told.find(({sureness}) => isSure(sureness))
+  const sure = told.find(({sureness, isCut}) => isSure(sureness) && !isCut)
   if (sure) return {value: sure.value}
   const candidates = [...new Set(told.map(({value}) => String(value)))]
   const {seen} = first
@@ -55,7 +55,13 @@ function printedIn({value, position}: CitationNode, digits: string, source: Sour
   const end = value.indexOf(' ', index + found.length)
   const seen = value.slice(from, end < 0 ? value.length : end)
   const start = (position.start.offset ?? 0) + from
-  return {seen, sureness: digitSurenessAt(source, start, start + seen.length)}
+  const sureness = digitSurenessAt(source, start, start + seen.length)
+  return {seen, sureness, isCut: sureness !== null && isCut(position.end.offset, source)}
+}
+
+/** `1407/CĐ- -BYT`: OCR lost the thread within the number. */
+function isCut(end: number | undefined, {value}: SourceText): boolean {
+  return end !== undefined && /^\s?[-–—]/u.test(value.slice(end, end + 2))
 }
 
 /** A day is printed as `08/4/2031` or `08 tháng 4 năm 2031`; a number may have lost or won spaces. */

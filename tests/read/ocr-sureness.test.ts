@@ -113,6 +113,17 @@ describe('digits of a cited document', () => {
   })
 })
 
+describe('a cited number that OCR broke off', () => {
+  it('is a candidate, however sure it is of the part', async () => {
+    const parsed = await parsedScan([
+      ...letter('Số: 1215/STC-QLNS', 93),
+      ['Thực hiện Công điện số 1407/CĐ- -BYT ngày 08/4/2026 của Bộ Y tế.', 96, 250],
+    ])
+    expect(parsed.record?.citations[0]).toMatchObject({type: 'cong-dien', number: null})
+    expect(doubtOn('/citations/0/number', parsed)).toMatchObject({reason: 'illegible'})
+  })
+})
+
 describe('a signer whom OCR does not see', () => {
   const signed = (...end: StandInLine[]) => parsedScan([...letter('Số: 1215/STC-QLNS', 93), ...end])
   const recipients = [
