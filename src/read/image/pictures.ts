@@ -1,5 +1,5 @@
 import {maxPixels} from '../limits.js'
-import {type Canvas, drawn, pictureOf, whiteCanvas} from '../ocr/canvas.js'
+import {type Canvas, drawn, pictureOf, release, whiteCanvas} from '../ocr/canvas.js'
 import {canBeDecoded} from '../picture-probe.js'
 import {imageKind} from './kind.js'
 import {orientationOf, upright} from './orientation.js'
@@ -44,12 +44,21 @@ async function* tiffPictures(
       return
     }
     decodeImage(own, page)
-    const canvas = await whiteCanvas(size.width, size.height)
-    const data = canvas.getContext('2d').createImageData(size.width, size.height)
-    data.data.set(toRGBA8(page).subarray(0, data.data.length))
-    canvas.getContext('2d').putImageData(data, 0, 0)
-    yield upright(await scaled(canvas), tag(page, 't274'))
+    const canvas = await canvasOf(toRGBA8(page), size)
+    page.data = new Uint8Array() // of each page the package keeps what it decoded
+    const fit = await scaled(canvas)
+    release(canvas)
+    yield upright(fit, tag(page, 't274'))
   }
+}
+
+async function canvasOf(dots: Uint8Array, {width, height}: Size): Promise<Canvas> {
+  const canvas = await whiteCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const data = context.createImageData(width, height)
+  data.data.set(dots.subarray(0, data.data.length))
+  context.putImageData(data, 0, 0)
+  return canvas
 }
 
 /** The first number of a tag of TIFF. */
