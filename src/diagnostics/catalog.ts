@@ -97,6 +97,13 @@ export const catalog = {
     en: (seen: string) =>
       `The date of issue does not exist (“${seen}”); expected a real day and month`,
   },
+  'impossible-deadline': {
+    severity: 'warning',
+    vi: (seen: string) =>
+      `Hạn không có trong lịch (“${seen}”); việc này chưa có ngày đến hạn, cần hỏi lại nơi gửi`,
+    en: (seen: string) =>
+      `The deadline does not exist (“${seen}”); the task has no due day until the sender is asked`,
+  },
   'missing-issuer': {
     severity: 'warning',
     vi: () => 'Không thấy cơ quan ban hành ở đầu văn bản; cần tên cơ quan bằng chữ in phía trên số',

@@ -9,6 +9,7 @@ import {citationDoubts} from './citation-doubts.js'
 import {toCitations} from './citations.js'
 import {blocksOf, type ExtractContext, placeOf} from './context.js'
 import {placeAndDateFacts} from './date.js'
+import {deadlineDoubts} from './deadline-doubts.js'
 import {toDirectives} from './directives.js'
 import {type Fact, gather} from './facts.js'
 import {issuerFacts} from './issuers.js'
@@ -34,6 +35,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
   const facts = [
     ...Object.entries(header.facts),
     ...citationDoubts(open),
+    ...deadlineDoubts(body.directives, context.lexicon),
     ...illegible,
     ...signerDoubts(end.signatures, context),
   ]
