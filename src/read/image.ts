@@ -34,6 +34,7 @@ async function readPictures(
   file: VFile,
   queue: OcrQueue,
 ): Promise<ReadResult | undefined> {
+  queue.warm()
   const begun: {reading: PageReading}[] = []
   for await (const picture of picturesOf(bytes)) {
     if (picture === 'pixels') return tooLarge(file, 'pixels', maxPixels)

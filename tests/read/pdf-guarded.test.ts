@@ -5,6 +5,7 @@ import {LimitReached, operatorList, textItems} from '../../src/read/pdf/guarded.
 /** A page that hands over as much as it is told. */
 function pageOf(items: number, operators: number): PdfPage {
   const page: PdfPage = {
+    pageNumber: 1,
     getViewport: () => ({width: 595, height: 842}),
     getAnnotations: async () => [],
     streamTextContent: () =>

@@ -32,6 +32,8 @@ export interface Engine {
    * {@link EngineGone} where no image can be read any more.
    */
   readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
+  /** Starts what takes time to start, while the first image is still being drawn. */
+  readonly warm?: () => void
   readonly close: () => Promise<void>
 }
 

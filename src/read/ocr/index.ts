@@ -10,6 +10,8 @@ export interface Ocr {
   /** The engine; `undefined` where none is wanted or to be had. */
   readonly engine: () => Promise<Pick<Engine, 'name' | 'hands'> | undefined>
   readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>
+  /** Starts what reads the first image while that is still being drawn. */
+  readonly warm?: () => void
   /** Ends what was started; it starts again when more is to be read. */
   readonly close: () => Promise<void>
 }
@@ -19,19 +21,40 @@ const rest = 5
 
 /** Opens OCR. Nothing is loaded before the first image, and an engine at rest ends by itself. */
 export function openOcr(choice: OcrChoice = 'auto', hands = maxOcrWorkers): Ocr {
-  const most = Math.min(availableParallelism(), hands)
-  let chosen: ReturnType<typeof firstOf> | undefined
+  const {engine, read} = chosenEngine(choice, Math.min(availableParallelism(), hands))
   let busy = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const end = async () => (await engine(false))?.close()
+  const nap = timerOf(end)
+  return {
+    engine: () => engine(),
+    async read(...image) {
+      nap.cancel()
+      busy++
+      try {
+        return await read(...image)
+      } finally {
+        busy--
+        if (busy === 0) nap.begin()
+      }
+    },
+    warm() {
+      void engine().then((own) => own?.warm?.())
+      if (busy === 0) nap.begin()
+    },
+    async close() {
+      nap.cancel()
+      await end()
+    },
+  }
+}
+
+/** The engine of a choice, chosen when it is first asked for; where it has gone, the next one reads. */
+function chosenEngine(choice: OcrChoice, hands: number) {
+  let chosen: ReturnType<typeof firstOf> | undefined
   const choose = () => {
-    chosen ??= firstOf(enginesOf(choice), most)
+    chosen ??= firstOf(enginesOf(choice), hands)
     return chosen
   }
-  const close = async () => {
-    clearTimeout(timer)
-    await (await chosen)?.engine.close()
-  }
-  /** With the engine that was chosen; where that has gone, with the next one. */
   const read: Ocr['read'] = async (...image) => {
     const own = choose()
     const {engine, others} = (await own) ?? {}
@@ -39,23 +62,26 @@ export function openOcr(choice: OcrChoice = 'auto', hands = maxOcrWorkers): Ocr 
       return await engine?.read(...image)
     } catch (error) {
       if (!(error instanceof EngineGone)) throw error
-      if (chosen === own) chosen = firstOf(others ?? [], most)
+      if (chosen === own) chosen = firstOf(others ?? [], hands)
       return read(...image)
     }
   }
+  /** Unless it is only wanted where it was chosen before. */
+  const engine = async (wanted = true): Promise<Engine | undefined> =>
+    (await (wanted ? choose() : chosen))?.engine
+  return {engine, read}
+}
+
+/** Does something once nothing was asked for a while. */
+function timerOf(work: () => Promise<unknown>) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = () => clearTimeout(timer)
   return {
-    engine: async () => (await choose())?.engine,
-    async read(image, dpi, layout) {
-      clearTimeout(timer)
-      busy++
-      try {
-        return await read(image, dpi, layout)
-      } finally {
-        busy--
-        if (busy === 0) timer = setTimeout(close, rest * 1000).unref()
-      }
+    cancel,
+    begin() {
+      cancel()
+      timer = setTimeout(work, rest * 1000).unref()
     },
-    close,
   }
 }
 

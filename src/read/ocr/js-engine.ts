@@ -8,36 +8,51 @@ import {wordsOfTsv} from './tsv.js'
 
 type Worker = Awaited<ReturnType<typeof startWorker>>
 
+/** The hand that reads with a worker, once one is started. */
+interface Slot {
+  worker: Promise<Worker> | undefined
+}
+
 /**
  * Tesseract in WebAssembly, with the Vietnamese data of an npm package: nothing to install, nothing fetched, no file
  * written. A worker is started when it is first needed, and holds no process open while it rests.
  */
 export function jsEngine(hands: number): Engine {
-  const slots: {worker: Worker | undefined}[] = Array.from({length: hands}, () => ({
-    worker: undefined,
-  }))
+  const slots = Array.from({length: hands}, (): Slot => ({worker: undefined}))
   const {take, give} = lend(slots)
   return {
     name: 'js',
     hands,
+    warm: () => warmed(slots.at(-1)), // the one that is lent first
     async read(image, dpi, layout) {
       const slot = await take()
       try {
-        slot.worker ??= await startWorker()
-        return await inTime(maxOcrPageSeconds, readWith(slot.worker, image, dpi, layout))
+        slot.worker ??= startWorker()
+        return await inTime(maxOcrPageSeconds, readWith(await slot.worker, image, dpi, layout))
       } catch {
-        await slot.worker?.terminate() // told by whoever asked: an image without a reading
-        slot.worker = undefined
+        await ended(slot) // told by whoever asked: an image without a reading
         return undefined
       } finally {
         give(slot)
       }
     },
     async close() {
-      await Promise.all(slots.map(({worker}) => worker?.terminate()))
-      for (const slot of slots) slot.worker = undefined
+      await Promise.all(slots.map(ended))
     },
   }
+}
+
+function warmed(slot: Slot | undefined): void {
+  if (!slot || slot.worker) return
+  slot.worker = startWorker()
+  slot.worker.then((worker) => threadOf(worker).unref()).catch(() => undefined) // told when it is read with
+}
+
+/** Ends the worker of a hand; the next image starts another. */
+async function ended(slot: Slot): Promise<void> {
+  const {worker} = slot
+  slot.worker = undefined
+  await worker?.then((started) => started.terminate()).catch(() => undefined) // it never started, or is gone
 }
 
 async function readWith(

@@ -23,6 +23,8 @@ export type PageReading = Promise<PageOfWords | undefined>
 export interface OcrQueue {
   /** Whether another page will be read: an engine is there, and the limit is not reached. */
   readonly isOpen: () => Promise<boolean>
+  /** Starts the engine: a page comes that is surely to be read. */
+  readonly warm: () => void
   /** Begins to read a page; waits first while as many pages as may be lie in memory. */
   readonly add: (canvas: Canvas) => Promise<{readonly reading: PageReading}>
   /** Tells what was read and what was not, once all pages are done. */
@@ -42,6 +44,7 @@ export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOption
   let done = 0
   return {
     isOpen: async () => count < ocrPages && (await ocr.engine()) !== undefined,
+    warm: () => ocr.warm?.(),
     async add(canvas) {
       count++
       const {hands = 1} = (await ocr.engine()) ?? {}

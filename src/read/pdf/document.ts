@@ -2,6 +2,8 @@ import {maxPixels} from '../limits.js'
 
 /** A page of pdf.js, as far as it is used here. */
 export interface PdfPage {
+  /** From 1. */
+  readonly pageNumber: number
   getViewport(options: {scale: number}): {width: number; height: number}
   streamTextContent(): ReadableStream<{items: readonly TextItem[]}>
   getAnnotations(): Promise<

@@ -38,6 +38,7 @@ export async function lookAt(
   const letters = lettersIn(read.lines)
   if (letters >= telling || read.tables.length > 0) return {...read, kind: 'text'}
   const size = page.getViewport({scale: 1})
+  if (letters === 0 && page.pageNumber === 1) queue.warm() // a document that opens with a picture is a scan
   const picture = letters === 0 && (await queue.isOpen()) ? await draw(page, operators) : undefined
   const drawing = picture?.drawing ?? (await drawingOf(page, operators))
   const kind = judge(read.lines, drawing, size)
