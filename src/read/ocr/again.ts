@@ -1,4 +1,4 @@
-import {type Canvas, turned} from './canvas.js'
+import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
 import {type Glyph, glyphsOf, likeness} from './glyphs.js'
 import type {Scan} from './scan.js'
@@ -24,16 +24,16 @@ const foreign = 0.75
 /**
  * Soi lại chữ số ở phần đầu: they are held beside the digits elsewhere on the page of which the engine was sure. What is
  * written by hand stands out, and what is printed looks the same, whatever the engine makes of either: it reads digits
- * of a pen wrongly and is sure of it. The number (digits before a symbol) must pass; a day must not fail.
+ * of a pen wrongly and is sure of it. The number (digits before a symbol) must pass; a day must not fail. The scan must be
+ * straight.
  */
 export async function lookAgain({reading, canvas}: Scan): Promise<readonly Word[]> {
   const {words} = reading
   const wanted = words.filter(({text, top}) => top < canvas.height * headShare && hasDigit(text))
   if (wanted.length === 0) return words
-  const straight = reading.turned === 0 ? canvas : await turned(canvas, reading.turned)
-  const examples = examplesOf(words, straight)
+  const examples = examplesOf(words, canvas)
   const judged = new Map(
-    wanted.map((word) => [word, judgedBy(word, isNumber(word, words), straight, examples)]),
+    wanted.map((word) => [word, judgedBy(word, isNumber(word, words), canvas, examples)]),
   )
   return words.map((word) => ({...word, sureness: judged.get(word) ?? word.sureness}))
 }

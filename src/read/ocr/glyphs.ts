@@ -54,23 +54,31 @@ export function piecesOf(ink: Uint8Array, width: number): Piece[] {
 /** All ink that hangs together with a dot; it is wiped off. */
 function flooded(ink: Uint8Array, from: number, width: number): Piece {
   const dots: number[] = []
-  const piece = {left: width, right: 0, top: ink.length, bottom: 0, dots}
   const open = [from]
   ink[from] = 0
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     dots.push(at)
     const x = at % width
-    const y = Math.floor(at / width)
-    piece.left = Math.min(piece.left, x)
-    piece.right = Math.max(piece.right, x)
-    piece.top = Math.min(piece.top, y)
-    piece.bottom = Math.max(piece.bottom, y)
     for (const [dx, dy] of around) {
       const next = at + dy * width + dx
       if (x + dx < 0 || x + dx >= width || ink[next] !== 1) continue
       ink[next] = 0
       open.push(next)
     }
+  }
+  return pieceWith(dots, width)
+}
+
+/** The piece that some dots make. */
+export function pieceWith(dots: number[], width: number): Piece {
+  const piece = {left: width, right: 0, top: Number.MAX_SAFE_INTEGER, bottom: 0, dots}
+  for (const at of dots) {
+    const x = at % width
+    const y = Math.floor(at / width)
+    piece.left = Math.min(piece.left, x)
+    piece.right = Math.max(piece.right, x)
+    piece.top = Math.min(piece.top, y)
+    piece.bottom = Math.max(piece.bottom, y)
   }
   return piece
 }

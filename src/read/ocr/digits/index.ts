@@ -1,5 +1,5 @@
 import {keptNets} from '../../digit-nets.js'
-import {type Canvas, encoded, release, turned, whiteCanvas} from '../canvas.js'
+import {type Canvas, encoded, release, whiteCanvas} from '../canvas.js'
 import type {Word} from '../engine.js'
 import type {Ocr} from '../index.js'
 import {type Scan, scanDpi} from '../scan.js'
@@ -26,7 +26,7 @@ const margin = 0.5
 /**
  * Đọc chữ số viết tay: the number and the day, where a pen wrote them into printed words and the engine is not sure of
  * them. What all nets see alike at every look is read; the print around it is read again without the ink of the pen.
- * Anything less is a candidate.
+ * Anything less is a candidate. The scan must be straight.
  */
 export async function readPen(
   {reading, canvas}: Scan,
@@ -35,11 +35,10 @@ export async function readPen(
 ): Promise<readonly Word[]> {
   const fields = fieldsOf(words, canvas.height).filter(isOpen)
   if (fields.length === 0) return words
-  const straight = reading.turned === 0 ? canvas : await turned(canvas, reading.turned)
   const nets = netsOf(await keptNets())
   let read: readonly Word[] = words
   for (const field of fields) {
-    const strip = stripOf(straight, boxOf(field))
+    const strip = stripOf(canvas, boxOf(field))
     const verdict = penned(field, strip, nets)
     if (!verdict) continue
     const isAgreed = verdict.isSure && !isDenied(field, verdict.digits, reading.words)

@@ -1,5 +1,5 @@
 import type {Canvas} from '../canvas.js'
-import {type Piece, piecesOf} from '../glyphs.js'
+import {type Piece, piecesOf, pieceWith} from '../glyphs.js'
 import type {Ink} from './grid.js'
 
 /** A stretch of a page, in dots. */
@@ -75,15 +75,5 @@ export function inkOf({left, right, top, bottom, dots}: Piece, stripWidth: numbe
 
 /** A piece of some dots alone; `undefined` where there are none. */
 export function pieceOf(dots: readonly number[], stripWidth: number): Piece | undefined {
-  if (dots.length === 0) return undefined
-  const piece = {left: stripWidth, right: 0, top: Number.MAX_SAFE_INTEGER, bottom: 0}
-  for (const at of dots) {
-    const x = at % stripWidth
-    const y = Math.floor(at / stripWidth)
-    piece.left = Math.min(piece.left, x)
-    piece.right = Math.max(piece.right, x)
-    piece.top = Math.min(piece.top, y)
-    piece.bottom = Math.max(piece.bottom, y)
-  }
-  return {...piece, dots: [...dots]}
+  return dots.length === 0 ? undefined : pieceWith([...dots], stripWidth)
 }
