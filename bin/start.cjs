@@ -24,18 +24,18 @@ if (/^1[1-3]\./u.test(process.versions.v8)) {
 }
 
 /**
- * Opens the command line, whose modules the build has joined into scripts. Node would compile them at every start;
- * with the code kept by `scripts/keep-code.mjs` there is little left to compile. Where none is kept, or it was kept by
- * another V8, the sources are compiled as ever.
+ * Opens the command line, or another entry of it, whose modules the build has joined into scripts. Node would compile
+ * them at every start; with the code kept by `scripts/keep-code.mjs` there is little left to compile. Where none is
+ * kept, or it was kept by another V8, the sources are compiled as ever.
  */
-function openCommand() {
+function openCommand(entry = 'main.cjs') {
   const modules = new Map()
   const scripts = new Map()
   const required = Object.assign(
     (name) => (name.startsWith('./') ? load(name.slice(2)) : opened(name)),
     {resolve: require.resolve},
   )
-  return {exports: load('main.cjs'), scripts}
+  return {exports: load(entry), scripts}
 
   function load(name) {
     const known = modules.get(name)

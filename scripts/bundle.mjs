@@ -40,7 +40,7 @@ const withWorker = {
       : null,
 }
 
-/** What scripts cannot do by themselves, and `bin/start.cjs` hands them: to import a package, to open a validator. */
+/** What scripts cannot do by themselves, and `bin/start.cjs` hands them: to import a package, to open a validator, to start a thread. */
 const handed = {
   name: 'handed',
   transform: (code, id) =>
@@ -52,7 +52,8 @@ const handed = {
             code,
           )
           .replace('createRequire(import.meta.url)', 'requiring')
-          .replace('../../dist/validators/', './'),
+          .replace('../../dist/validators/', './')
+          .replace('../../dist/bundle/worker.js', '../../bin/worker.cjs'),
 }
 
 /** commander would load what starts other programs, which no command here is. */
@@ -80,7 +81,7 @@ const library = await joined({
 })
 const command = await joined({
   folder: 'dist/command',
-  input: [at('dist/cli/main.js'), ...validators],
+  input: [at('dist/cli/main.js'), at('dist/pool/worker.js'), ...validators],
   external: /^node:/u,
   plugins: [withWorker, noPrograms, handed],
   output: {

@@ -1,6 +1,5 @@
 import type {VFile} from 'vfile'
 import type {Severity} from './diagnostics/catalog.js'
-import {checklist as checklistOfRecords} from './emit/checklist.js'
 import type {ChecklistOptions, ChecklistOrder, Concern, Wanted} from './emit/checklist-options.js'
 import type {GraphFilter} from './emit/graph-filter.js'
 import {products} from './emit/index.js'
@@ -63,6 +62,7 @@ export type {
   References,
   Superseding,
 } from './model/references.js'
+export {checklist, checklistOf, emit, graph, refs} from './products.js'
 export {fingerprints, holdsFiles, readAll, readAllBytes} from './read/all.js'
 export {endingsOf} from './read/endings.js'
 export {holdsDocument} from './read/glance.js'
@@ -164,63 +164,6 @@ export function text(file: VFile, options: ParseOptions = {}): Promise<string | 
 /** Cây văn bản, citations included; null as for {@link text}. */
 export function tree(file: VFile, options: ParseOptions = {}): Promise<Root | null> {
   return createParser(options).tree(file)
-}
-
-/** Danh sách việc: the checklist of some records, as the text or the bytes of a file. */
-export function checklist(
-  records: readonly Dispatch[],
-  format: keyof typeof products.checklist.formats = 'markdown',
-  options: Partial<EmitOptions> = {},
-): Promise<string | Uint8Array> {
-  return emit<string | Uint8Array>(products.checklist.formats[format], records, options)
-}
-
-/** The checklist of some records as data: what {@link checklist} writes. */
-export function checklistOf(
-  records: readonly Dispatch[],
-  options: Partial<EmitOptions> = {},
-): Checklist {
-  return checklistOfRecords(records, {...shipped(), ...options})
-}
-
-/** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */
-export function refs(
-  records: readonly Dispatch[],
-  format: keyof typeof products.refs.formats = 'table',
-  options: Partial<EmitOptions> = {},
-): Promise<string | Uint8Array> {
-  return emit<string | Uint8Array>(products.refs.formats[format], records, options)
-}
-
-/** Đồ thị dẫn chiếu: the citation graph of some records, as the text of a file. */
-export function graph(
-  records: readonly Dispatch[],
-  format: keyof typeof products.graph.formats = 'dot',
-  options: Partial<EmitOptions> = {},
-): Promise<string> {
-  return emit(products.graph.formats[format], records, options)
-}
-
-/** Writes records in a format of {@link products}; an invalid record is refused. */
-export async function emit<Out extends string | Uint8Array>(
-  format: Format<Out>,
-  records: readonly Dispatch[],
-  options: Partial<EmitOptions> = {},
-): Promise<Out> {
-  for (const record of records) {
-    const [fault] = faultsOf(record)
-    if (fault)
-      throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
-  }
-  const {typeName, holidays} = options
-  const told = typeName && holidays ? {...options, typeName, holidays} : {...shipped(), ...options}
-  return format.write(records, {...told, language: options.language ?? 'vi'})
-}
-
-/** What the lexicon shipped with the tool tells emitters. */
-function shipped() {
-  const {typeById, holidays} = loadLexicon()
-  return {typeName: (id: string) => typeById(id)?.name ?? id, holidays}
 }
 
 /** Kiểm tra bản ghi: the faults of a value against a published schema. */

@@ -3,6 +3,7 @@ import {report} from './diagnostics/report.js'
 import {type Lexicon, loadLexicon} from './lexicon/index.js'
 import {type Message, messagesOf} from './messages.js'
 import type {Dispatch} from './model/dispatch.js'
+import {once} from './once.js'
 import {pipeline} from './pipeline.js'
 import {readAll, readAllBytes} from './read/all.js'
 import {read} from './read/index.js'
@@ -67,22 +68,22 @@ export interface Parser {
   readonly holidays: Lexicon['holidays']
 }
 
-/** Makes a parser. */
+/** Makes a parser. Its lexicon is loaded when it is first needed: where threads do the reading it never is. */
 export function createParser(options: ParseOptions = {}): Parser {
-  const lexicon = options.lexicon ?? loadLexicon()
-  const machine = pipeline(lexicon)
+  const lexicon = once(() => options.lexicon ?? loadLexicon())
+  const machine = once(() => pipeline(lexicon()))
   const reading = {...options, engine: options.engine ?? openOcr(options.ocr, options.ocrHands)}
   const inner = innerStages(machine, options)
   return {
     ...inner,
     async parse(input) {
       const file = typeof input === 'string' ? await read(input, reading) : input
-      return parsed(file, machine, options)
+      return parsed(file, machine(), options)
     },
     async parseAll(source) {
       const parts: ParsedPart[] = []
       for (const file of await filesOf(source, reading))
-        parts.push({...innerOf(file), ...(await parsed(file, machine, options))})
+        parts.push({...innerOf(file), ...(await parsed(file, machine(), options))})
       return parts
     },
     async showAll(source, stage) {
@@ -93,14 +94,18 @@ export function createParser(options: ParseOptions = {}): Parser {
       }
       return parts
     },
-    typeName: (id) => lexicon.typeById(id)?.name ?? id,
-    lexicon,
-    holidays: lexicon.holidays,
+    typeName: (id) => lexicon().typeById(id)?.name ?? id,
+    get lexicon() {
+      return lexicon()
+    },
+    get holidays() {
+      return lexicon().holidays
+    },
   }
 }
 
 /** The inner stages tell what hinders them, not what the record lacks. */
-function innerStages(machine: Machine, options: ParseOptions): Pick<Parser, 'text' | 'tree'> {
+function innerStages(machine: () => Machine, options: ParseOptions): Pick<Parser, 'text' | 'tree'> {
   return {
     async text(file) {
       const {source} = file.data
@@ -113,7 +118,7 @@ function innerStages(machine: Machine, options: ParseOptions): Pick<Parser, 'tex
 
   async function quietly(file: VFile) {
     const before = file.messages.length
-    const done = await admitted(file, machine, options)
+    const done = await admitted(file, machine(), options)
     if (done) file.messages.length = before
     return done
   }

@@ -93,7 +93,9 @@ export async function parserOf({
     ...readOptionsOf(given),
   }
   const openPool = (size: number) => createParserPool(options, size, reading)
-  if (given.lexicon === undefined) return {...createParser({...options, ...reading}), openPool}
+  // A copy would load the lexicon, which a run whose threads do the reading does without.
+  if (given.lexicon === undefined)
+    return Object.assign(createParser({...options, ...reading}), {openPool})
   const {lexicon, words, messages} = await readLexicon(path.resolve(io.cwd, given.lexicon))
   reporter.messages(given.lexicon, messages)
   if (!lexicon || !words) return undefined
