@@ -79,18 +79,21 @@ const library = await joined({
   external: new RegExp(`^(?:node:|pdf-parse|${outside.join('|')})`, 'u'),
   output: {format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'},
 })
+const asScripts = {external: /^node:/u, plugins: [withWorker, noPrograms, handed]}
+/** What every dispatch needs to become a record, whatever its format. */
+const core = await modulesOf({...asScripts, input: at('dist/cli/run/parse.js')})
 const command = await joined({
+  ...asScripts,
   folder: 'dist/command',
   input: [at('dist/cli/main.js'), at('dist/pool/worker.js'), ...validators],
-  external: /^node:/u,
-  plugins: [withWorker, noPrograms, handed],
   output: {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       groups: [
-        {name: 'start', test: /cli.main\.js$/u, priority: 2},
+        {name: 'start', test: /cli.main\.js$/u, priority: 3},
+        {name: 'core', test: (id) => core.has(id), priority: 2},
         {name: 'common', test: /^(?!.*node_modules)/u, minShareCount: 2, priority: 1},
       ],
     },
@@ -99,9 +102,28 @@ const command = await joined({
 writeFileSync(at('dist/command/package.json'), '{"type": "commonjs"}\n')
 writeFileSync(at('dist/LICENSES.txt'), licences([...library, ...command]))
 
+/** The modules that an entry needs before it meets an `import()`. */
+async function modulesOf(settings) {
+  const bundle = await opened(settings)
+  const {output} = await bundle.generate({format: 'esm'})
+  await bundle.close()
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]))
+  const needed = new Set(output.filter(({isEntry}) => isEntry))
+  for (const {imports} of needed)
+    for (const name of imports) if (chunks.has(name)) needed.add(chunks.get(name))
+  return new Set([...needed].flatMap(({moduleIds}) => moduleIds))
+}
+
 async function joined({folder, output, ...settings}) {
   rmSync(at(folder), {recursive: true, force: true})
-  const bundle = await rolldown({
+  const bundle = await opened(settings)
+  const written = await bundle.write({...output, dir: at(folder), minify: true})
+  await bundle.close()
+  return written.output
+}
+
+function opened(settings) {
+  return rolldown({
     ...settings,
     platform: 'node',
     // Our modules do nothing when they are loaded (the entries of a worker and of a probe do), so a command loads those it uses.
@@ -111,9 +133,6 @@ async function joined({folder, output, ...settings}) {
     // The library opens Markdown and text alike with `unified`, so its lazy import there saves nothing.
     checks: {ineffectiveDynamicImport: false},
   })
-  const written = await bundle.write({...output, dir: at(folder), minify: true})
-  await bundle.close()
-  return written.output
 }
 
 /** The licences of the packages joined in, as they ask for. */

@@ -32,6 +32,21 @@ describe('the start of the command line', () => {
 
   it('opens no format but that of the file', () => {
     const all = told('parse', 'fixtures/chi-thi-ubnd/input.txt').opened
-    expect(all.filter((name) => /pdf|lib|remark|micromark/u.test(name))).toEqual([])
+    expect(all.filter((name) => /pdf|lib|remark|micromark|common|read-/u.test(name))).toEqual([])
+  })
+
+  it('takes the kept code in a thread, too', () => {
+    const thread = `
+      const {scripts} = require('./bin/start.cjs').openCommand('worker.cjs')
+      const [, ...more] = scripts.values() // the entry is but a few lines
+      console.log(more.map(({cachedDataRejected}) => cachedDataRejected).join())
+      require('node:worker_threads').parentPort.close()`
+    const started = `
+      require('./bin/start.cjs')
+      new (require('node:worker_threads').Worker)(${JSON.stringify(thread)}, {eval: true, workerData: {}})`
+    expect(node('-e', started)).toMatchObject({
+      stdout: expect.stringMatching(/^(?:false,)+false\n$/u),
+      stderr: '',
+    })
   })
 })

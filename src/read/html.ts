@@ -1,18 +1,4 @@
-import type {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
-import {sourceText} from '../source/source-text.js'
-import {contentTree} from './html/content.js'
-import {isCutOff} from './html/cut-off.js'
-import {decodePage} from './html/decode.js'
-import {pageOf} from './html/dom.js'
-import {weigh} from './html/frame.js'
-import {hideStyled} from './html/hidden.js'
-import {mainNodes} from './html/main.js'
-import {limitsOf, maxNesting} from './limits.js'
-import {TooDeep} from './nesting.js'
-import type {Reader, ReadResult} from './reader.js'
-import {tooLarge} from './refuse.js'
-import {treeDrafts} from './word/body.js'
+import {later, type Reader} from './reader.js'
 
 /**
  * Đọc trang web đã lưu.
@@ -28,33 +14,7 @@ export const html: Reader = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   sniff: isPage,
-  async read(bytes, file, options) {
-    const {part} = limitsOf(options)
-    if (bytes.length > part) return tooLarge(file, 'part', part)
-    const decoded = decodePage(bytes)
-    if (decoded) return readPage(decoded.text, decoded.encoding, file)
-    report(file, 'undecodable-text', undefined)
-    return undefined
-  },
-}
-
-async function readPage(
-  text: string,
-  encoding: string,
-  file: VFile,
-): Promise<ReadResult | undefined> {
-  try {
-    if (isCutOff(text)) report(file, 'cut-off-file', undefined, 'HTML')
-    const {page, body} = (await pageOf(text)) ?? {}
-    if (!page || !body) return {source: sourceText([]), encoding}
-    hideStyled(page)
-    const weights = weigh(body)
-    const tree = contentTree(mainNodes(body, weights), weights)
-    return {source: sourceText(treeDrafts(tree)), encoding}
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
-    return tooLarge(file, 'nesting', maxNesting)
-  }
+  read: later(() => import('./html/read.js')),
 }
 
 /** Characters in which a page must have begun. */

@@ -1,20 +1,5 @@
-import type {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
-import {sourceText} from '../source/source-text.js'
-import {maxNesting} from './limits.js'
-import {TooDeep} from './nesting.js'
-import {contentTree} from './odt/content.js'
-import {readLists} from './odt/lists.js'
-import {headed} from './odt/margins.js'
-import {Numbering} from './odt/numbering.js'
-import {readStyles} from './odt/styles.js'
-import type {Reader, ReadResult} from './reader.js'
-import {broken, tooLarge} from './refuse.js'
-import {treeDrafts} from './word/body.js'
-import {descendants, parseXml} from './xml.js'
+import {later, type Reader} from './reader.js'
 import {zipKind} from './zip/kind.js'
-import {packed} from './zip/packed.js'
-import type {Zip} from './zip/zip.js'
 
 /**
  * Đọc ODT (OpenDocument Text).
@@ -29,57 +14,5 @@ export const odt: Reader = {
   name: 'odt',
   extensions: ['.odt', '.ott'],
   sniff: (bytes) => zipKind(bytes) === 'odt',
-  async read(bytes, file, options) {
-    const zip = packed(bytes, file, 'ODT', options)
-    if (!zip) return undefined
-    try {
-      if (isLocked(zip)) report(file, 'locked-file', undefined, 'ODT')
-      else return await readPackage(zip)
-    } catch (error) {
-      refuse(file, error)
-    }
-    return undefined
-  },
-}
-
-function refuse(file: VFile, error: unknown): void {
-  if (error instanceof TooDeep) tooLarge(file, 'nesting', maxNesting)
-  else broken(file, 'ODT', error)
-}
-
-async function readPackage(zip: Zip): Promise<ReadResult> {
-  const content = await parseXml(partOf(zip, 'content.xml'))
-  const common = partOf(zip, 'styles.xml')
-  const styles = common ? await parseXml(common) : undefined
-  const parts = styles ? [styles, content] : [content]
-  const [body] = descendants(content, 'office:text')
-  if (!body) throw new Error('office:text')
-  const ask = readStyles(parts)
-  const reading = {ask, numbering: new Numbering(readLists(parts)), notes: []}
-  const tree = contentTree(body, reading)
-  const {head, drafts} = headed(styles, body, reading)
-  return {
-    source: sourceText([
-      ...treeDrafts({...tree, children: [...head, ...tree.children]}),
-      ...drafts,
-    ]),
-  }
-}
-
-/** One file, locked as a whole or part by part (OpenDocument 1.3, phần 2, 4). */
-function isLocked(zip: Zip): boolean {
-  if (zip.names.includes('encrypted-package')) return true
-  return /<manifest:encryption-data/u.test(textOf(zip, 'META-INF/manifest.xml'))
-}
-
-/** XML with a DOCTYPE is refused. */
-function partOf(zip: Zip, name: string): string {
-  const xml = textOf(zip, name)
-  if (/<!DOCTYPE|<!ENTITY/u.test(xml.slice(0, 4096))) throw new Error('DOCTYPE')
-  return xml
-}
-
-function textOf(zip: Zip, name: string): string {
-  const bytes = zip.read(name)
-  return bytes ? new TextDecoder().decode(bytes) : ''
+  read: later(() => import('./odt/read.js')),
 }

@@ -46,6 +46,11 @@ export interface Reader {
   ) => Promise<ReadResult | undefined>
 }
 
+/** The `read` of a module that is loaded with the first file of its format: most runs meet one format. */
+export function later(load: () => Promise<Pick<Reader, 'read'>>): Reader['read'] {
+  return async (...given) => (await load()).read(...given)
+}
+
 /** What a reader gives. */
 export interface ReadResult {
   readonly source: SourceText

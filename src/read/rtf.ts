@@ -1,8 +1,5 @@
-import {report} from '../diagnostics/report.js'
-import type {Reader} from './reader.js'
-import {broken} from './refuse.js'
-import {parseRtf} from './rtf/parse.js'
-import {wordSource} from './word/source.js'
+import {later, type Reader} from './reader.js'
+import {isRtf} from './rtf/mark.js'
 
 /**
  * Đọc RTF: groups and control words, with a reader of our own.
@@ -16,14 +13,6 @@ import {wordSource} from './word/source.js'
 export const rtf: Reader = {
   name: 'rtf',
   extensions: ['.rtf'],
-  sniff: (bytes) => mark.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1')),
-  async read(bytes, file) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-    const parts = mark.test(text.slice(0, 16)) ? parseRtf(text) : undefined
-    if (!parts) return broken(file, 'RTF')
-    if (!parts.isWhole) report(file, 'cut-off-file', undefined, 'RTF')
-    return wordSource(parts)
-  },
+  sniff: isRtf,
+  read: later(() => import('./rtf/read.js')),
 }
-
-const mark = /^(?:\u00EF\u00BB\u00BF)?\s*\{\\rtf/u

@@ -1,21 +1,14 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
-import {isCompound, openCompound} from '../compound.js'
+import {openCompound} from '../compound.js'
 import {broken} from '../refuse.js'
 import {openAgile} from './agile.js'
 import {UnknownLock} from './cipher.js'
+import {lockedName} from './locked.js'
 import {openStandard} from './standard.js'
 
-/** Names of the streams that hold what is locked, and how it is locked. */
-const lockedName = 'EncryptedPackage'
+/** The stream that tells how it is locked. */
 const infoName = 'EncryptionInfo'
-
-/** Gói Office có mật khẩu ([MS-OFFCRYPTO] 2.3): a compound file in which the package stands encrypted. */
-export function isLockedPackage(bytes: Uint8Array): boolean {
-  if (!isCompound(bytes)) return false
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return file.includes(lockedName, 0, 'utf16le') && !file.includes('WordDocument', 0, 'utf16le')
-}
 
 /** The package within; else the reason is reported. */
 export function unlocked(

@@ -1,9 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {maxOcrWorkers} from '../limits.js'
-import type {ReadHooks, ReadOptions} from '../reader.js'
 import {type Engine, EngineGone, type Layout, type Reading} from './engine.js'
 import {enginesOf, firstOf, type OcrChoice} from './engines.js'
-import {type OcrQueue, ocrQueue} from './queue.js'
 
 /** Nhận dạng chữ: one engine for many files, chosen and started when the first scan comes. */
 export interface Ocr {
@@ -82,18 +80,5 @@ function timerOf(work: () => Promise<unknown>) {
       cancel()
       timer = setTimeout(work, rest * 1000).unref()
     },
-  }
-}
-
-/** Runs a work on the scans of one file, with the engine of the caller or with one for this file alone. */
-export async function withOcr<Value>(
-  {engine, ocr, ocrHands, ...options}: ReadOptions & ReadHooks,
-  work: (queue: OcrQueue) => Promise<Value>,
-): Promise<Value> {
-  const own = engine ?? openOcr(ocr, ocrHands)
-  try {
-    return await work(ocrQueue(own, options))
-  } finally {
-    if (!engine) await own.close()
   }
 }

@@ -2,10 +2,11 @@ import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
 import type {PageFate} from '../page/read-page.js'
+import type {ReadHooks, ReadOptions} from '../reader.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
 import {readPen} from './digits/index.js'
-import type {Ocr} from './index.js'
+import {type Ocr, openOcr} from './index.js'
 import {pageRanges} from './ranges.js'
 import {readScan, type Scan, straightened} from './scan.js'
 import {type Stamped, stampsOf} from './stamps.js'
@@ -37,8 +38,21 @@ export interface QueueOptions {
   readonly onPage?: (page: number) => void
 }
 
+/** Runs a work on the scans of one file, with the engine of the caller or with one for this file alone. */
+export async function withOcr<Value>(
+  {engine, ocr, ocrHands, ...options}: ReadOptions & ReadHooks,
+  work: (queue: OcrQueue) => Promise<Value>,
+): Promise<Value> {
+  const own = engine ?? openOcr(ocr, ocrHands)
+  try {
+    return await work(ocrQueue(own, options))
+  } finally {
+    if (!engine) await own.close()
+  }
+}
+
 /** Opens the queue of one file. */
-export function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOptions): OcrQueue {
+function ocrQueue(ocr: Ocr, {ocrPages = maxOcrPages, onPage}: QueueOptions): OcrQueue {
   const begun: PageReading[] = []
   let count = 0
   let done = 0
