@@ -14,7 +14,6 @@ const page = () => readFileSync(new URL('to-trinh-so/input.pdf', fixtures))
 const engine: Ocr = {
   engine: async () => ({name: 'js', hands: 1}),
   read: async () => ({
-    turned: 0,
     words: ['Số', '12/TTr-SYT', 'này'].map((text, index) => ({
       text,
       sureness: 96,

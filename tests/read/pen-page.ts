@@ -323,7 +323,6 @@ export function printReader(...texts: string[]): Pick<Ocr, 'read'> {
   return {
     read: async () => ({
       words: (left.shift() ?? '').split(' ').map((text) => word(text, 0, 10, 95)),
-      turned: 0,
     }),
   }
 }

@@ -20,7 +20,6 @@ export function standInOcr(
 ): Ocr {
   const readingOf = (all: readonly StandInLine[]): Reading => ({
     words: all.flatMap(([text, sureness, left], line) => wordsOf(text, sureness, left, line)),
-    turned: 0,
   })
   return {
     engine: async () => ({name: 'js', hands: 1}),

@@ -2,9 +2,6 @@ import type {Canvas, Image} from '@napi-rs/canvas'
 
 export type {Canvas}
 
-/** Quality of the JPEG that an engine is given; more changes nothing of what is read. */
-const quality = 85
-
 /** A white canvas. Loaded late: text needs none. */
 export async function whiteCanvas(width: number, height: number): Promise<Canvas> {
   const {createCanvas} = await import('@napi-rs/canvas')
@@ -46,8 +43,4 @@ export async function pictureOf(bytes: Uint8Array): Promise<Image | undefined> {
 export function release(canvas: Canvas): void {
   canvas.width = 1
   canvas.height = 1
-}
-
-export function encoded(canvas: Canvas): Promise<Uint8Array> {
-  return canvas.encode('jpeg', quality)
 }

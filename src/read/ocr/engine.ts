@@ -15,8 +15,6 @@ export interface Word {
 /** What an engine gives for one image. */
 export interface Reading {
   readonly words: readonly Word[]
-  /** By how much the image was turned before it was read, in radians: the boxes are those of the turned image. */
-  readonly turned: number
 }
 
 /** `page`: find columns and lines; `line`: the image shows one line. */
@@ -28,7 +26,7 @@ export interface Engine {
   /** How many images it reads at once. */
   readonly hands: number
   /**
-   * Reads an encoded image of so many dots an inch; `undefined` where it cannot, or takes too long. Rejects with
+   * Reads an image file of so many dots an inch; `undefined` where it cannot, or takes too long. Rejects with
    * {@link EngineGone} where no image can be read any more.
    */
   readonly read: (image: Uint8Array, dpi: number, layout: Layout) => Promise<Reading | undefined>

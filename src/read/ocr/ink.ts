@@ -18,10 +18,10 @@ export interface RedInk {
   readonly stretches: readonly Ink[]
 }
 
-/** Share of a page in which stamps of urgency stand. */
-const upper = 0.45
+/** Share of a page in which stamps of urgency stand; below stand seals. */
+export const upper = 0.45
 /** A dot is red where red outshines the other two by so much. */
-const saturated = 45
+export const saturated = 45
 /** A dot is dark where none of the three is lighter. */
 const dark = 140
 /** Side of a cell in dots, dots that make a cell red, and cells that ink may leave free within one stretch. */

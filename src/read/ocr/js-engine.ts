@@ -65,9 +65,8 @@ async function readWith(
   thread.ref()
   try {
     await worker.setParameters(settings(dpi, layout))
-    const turns = {rotateAuto: layout === 'page'}
-    const {data} = await worker.recognize(Buffer.from(image), turns, {text: false, tsv: true})
-    return {words: wordsOfTsv(data.tsv ?? ''), turned: data.rotateRadians ?? 0}
+    const {data} = await worker.recognize(Buffer.from(image), {}, {text: false, tsv: true})
+    return {words: wordsOfTsv(data.tsv ?? '')}
   } finally {
     thread.unref()
   }

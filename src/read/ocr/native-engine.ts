@@ -24,7 +24,7 @@ export async function nativeEngine(hands: number): Promise<Engine | undefined> {
       const hand = await take()
       try {
         const tsv = await outputOf(argumentsFor(dpi, layout), image)
-        return tsv === undefined ? undefined : {words: wordsOfTsv(tsv), turned: 0}
+        return tsv === undefined ? undefined : {words: wordsOfTsv(tsv)}
       } finally {
         give(hand)
       }

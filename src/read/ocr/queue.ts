@@ -8,7 +8,7 @@ import {type Canvas, release} from './canvas.js'
 import {readPen} from './digits/index.js'
 import {type Ocr, openOcr} from './index.js'
 import {pageRanges} from './ranges.js'
-import {readScan, type Scan, straightened} from './scan.js'
+import {readScan, type Scan} from './scan.js'
 import {type Stamped, stampsOf} from './stamps.js'
 
 /** The words of a page, those of its stamps apart, and its size in dots. */
@@ -105,12 +105,8 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
   return {...read, width, height}
 }
 
-async function lookCloser(given: Scan, ocr: Ocr): Promise<Stamped> {
-  const straight = await straightened(given)
-  const {stamps, words} = await stampsOf(straight, ocr)
-  const reading = {...straight.reading, words}
-  const scan = {...straight, reading}
-  const looked = await readPen(scan, await lookAgain(scan), ocr)
-  release(straight.canvas)
-  return {stamps, words: looked}
+async function lookCloser(scan: Scan, ocr: Ocr): Promise<Stamped> {
+  const {stamps, words} = await stampsOf(scan, ocr)
+  const level = {...scan, reading: {words}}
+  return {stamps, words: await readPen(level, await lookAgain(level), ocr)}
 }

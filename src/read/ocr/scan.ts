@@ -1,7 +1,10 @@
-import {type Canvas, encoded, release, turned} from './canvas.js'
+import {type Canvas, release, turned} from './canvas.js'
 import type {Reading} from './engine.js'
+import {greyOf, pgmOf} from './grey.js'
 import type {Ocr} from './index.js'
+import {upper} from './ink.js'
 import {surenessOf} from './lines.js'
+import {skewOf} from './skew.js'
 
 /** Dots an inch at which a page is read: more costs time and finds nothing. */
 export const scanDpi = 200
@@ -13,7 +16,10 @@ const askew = 50
 const long = 3
 const fewest = 5
 
-/** A page as it was read, and the canvas that shows it upright. */
+/** Skew, in radians, with which a page is level enough. */
+const level = 0.005
+
+/** A page as it was read, and the canvas that shows it upright and level. */
 export interface Scan {
   readonly reading: Reading
   readonly canvas: Canvas
@@ -32,19 +38,11 @@ export async function readScan(canvas: Canvas, ocr: Ocr): Promise<Scan | undefin
     if (!next) continue
     const isBetter = isGood(next) || surenessOf(next.reading.words) > surenessOf(best.reading.words)
     const worse = isBetter ? best : next
-    if (worse !== first) release(worse.canvas) // the first is turned again
+    if (worse.canvas !== canvas) release(worse.canvas) // that one is turned again
     if (isBetter) best = next
     if (isGood(best)) break
   }
   return best
-}
-
-/** The scan on a canvas that lies as its words do: an engine may have turned it a little. */
-export async function straightened({reading, canvas}: Scan): Promise<Scan> {
-  if (reading.turned === 0) return {reading, canvas}
-  const straight = await turned(canvas, reading.turned)
-  release(canvas)
-  return {reading: {...reading, turned: 0}, canvas: straight}
 }
 
 /** How a page is turned before it is read again, likeliest first. Letters on their side are read as if they ran downwards. */
@@ -56,9 +54,16 @@ function turnsFor(scan: Scan): readonly number[] {
   return isSure(scan, askew) ? [Math.PI] : [Math.PI, Math.PI / 2, -Math.PI / 2]
 }
 
+/** Reads a page, laid level first: engines find lines that run askew badly, or take long to find them. */
 async function readOnce(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
-  const reading = await ocr.read(await encoded(canvas), scanDpi, 'page')
-  return reading && {reading, canvas}
+  const grey = greyOf(canvas, upper)
+  const skew = skewOf(grey)
+  const isLevel = Math.abs(skew) < level
+  const laid = isLevel ? canvas : await turned(canvas, skew)
+  const reading = await ocr.read(pgmOf(isLevel ? grey : greyOf(laid, upper)), scanDpi, 'page')
+  if (reading) return {reading, canvas: laid}
+  if (!isLevel) release(laid)
+  return undefined
 }
 
 const isGood = (scan: Scan) => isSure(scan, upright) && !isOnSide(scan)

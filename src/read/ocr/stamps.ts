@@ -1,6 +1,7 @@
-import {type Canvas, drawn, encoded, release, whiteCanvas} from './canvas.js'
+import {type Canvas, drawn, release, whiteCanvas} from './canvas.js'
 import type {Word} from './engine.js'
 import {type Piece, piecesOf} from './glyphs.js'
+import {greyOf, pgmOf} from './grey.js'
 import type {Ocr} from './index.js'
 import {type Ink, type RedInk, redInkOf} from './ink.js'
 import {surenessOf} from './lines.js'
@@ -49,7 +50,7 @@ async function surest(picture: Canvas, ocr: Ocr): Promise<readonly Word[]> {
   let best: readonly Word[] = []
   for (const scale of scales) {
     const scaled = await drawn(picture, scale)
-    const {words} = (await ocr.read(await encoded(scaled), scanDpi * scale, 'line')) ?? {words: []}
+    const {words} = (await ocr.read(pgmOf(greyOf(scaled)), scanDpi * scale, 'line')) ?? {words: []}
     release(scaled)
     if (surenessOf(words) > surenessOf(best)) best = words
     if (surenessOf(best) >= enough) break

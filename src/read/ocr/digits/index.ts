@@ -1,6 +1,7 @@
 import {keptNets} from '../../digit-nets.js'
-import {type Canvas, encoded, release, whiteCanvas} from '../canvas.js'
+import {type Canvas, release, whiteCanvas} from '../canvas.js'
 import type {Word} from '../engine.js'
+import {greyOf, pgmOf} from '../grey.js'
 import type {Ocr} from '../index.js'
 import {type Scan, scanDpi} from '../scan.js'
 import {type Field, fieldsOf, type Print, printIn, wordsWith} from './field.js'
@@ -86,7 +87,7 @@ async function printAgain(
   ocr: Pick<Ocr, 'read'>,
 ): Promise<Print | undefined> {
   const canvas = await wiped(field, strip, verdict)
-  const image = await encoded(canvas)
+  const image = pgmOf(greyOf(canvas))
   release(canvas)
   const words = (await ocr.read(image, scanDpi, 'line'))?.words ?? []
   const print = printIn(words.map(({text}) => text).join(' '), field.kind)
