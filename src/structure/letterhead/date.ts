@@ -41,7 +41,8 @@ const words =
   '(?<day>{day} ?[^,;]{0,10}?) ?(?<month>{month}|thang) ?[^,;]{0,8}?(?<year>(?:{year}|nam)) ?[\\d.…_ ]{0,6}'
 const digits = '(?<short>{day} ?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4})'
 
-function dateIn(piece: Piece, {lexicon}: Context): DateFind | undefined {
+/** Place and date in a piece, if it holds them. */
+export function dateIn(piece: Piece, {lexicon}: Context): DateFind | undefined {
   const shape = lexicon.regex(`(?:${words}|${digits})`)
   const match = shape.exec(piece.folded)
   if (!match) return undefined

@@ -104,10 +104,16 @@ function inSubject(
   if (first) return !isSentence(line, full) || !/[.;:]$/u.test(line.text)
   if (isTerminated(before.text) && !before.text.endsWith(':')) return line.text.startsWith('(')
   if (lines[at + 1]?.caps && !line.caps && /[.:]$/u.test(line.text)) return false
-  if (continues(before, line, full)) return true
+  if (continues(before, line, full) || opensBelowNumber(before, line, context)) return true
   if (line.align === 'center' && !line.caps) return true
   const dressed = sameDress(lines[at + 1] ?? before, line)
   return dressed && (line.align === 'center' || !isSentence(line, full))
+}
+
+/** A trích yếu below the number and the day that were printed with the kind. */
+function opensBelowNumber(before: FlowLine, line: FlowLine, {lexicon}: Context): boolean {
+  const numbered = lexicon.regex('(?:{number-label} ?[:.]? ?\\d\\S*|{day} ?\\d.*\\d{4})\\)?$')
+  return lexicon.regex('^{about}⟩').test(line.folded) && numbered.test(before.folded)
 }
 
 /** Words that begin the text, with a capital: a wrapped trích yếu goes on in lower case. */

@@ -44,6 +44,19 @@ function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
   return to === undefined ? undefined : {type: 'documentNumber', from, to}
 }
 
+/** A number that opens a piece, in brackets or not; one on a line of its own begins with a capital. */
+export function openingNumber(piece: Piece, {lexicon}: Context): Find | undefined {
+  const shape = lexicon.regex(
+    `^(?<open>\\(?)(?<label>{number-label} ?[:;.,]* ?)(?<number>${serial} ?[-/] ?${symbol})`,
+  )
+  const match = shape.exec(piece.folded)
+  if (!match?.groups) return undefined
+  const from = match.groups['open']?.length ?? 0
+  if (piece.start === piece.line.offset && /^\p{Ll}/u.test(piece.text.slice(from))) return undefined
+  const to = printedEnd(piece.text, from + (match.groups['label']?.length ?? 0), match[0].length)
+  return to === undefined ? undefined : {type: 'documentNumber', from, to}
+}
+
 /** A number inside a sentence (`Quyết định số 12/QĐ-…`) is a citation, not the document's own. */
 function standsApart(piece: Piece, from: number): boolean {
   const before = piece.text.slice(0, from).trim()

@@ -7,6 +7,7 @@ import {cutFixed} from './fixed.js'
 import {kindOf} from './kind.js'
 import {cutNumber} from './number.js'
 import {type Piece, part, slice, wholeLine} from './pieces.js'
+import {cutTitled} from './titled.js'
 
 /**
  * Phần đầu → các phần: the fixed words are cut out first, then the number, then place and date; what is
@@ -25,7 +26,8 @@ export function letterheadParts(
   const cutting = cutPlaceAndDate(numbered, context)
   const rest = assign(cutting.pieces, cutting.parts, context)
   const lower = lines.slice(kindAt)
-  const parts = [...cutting.parts, ...rest, ...titleParts(lower, zones, context)]
+  const above = [...cutting.parts, ...rest]
+  const parts = [...above, ...titleParts(lower, zones, above, context)]
   return oneSubject(
     parts.sort((a, b) => startOf(a) - startOf(b)),
     context,
@@ -95,21 +97,27 @@ function opensSubject(piece: Piece, {lexicon}: Context): boolean {
 }
 
 /** Tên loại and its trích yếu. */
-function titleParts(lines: readonly FlowLine[], zones: Zones, context: Context): LetterheadPart[] {
-  const first = lines[0]
+function titleParts(
+  lines: readonly FlowLine[],
+  {kind: zone}: Zones,
+  above: readonly LetterheadPart[],
+  context: Context,
+): LetterheadPart[] {
+  const [first, ...more] = lines
   const kind = first && kindOf(first, context)
-  if (!first || !kind || !zones.kind) return []
+  if (!first || !kind || !zone) return []
   const whole = wholeLine(first)
   const behind = slice(whole, kind.length, whole.text.length)
-  const parts = [part('kind', whole.start, whole.start + kind.length, context)]
-  const count = zones.kind.end - zones.kind.line
-  if (behind)
-    parts.push(part(behindKind(behind, count, context), behind.start, behind.end, context))
-  for (const [index, line] of lines.slice(1).entries()) {
-    const piece = wholeLine(line)
-    parts.push(part(index + 1 < count ? 'subject' : 'motto', piece.start, piece.end, context))
+  const pieces = [...(behind ? [behind] : []), ...more.map(wholeLine)]
+  const titled = cutTitled({parts: [], pieces}, above, context)
+  const count = zone.end - zone.line
+  const typeBelow = (piece: Piece) => {
+    if (!/\p{L}/u.test(piece.text)) return 'motto'
+    if (piece.line === first) return behindKind(piece, count, context)
+    return lines.indexOf(piece.line) < count ? 'subject' : 'motto'
   }
-  return parts
+  const rest = titled.pieces.map((piece) => part(typeBelow(piece), piece.start, piece.end, context))
+  return [part('kind', whole.start, whole.start + kind.length, context), ...titled.parts, ...rest]
 }
 
 /**
@@ -117,7 +125,6 @@ function titleParts(lines: readonly FlowLine[], zones: Zones, context: Context):
  * trích yếu follows below and these words do not open one.
  */
 function behindKind(piece: Piece, lines: number, {lexicon}: Context): LetterheadPartType {
-  if (!/\p{L}/u.test(piece.text)) return 'motto'
   const opens = lexicon.regex('^(?:{about}|{subject-verb})⟩').test(piece.folded)
   return lines > 1 && isCaps(piece.text) && !opens ? 'other' : 'subject'
 }

@@ -1,0 +1,56 @@
+import type {LetterheadPart, LetterheadPartType} from '../../tree/nodes.js'
+import type {Context} from '../context.js'
+import {isCaps} from '../flow.js'
+import {dateIn} from './date.js'
+import {openingNumber} from './number.js'
+import {type Cutting, cut, type Find, type Piece} from './pieces.js'
+
+/**
+ * Số, ngày và cơ quan in ở tên loại, as Công báo and papers of old print them, where the head above has none:
+ * `THÔNG BÁO SỐ 12/TB-SNV`, `NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2005/NĐ-CP NGÀY 20 THÁNG 8 NĂM 2005 VỀ …`. The pieces are what
+ * stands behind the kind and below it.
+ */
+export function cutTitled(
+  cutting: Cutting,
+  above: readonly LetterheadPart[],
+  context: Context,
+): Cutting {
+  const isAbove = (type: LetterheadPartType) => above.some((each) => each.type === type)
+  if (isAbove('documentNumber')) return cutting
+  const opened = cutFirst(cutting, ofIn, context)
+  const type = isAbove('issuer') ? 'other' : 'issuer'
+  const issued =
+    opened === cutting
+      ? cutting
+      : cutFirst(opened, (piece) => ({type, from: 0, to: nameLength(piece, context)}), context)
+  const numbered = cutFirst(issued, openingNumber, context)
+  if (numbered === issued) return cutting
+  return isAbove('placeAndDate') ? numbered : cutFirst(numbered, openingDate, context)
+}
+
+/** Cuts from the first piece with letters in it only: behind other words a number is that of a cited document. */
+function cutFirst(
+  cutting: Cutting,
+  find: (piece: Piece, context: Context) => Find | undefined,
+  context: Context,
+): Cutting {
+  const holder = cutting.pieces.find(({text}) => /\p{L}/u.test(text))
+  if (!holder || !find(holder, context)) return cutting
+  return cut(cutting, context, (piece) => (piece === holder ? find(piece, context) : undefined))
+}
+
+/** `CỦA` before the name of who issued it. */
+function ofIn({text, folded}: Piece, {lexicon}: Context): Find | undefined {
+  const match = lexicon.regex('^{of} (?={issuer-head}⟩)').exec(folded)
+  return match && isCaps(text) ? {type: 'other', from: 0, to: match[0].length} : undefined
+}
+
+/** The name goes up to the number, or fills its piece. */
+function nameLength({folded}: Piece, {lexicon}: Context): number {
+  return lexicon.regex(' {number-label} ?[:.]? ?\\d').exec(folded)?.index ?? folded.length
+}
+
+function openingDate(piece: Piece, context: Context): Find | undefined {
+  const found = dateIn(piece, context)
+  return found?.from === 0 ? found : undefined
+}
