@@ -1,4 +1,6 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {readBytes} from '../../src/read/index.js'
 import type {PdfPage} from '../../src/read/pdf/document.js'
 import {LimitReached, operatorList, textItems} from '../../src/read/pdf/guarded.js'
 
@@ -38,4 +40,13 @@ describe('pages that cost too much', () => {
     await expect(operatorList(pageOf(0, 3_000_000))).rejects.toBeInstanceOf(LimitReached)
     await expect(textItems(pageOf(200_001, 0))).rejects.toMatchObject({what: 'items'})
   })
+})
+
+it('reading a PDF leaves the language as it was', async () => {
+  const {push} = Array.prototype
+  const {parse} = JSON
+  const bytes = readFileSync(new URL('../../fixtures/chi-thi-ubnd/input.pdf', import.meta.url))
+  await readBytes(new Uint8Array(bytes), 'a.pdf')
+  expect(Array.prototype.push).toBe(push)
+  expect(JSON.parse).toBe(parse)
 })
