@@ -85,7 +85,9 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
     return undefined
   }
   const {width, height} = scan.canvas
-  const read = isFirst ? await lookCloser(scan, ocr) : {words: scan.reading.words, stamps: []}
+  const read = isFirst
+    ? await lookCloser(scan, ocr)
+    : {words: scan.reading.words, stamps: [], boxes: []}
   release(canvas)
   release(scan.canvas)
   return {...read, width, height}
@@ -93,10 +95,10 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
 
 async function lookCloser(given: Scan, ocr: Ocr): Promise<Stamped> {
   const straight = await straightened(given)
-  const {stamps, words} = await stampsOf(straight, ocr)
+  const {stamps, boxes, words} = await stampsOf(straight, ocr)
   const reading = {...straight.reading, words}
   const scan = {...straight, reading}
   const looked = await readPen(scan, await lookAgain(scan), ocr)
   release(straight.canvas)
-  return {stamps, words: looked}
+  return {stamps, boxes, words: looked}
 }
