@@ -131,6 +131,18 @@ function sizeOf(line: readonly Word[]): number {
   return middle(line.map((word) => word.height)) / tall
 }
 
+/** Share of the usual size at which a footnote is set at most, of its own at which its mark is, and words that it has at least. */
+const smaller = 0.78
+const mark = 0.6
+const noteWords = 5
+
+/** A footnote: small print that begins with a digit alone; the box of a raised digit tells nothing of its size. */
+function isNote(line: readonly Word[], usual: number): boolean {
+  const [first, next] = line
+  if (!first || !next || line.length < noteWords || !/^\p{N}{1,2}$/u.test(first.text)) return false
+  return sizeOf(line) < usual * smaller && next.left - first.left - first.width < next.height
+}
+
 function runsOf(line: readonly Word[], usual: number, {dpi, height}: Frame): Run[] {
   const size = Math.min(sizeOf(line), usual * largest)
   const feet = line.map(({text, top, height: own}) =>
@@ -138,12 +150,13 @@ function runsOf(line: readonly Word[], usual: number, {dpi, height}: Frame): Run
   )
   const foot = middle(feet)
   const points = 72 / dpi
-  return line.map(({text, left, width, sureness}) => ({
+  const isMarked = isNote(line, usual)
+  return line.map(({text, left, width, sureness}, index) => ({
     text: `${text} `, // the engine knows better than a gap where a word ends
     x0: left * points,
     x1: (left + width) * points,
     y: height - foot * points,
-    size: size * points,
+    size: size * points * (isMarked && index === 0 ? mark : 1),
     font: '',
     sureness,
   }))
