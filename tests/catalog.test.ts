@@ -14,7 +14,7 @@ import {compoundOf} from './read/ole.js'
 import {docxOf} from './read/ooxml.js'
 import {scrambled} from './read/scrambled-pdf.js'
 import {onePage, sign} from './read/signed-pdf.js'
-import {letter, parsedScan, scanBytes, standInOcr} from './read/stand-in-ocr.js'
+import {fixtureScan, letter, parsedScan, scanBytes, standInOcr} from './read/stand-in-ocr.js'
 import {run} from './stand-in.js'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -85,7 +85,7 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'ocr-failed': () => idsOfScan(undefined),
   'ocr-page-limit': async () => {
     const options = {engine: standInOcr(letter('Số: 1/CV-AB', 95)), ocrPages: 1}
-    const file = await readBytes(scanBytes('ke-hoach-bang-phan-cong.pdf'), 'a.pdf', options)
+    const file = await readBytes(fixtureScan('ke-hoach-bang-phan-cong'), 'a.pdf', options)
     return (await createParser(options).parse(file)).messages.map(({id}) => id)
   },
   'illegible-citation': () =>

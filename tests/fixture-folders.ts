@@ -6,11 +6,14 @@ import type {Dispatch} from '../src/model/dispatch.js'
 /** One folder of `fixtures/`: an invented document in several formats, and its hand-made record. */
 export interface FixtureFolder {
   readonly name: string
-  /** Paths of its inputs. */
+  /** Paths of its inputs but its scan, which takes OCR. */
   readonly inputs: readonly string[]
+  readonly scan: string
 }
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
+
+const scan = 'input.scan.pdf'
 
 /** All folders, by name. */
 export const folders: readonly FixtureFolder[] = readdirSync(root)
@@ -18,19 +21,43 @@ export const folders: readonly FixtureFolder[] = readdirSync(root)
   .map((name) => ({
     name,
     inputs: readdirSync(`${root}${name}`)
-      .filter((file) => file.startsWith('input.'))
+      .filter((file) => file.startsWith('input.') && file !== scan)
       .sort()
       .map((file) => `${root}${name}/${file}`),
+    scan: `${root}${name}/${scan}`,
   }))
 
 /** What stands behind `input.` in a file name: `pdf`, or `tcvn3.txt` where the encoding is told, too. */
 export const extensionOf = (path: string) => path.slice(path.indexOf('input.') + 'input.'.length)
 
-/** The gold of a folder; `expected.<ext>.yaml` may hold the fields in which one format differs. */
-export function goldOf({name}: FixtureFolder, extension?: string): Record<string, unknown> {
-  const own = yamlOf(`${root}${name}/expected.yaml`)
-  const override = `${root}${name}/expected.${extension}.yaml`
-  return extension && existsSync(override) ? {...own, ...yamlOf(override)} : own
+/** The gold of a folder, with what a format gives otherwise. */
+export function goldOf(folder: FixtureFolder, extension?: string): Record<string, unknown> {
+  const gold = yamlOf(`${root}${folder.name}/expected.yaml`)
+  for (const [field, {read}] of Object.entries(differencesOf(folder, extension)))
+    put(gold, field.split('/').slice(1), read)
+  return gold
+}
+
+/** A field that one format gives otherwise than the others do, and why. */
+export interface Difference {
+  readonly read: unknown
+  readonly reason: string
+}
+
+/** The fields that `expected.<ext>.yaml` names, by their JSON pointers. */
+export function differencesOf(
+  {name}: FixtureFolder,
+  extension?: string,
+): Readonly<Record<string, Difference>> {
+  const file = `${root}${name}/expected.${extension}.yaml`
+  return extension && existsSync(file) ? (yamlOf(file) as Record<string, Difference>) : {}
+}
+
+function put(value: unknown, [key = '', ...rest]: readonly string[], read: unknown): void {
+  const holder = value as Record<string, unknown> // a list takes its indexes as keys, too
+  if (!(key in holder)) throw new RangeError(`The gold has no ${key}`)
+  if (rest.length > 0) put(holder[key], rest, read)
+  else holder[key] = read
 }
 
 const yamlOf = (path: string) => parse(readFileSync(path, 'utf8')) as Record<string, unknown> // mappings, checked by the schema test

@@ -30,6 +30,9 @@ export function citedDigits(mentions: readonly CitationNode[], source: SourceTex
   }
 }
 
+/** Letters of a symbol take each other's place (`BVT` for `BYT`) at a sureness at which digits do not. */
+const lettered = 88
+
 function digitsOf<Key extends keyof Digits>(
   key: Key,
   mentions: readonly CitationNode[],
@@ -41,7 +44,10 @@ function digitsOf<Key extends keyof Digits>(
   })
   const [first] = told
   if (!first) return {value: null}
-  const sure = told.find(({sureness, isCut}) => isSure(sureness) && !isCut)
+  const bar = key === 'number' ? lettered : 0
+  const sure = told.find(
+    ({sureness, isCut}) => isSure(sureness) && (sureness ?? bar) >= bar && !isCut,
+  )
   if (sure) return {value: sure.value}
   const candidates = [...new Set(told.map(({value}) => String(value)))]
   const {seen} = first

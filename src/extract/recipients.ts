@@ -19,7 +19,7 @@ export function archiveFact({root, lexicon, source}: ExtractContext): Fact<strin
     .flatMap(({children}) => children)
     .find(({type}) => type === 'archive')
   if (!entry) return {value: null}
-  const label = lexicon.bareRegex('^{archive-label} ?:? ?').exec(bare(entry.value))
+  const label = lexicon.bareRegex('^{archive-label} ?[:;]? ?').exec(bare(entry.value))
   const value = entry.value.slice(label?.[0].length ?? 0).trim()
   return value ? {value, evidence: evidenceOf(entry, source)} : {value: null}
 }

@@ -38,7 +38,10 @@ function unitAt(words: readonly string[], {lexicon}: ExtractContext): string | u
 }
 
 function longestFrom(words: readonly string[], from: number, own: number, context: ExtractContext) {
+  const isDash = (at: number) => !squeezed(words[at] ?? '') // it parts two names and is kept
+  if (isDash(from)) return undefined
   for (let to = words.length; to > from; to--) {
+    if (isDash(to - 1)) continue
     const stretch = words.slice(from, to).join(' ')
     const letters = squeezed(stretch)
     if (letters.length < fewest || isSettled(stretch, wordsBefore(words, from, own), context))

@@ -18,6 +18,8 @@ export interface Draft {
   readonly opens?: boolean
   /** A cell of a real table (not of a two-column region), counted from 0. */
   readonly cell?: Cell
+  /** Number of the small ruled box in which it stands on its page, as in the stamp of an office. */
+  readonly box?: number
   /** Not part of the running text: kept apart at the end of the canonical text. */
   readonly furniture?: Furniture
   /** The label a format prints of itself (automatic numbering, list marker), as it stands in the text. */

@@ -1,5 +1,5 @@
 import type {Context} from './context.js'
-import type {FlowLine} from './flow.js'
+import {type FlowLine, isCaps} from './flow.js'
 
 const signedAt =
   /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|\+07:?00|\+07'00'/u
@@ -13,7 +13,8 @@ export function stampLines(lines: readonly FlowLine[], context: Context): Readon
   const stamps = new Set<number>()
   for (const index of lines.keys()) {
     if (stamps.has(lines[index]?.number ?? 0)) continue
-    if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
+    if (lines[index]?.box !== undefined) markBox(lines, index, context, stamps)
+    else if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
     else if (startsArrival(lines, index, context)) markArrival(lines, index, context, stamps)
   }
   return stamps
@@ -45,13 +46,32 @@ function markSignature(
   }
 }
 
-/** `ĐẾN` alone, with `Số:` or `Ngày:` close below. */
+/** The lines of one ruled box, where its words are those of an arrival stamp: its title on a line, or two of its labels. */
+function markBox(
+  lines: readonly FlowLine[],
+  index: number,
+  {lexicon}: Context,
+  stamps: Set<number>,
+): void {
+  const {box, page} = lines[index] ?? {}
+  const own = lines.filter((line) => line.box === box && line.page === page)
+  const title = lexicon.bareRegex('^{arrival-title}[.:]?$')
+  const field = lexicon.bareRegex('⟨{arrival-field} ?[:.]')
+  const titled = own.some(({bare, caps}) => caps && title.test(bare))
+  if (titled || own.filter(({bare}) => field.test(bare)).length > 1)
+    for (const {number} of own) stamps.add(number)
+}
+
+/** `ĐẾN` alone, with `Số:` or `Ngày:` close below, or beside it. */
 function startsArrival(lines: readonly FlowLine[], index: number, {lexicon}: Context): boolean {
   const line = lines[index]
-  if (!line?.caps || !lexicon.regex('^{arrival-title}[.:]?$').test(line.folded)) return false
+  if (!line) return false
+  const title = lexicon.bareRegex('^{arrival-title}[.:]?(?=$| {arrival-field} ?:)').exec(line.bare)
+  if (!title || !isCaps(line.text.slice(0, title[0].length))) return false
+  if (title[0].length < line.text.length) return true
   return lines
     .slice(index + 1, index + 4)
-    .some((next) => lexicon.regex('^{arrival-field} ?:').test(next.folded))
+    .some((next) => lexicon.bareRegex('^{arrival-field} ?:').test(next.bare))
 }
 
 function markArrival(
@@ -61,7 +81,7 @@ function markArrival(
   stamps: Set<number>,
 ): void {
   for (const line of lines.slice(from, from + arrivalReach)) {
-    const own = line === lines[from] || lexicon.regex('^{arrival-field} ?[:.]').test(line.folded)
+    const own = line === lines[from] || lexicon.bareRegex('^{arrival-field} ?[:.]').test(line.bare)
     if (!own || /\/\p{Lu}|-\p{Lu}/u.test(line.text)) return
     stamps.add(line.number)
   }

@@ -1,13 +1,13 @@
 import {afterAll, describe, expect, it} from 'vitest'
 import {createParser, openOcr, readBytes} from '../../src/index.js'
 import {rewritten} from './pen-page.js'
-import {scanBytes} from './stand-in-ocr.js'
+import {fixtureScan, scanBytes} from './stand-in-ocr.js'
 
 const engine = openOcr('js')
 afterAll(() => engine.close())
 
-const parsed = async (name: string, options = {}) => {
-  const file = await readBytes(scanBytes(name), name, {engine, ...options})
+const parsed = async (name: string) => {
+  const file = await readBytes(scanBytes(name), name, {engine})
   return {...(await createParser({engine}).parse(file)), file}
 }
 
@@ -50,7 +50,9 @@ describe('scans', () => {
   })
 
   it('stops at the limit of pages, and says so', async () => {
-    const {record, messages} = await parsed('ke-hoach-bang-phan-cong.pdf', {ocrPages: 1})
+    const bytes = fixtureScan('ke-hoach-bang-phan-cong')
+    const file = await readBytes(bytes, 'a.pdf', {engine, ocrPages: 1})
+    const {record, messages} = await createParser({engine}).parse(file)
     expect(messages.map(({id}) => id)).toContain('ocr-page-limit')
     expect(record).toMatchObject({type: 'ke-hoach', issuedOn: '2026-08-03'})
   })

@@ -248,17 +248,22 @@ export async function rewritten(
   ] as const) {
     context.fillStyle = 'white'
     context.fillRect(left, top, width, 36)
-    context.save()
-    context.translate(left + 5, top + 31 - foot)
-    pen(
-      context,
-      [...digits].map((digit) => written[digit]),
-      0,
-      4,
-    )
-    context.restore()
+    penned(context, digits, [left + 5, top + 31])
   }
   return canvas.encode('png')
+}
+
+/** Digits that a pen wrote from a place on, on a line. */
+export function penned(context: SKRSContext2D, digits: string, [left, line]: Point): void {
+  context.save()
+  context.translate(left, line - foot)
+  pen(
+    context,
+    [...digits].map((digit) => written[digit]),
+    0,
+    4,
+  )
+  context.restore()
 }
 
 /** Digits side by side, each with a hand's small slant. */

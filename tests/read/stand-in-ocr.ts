@@ -9,6 +9,10 @@ const folder = new URL('scans/', import.meta.url)
 /** The bytes of a scan made by `scripts/fixtures/scan.mjs`. */
 export const scanBytes = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)))
 
+/** The bytes of the scan of a fixture. */
+export const fixtureScan = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/${name}/input.scan.pdf`, import.meta.url)))
+
 /** One line of an A4 page: its words, how sure of all or of each, and where it begins, in dots. */
 export type StandInLine = readonly [words: string, sureness: Sureness, left: number]
 type Sureness = number | ((word: string) => number)

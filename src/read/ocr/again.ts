@@ -77,7 +77,7 @@ function judgedBy(word: Word, isNumber: boolean, canvas: Canvas, examples: Examp
   const passes =
     digits.length > 0 &&
     digits.every(([letter, glyph]) => isLike(letter, glyph, examples, isSure && !hasScrawl(word)))
-  if (passes) return Math.max(sureness, confirmed)
+  if (passes) return isSure ? sureness : confirmed
   const fails = digits.some(([, glyph]) => !isTall(glyph, examples))
   return isNumber || fails ? Math.min(sureness, refuted) : sureness
 }

@@ -13,8 +13,8 @@ export interface Frame {
 export function scanLines(words: readonly Word[], frame: Frame): PageLine[] {
   const lines = new Map<number, Word[]>()
   const usualHeight = middle(words.map((word) => word.height))
-  for (const word of words) {
-    if (isStamp(word, usualHeight)) continue
+  for (const [index, word] of words.entries()) {
+    if (isStamp(word, usualHeight) && !isAmid(word, words[index - 1], words[index + 1])) continue
     const line = lines.get(word.line)
     if (line) line.push(word)
     else lines.set(word.line, [word])
@@ -34,17 +34,35 @@ const dusty = 70
 const dots = /^[.,:;·'`~|°]{1,2}$/u
 const lone = 0.3
 
+/** Gap behind which a column begins, in shares of a line's height; signs so unsure there, alone or before capitals, are dust. */
+const column = 2
+const dustColumn = /^[^\p{L}\p{N}]+(?=\p{Lu}{2}|$)/u
+
 function withoutDust(given: readonly Word[]): readonly Word[] {
-  const line = given.filter((word, index) => {
-    const [before, behind] = [given[index - 1], given[index + 1]]
-    if (!before || !behind || !dots.test(word.text)) return true
-    const reach = Math.max(before.height, behind.height) * lone
-    const apart = word.left - before.left - before.width > reach
-    return !(apart && behind.left - word.left - word.width > reach)
-  })
+  const line = opened(
+    given.filter((word, index) => !isLoneDot(word, given[index - 1], given[index + 1])),
+  )
   const first = line.findIndex(({text}) => !dustBefore.test(text))
   const last = line.findLastIndex(({text, sureness}) => sureness >= dusty || !dustBehind.test(text))
   return first < 0 ? line : line.slice(first, Math.max(first, last) + 1)
+}
+
+function isLoneDot({text, left, width}: Word, before?: Word, behind?: Word): boolean {
+  if (!before || !behind || !dots.test(text)) return false
+  const reach = Math.max(before.height, behind.height) * lone
+  return left - before.left - before.width > reach && behind.left - left - width > reach
+}
+
+/** A line without the dust before its further columns: it would hide that they begin. */
+function opened(line: readonly Word[]): readonly Word[] {
+  const reach = middle(line.map(({height}) => height)) * column
+  let end = Number.POSITIVE_INFINITY
+  return line.flatMap((word) => {
+    const opens = word.left - end > reach
+    const text = opens && word.sureness < rim ? word.text.replace(dustColumn, '') : word.text
+    if (text) end = word.left + word.width
+    return text ? [{...word, text}] : []
+  })
 }
 
 /** Sureness below which a few words beside a wide gap are the rim of a stamp; a number may be as doubtful and stays. */
@@ -65,6 +83,19 @@ const stampSure = 75
 
 function isStamp({height, sureness, text}: Word, usual: number): boolean {
   return height > usual * towering && sureness < stampSure && !text.includes('/')
+}
+
+/** A speck above a word of running text makes its box tall and the engine unsure. */
+function isAmid(word: Word, before?: Word, behind?: Word): boolean {
+  return [before, behind].some(
+    (other) => other && other.line === word.line && isNextTo(word, other),
+  )
+}
+
+function isNextTo(word: Word, {left, top, width, height, sureness}: Word): boolean {
+  const gap = Math.max(left - word.left - word.width, word.left - left - width)
+  const common = Math.min(word.top + word.height, top + height) - Math.max(word.top, top)
+  return sureness >= speck && gap < height && common > height * 0.8
 }
 
 /** Sureness below which a line of a few letters is a stain, a stroke of a signature or the rim of a stamp. */
@@ -100,6 +131,18 @@ function sizeOf(line: readonly Word[]): number {
   return middle(line.map((word) => word.height)) / tall
 }
 
+/** Share of the usual size at which a footnote is set at most, of its own at which its mark is, and words that it has at least. */
+const smaller = 0.78
+const mark = 0.6
+const noteWords = 5
+
+/** A footnote: small print that begins with a digit alone; the box of a raised digit tells nothing of its size. */
+function isNote(line: readonly Word[], usual: number): boolean {
+  const [first, next] = line
+  if (!first || !next || line.length < noteWords || !/^\p{N}{1,2}$/u.test(first.text)) return false
+  return sizeOf(line) < usual * smaller && next.left - first.left - first.width < next.height
+}
+
 function runsOf(line: readonly Word[], usual: number, {dpi, height}: Frame): Run[] {
   const size = Math.min(sizeOf(line), usual * largest)
   const feet = line.map(({text, top, height: own}) =>
@@ -107,12 +150,13 @@ function runsOf(line: readonly Word[], usual: number, {dpi, height}: Frame): Run
   )
   const foot = middle(feet)
   const points = 72 / dpi
-  return line.map(({text, left, width, sureness}) => ({
+  const isMarked = isNote(line, usual)
+  return line.map(({text, left, width, sureness}, index) => ({
     text: `${text} `, // the engine knows better than a gap where a word ends
     x0: left * points,
     x1: (left + width) * points,
     y: height - foot * points,
-    size: size * points,
+    size: size * points * (isMarked && index === 0 ? mark : 1),
     font: '',
     sureness,
   }))

@@ -99,14 +99,16 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
     return undefined
   }
   const {width, height} = scan.canvas
-  const read = isFirst ? await lookCloser(scan, ocr) : {words: scan.reading.words, stamps: []}
+  const read = isFirst
+    ? await lookCloser(scan, ocr)
+    : {words: scan.reading.words, stamps: [], boxes: []}
   release(canvas)
   release(scan.canvas)
   return {...read, width, height}
 }
 
 async function lookCloser(scan: Scan, ocr: Ocr): Promise<Stamped> {
-  const {stamps, words} = await stampsOf(scan, ocr)
+  const {stamps, boxes, words} = await stampsOf(scan, ocr)
   const level = {...scan, reading: {words}}
-  return {stamps, words: await readPen(level, await lookAgain(level), ocr)}
+  return {stamps, boxes, words: await readPen(level, await lookAgain(level), ocr)}
 }

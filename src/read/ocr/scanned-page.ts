@@ -9,15 +9,17 @@ import {scanDpi} from './scan.js'
 export interface ScannedPage {
   readonly lines: readonly PageLine[]
   readonly stamps: readonly PageLine[]
+  readonly boxes: readonly (readonly PageLine[])[]
   readonly size: PageSize
 }
 
 const points = 72 / scanDpi
 
-export function scannedPage({words, stamps, width, height}: PageOfWords): ScannedPage {
+export function scannedPage({words, stamps, boxes, width, height}: PageOfWords): ScannedPage {
   const size = {width: width * points, height: height * points}
   return {
     lines: scanLines(words, {dpi: scanDpi, height: size.height}),
+    boxes: boxes.map((box) => scanLines(box, {dpi: scanDpi, height: size.height})),
     stamps: stamps.flatMap((stamp) => stampLine(stamp, size)),
     size,
   }

@@ -1,5 +1,6 @@
 import {type Canvas, drawn, release, whiteCanvas} from './canvas.js'
 import type {Word} from './engine.js'
+import {boxedWords} from './frames.js'
 import {type Piece, piecesOf} from './glyphs.js'
 import {greyOf, pgmOf} from './grey.js'
 import type {Ocr} from './index.js'
@@ -7,9 +8,10 @@ import {type Ink, type RedInk, redInkOf} from './ink.js'
 import {surenessOf} from './lines.js'
 import {type Scan, scanDpi} from './scan.js'
 
-/** What red stamps say, each by its words, and the other words of a page. */
+/** What red stamps say, each by its words; the words of small ruled boxes; and the other words of a page. */
 export interface Stamped {
   readonly stamps: readonly (readonly Word[])[]
+  readonly boxes: readonly (readonly Word[])[]
   readonly words: readonly Word[]
 }
 
@@ -31,7 +33,8 @@ const unread = '\uFFFD'
 
 /**
  * Đọc dấu mực đỏ: a stamp often stands askew, over other words and within a frame, where an engine finds no line. Its ink
- * is read by itself, laid level; the words that the engine made of the same ink are left out.
+ * is read by itself, laid level; the words that the engine made of the same ink are left out. What stands in a small ruled
+ * box, as in the stamp of an office that received the dispatch, is no part of the lines beside it.
  */
 export async function stampsOf({canvas, reading}: Scan, ocr: Ocr): Promise<Stamped> {
   const red = redInkOf(canvas)
@@ -42,7 +45,10 @@ export async function stampsOf({canvas, reading}: Scan, ocr: Ocr): Promise<Stamp
     stamps.push(wordsAt(ink, await surest(picture, ocr)))
     release(picture)
   }
-  return {stamps, words: reading.words.filter((word) => !inks.some((ink) => isOf(word, ink, red)))}
+  const printed = reading.words.filter((word) => !inks.some((ink) => isOf(word, ink, red)))
+  const boxes = boxedWords(printed, canvas)
+  const boxed = new Set(boxes.flat())
+  return {stamps, boxes, words: printed.filter((word) => !boxed.has(word))}
 }
 
 /** The words of a stamp at the scale at which they are surest: what is spotted at one is not at another. */

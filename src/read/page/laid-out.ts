@@ -19,7 +19,7 @@ export function laidOut(pages: readonly SeenPage[], usual: PageSize): ReadResult
     pages.map(({lines, size = usual}) => ({lines, height: size.height})),
   ).entries()) {
     const page = index + 1
-    const {tables: ruled = [], stamps = [], size: {width} = usual} = pages[index] ?? {}
+    const {tables: ruled = [], stamps = [], boxes = [], size: {width} = usual} = pages[index] ?? {}
     laid = pageDrafts(sorted.lines, ruled, {...facts, width, page, tables: laid.tables}, laid.last)
     const furniture = [
       ...sorted.pageNumbers.map((line) => apart(line, page, 'page-number')),
@@ -27,6 +27,7 @@ export function laidOut(pages: readonly SeenPage[], usual: PageSize): ReadResult
       ...sorted.footnotes.map((line) => noteDraft(line, page)),
       ...stamps.map((line) => apart(line, page, 'margin')),
     ]
+    drafts.push(...boxes.flatMap((lines, box) => lines.map((line) => boxedDraft(line, page, box))))
     putBehind(drafts, laid.drafts)
     drafts.push(...furniture)
   }
@@ -44,8 +45,16 @@ function textSource(pages: readonly SeenPage[]): NonNullable<ReadResult['text']>
 const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
 
 function apart(line: PageLine, page: number, furniture: NonNullable<Draft['furniture']>): Draft {
+  return {...readDraft(line, page), furniture}
+}
+
+function boxedDraft(line: PageLine, page: number, box: number): Draft {
+  return {...readDraft(line, page), box}
+}
+
+function readDraft(line: PageLine, page: number): Draft {
   const sureness = line.segments.flatMap((segment) => segment.sureness ?? [])
-  return {text: textOf(line), page, furniture, ...(sureness.length > 0 && {sureness})}
+  return {text: textOf(line), page, ...(sureness.length > 0 && {sureness})}
 }
 
 /** The mark of a note is raised there, too, whatever its size. */

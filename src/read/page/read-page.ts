@@ -22,6 +22,8 @@ export interface PageSize {
 
 /** A page, what became of it, and its size where it is another than that of the file: a scan that was turned. */
 export interface SeenPage extends ReadPage {
+  /** The lines of small ruled boxes of a scan, box by box. */
+  readonly boxes?: readonly (readonly PageLine[])[]
   readonly fate: PageFate
   readonly size?: PageSize
 }

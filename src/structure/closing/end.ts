@@ -82,7 +82,7 @@ function inClosing(
 
 /** `Lưu: VT, …` */
 export function isArchive(line: FlowLine, {lexicon}: Context): boolean {
-  if (lexicon.bareRegex('^[^\\p{L}]{0,4}{archive-label} ?:').test(line.bare)) return true
+  if (lexicon.bareRegex('^[^\\p{L}]{0,4}{archive-label} ?[:;]').test(line.bare)) return true
   return lexicon.regex('^[^\\p{L}]{0,4}{archive-label}(?: ?[(]| \\p{L})').test(line.folded)
 }
 

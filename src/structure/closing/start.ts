@@ -32,7 +32,7 @@ export function isRecipientsLabel(line: FlowLine, {lexicon}: Context): boolean {
 
 /** A list of recipients run together on one line, the Lưu entry at its end: `- Sở A; - Sở B; - Lưu: VT.` */
 function isRunOnList(line: FlowLine, {lexicon}: Context): boolean {
-  return line.text.startsWith('-') && lexicon.regex('; ?- ?{archive-label} ?:').test(line.folded)
+  return line.text.startsWith('-') && lexicon.regex('; ?- ?{archive-label} ?[:;]').test(line.folded)
 }
 
 /** `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`, `TL. GIÁM ĐỐC`: a mark and capitals. */

@@ -87,8 +87,8 @@ function bareNumber(piece: Piece): Find | undefined {
 }
 
 /**
- * OCR debris with a symbol at its end: `86:78 /CT-TT&HT`, and behind a label also letters: `Số: O4 /TTr-UBND`. Kept as
- * the number's place, never as its value.
+ * OCR debris with a symbol at its end: `86:78 /CT-TT&HT`, and behind a label also letters (`Số: O4 /TTr-UBND`) or no
+ * slash (`Số: 73KH-SGDĐT`). Kept as the number's place, never as its value.
  */
 function garbledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
   const label = lexicon.bareRegex('^{number-label}(?!\\p{L})').exec(piece.bare)?.[0] ?? ''
@@ -98,7 +98,8 @@ function garbledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
 }
 
 const garbled = /^[^\p{L}]{1,16}\/ ?\p{Lu}[\p{Lu}\d&]+(?:-[\p{Lu}\d&]+)+/u
-const garbledBehindLabel = /^[^/]{1,16}\/+ ?\p{Lu}[\p{L}\d&]*(?:-[\p{Lu}\d&]+)*$/u
+const garbledBehindLabel =
+  /^(?:[^/]{1,16}\/+ ?\p{Lu}[\p{L}\d&]*(?:-[\p{Lu}\d&]+)*|[:;.,]* ?\d{1,5}\p{Lu}[\p{L}&]*(?:-[\p{Lu}\d&]+)+)$/u
 
 /** The letterhead is lost and the file opens with a heading of its own: `Công văn 3088/TCT-DNL về …`. */
 function titledNumber(piece: Piece, {lexicon}: Context): Find | undefined {

@@ -1,0 +1,30 @@
+import {readFileSync} from 'node:fs'
+import {afterAll, describe, expect, it} from 'vitest'
+import {createParser, openOcr, readBytes} from '../../src/index.js'
+import {Dispatch} from '../../src/model/dispatch.js'
+import {differencesOf, factsOf, folders, goldOf} from '../fixture-folders.js'
+
+const engine = openOcr('js')
+afterAll(() => engine.close())
+const parser = createParser({engine})
+const format = 'scan.pdf'
+
+describe.each(folders)('the scan of $name', (folder) => {
+  it('gives the gold, but for the fields that are named with their reasons', async () => {
+    const bytes = new Uint8Array(readFileSync(folder.scan))
+    const {record} = await parser.parse(await readBytes(bytes, `input.${format}`, {engine}))
+    if (!record) throw new Error('The scan gives no record')
+    expect(record.source.text).toBe('ocr')
+    const gold = goldOf(folder, format)
+    const facts = factsOf(record)
+    for (const field of Object.keys(Dispatch.shape).filter((key) => key in facts || key in gold))
+      expect.soft(facts[field], `/${field}`).toEqual(gold[field])
+  })
+
+  it('is nowhere said to give another number or day than its gold', () => {
+    for (const [field, {read, reason}] of Object.entries(differencesOf(folder, format))) {
+      expect(reason.length).toBeGreaterThan(10)
+      if (/\/(?:number|issuedOn|due)$/u.test(field)) expect(read).toBeNull()
+    }
+  })
+})
