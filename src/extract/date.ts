@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {bare} from '../lexicon/fold.js'
+import {digitSurenessAt} from '../source/sureness.js'
 import type {LetterheadPart} from '../tree/nodes.js'
 import {adoption} from './adoption.js'
 import {type ExtractContext, evidenceOf} from './context.js'
@@ -35,15 +36,16 @@ export function placeAndDateFacts(context: ExtractContext): PlaceAndDateFacts {
   }
 }
 
-/** A day that OCR is not sure of, or that lies after the day on which the file was signed, is a candidate. */
+/** A day of whose digits OCR is not sure (a blurred `tháng` between them says nothing else), or that lies after the day on which the file was signed, is a candidate. */
 function sureDate(
   fact: Fact<string>,
   node: LetterheadPart,
   from: number,
   {source, file}: ExtractContext,
 ): Fact<string> {
-  const sure = surenessOf(node, source, from)
-  if (sure === null) return fact
+  const start = node.position.start.offset ?? 0
+  const sure = digitSurenessAt(source, start + from, node.position.end.offset ?? start)
+  if (surenessOf(node, source, from) === null) return fact
   const seen = node.value.slice(from)
   if (fact.value === null) return unread(fact, seen)
   const candidates = [fact.value]

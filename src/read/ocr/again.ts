@@ -1,6 +1,6 @@
 import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
-import {type Glyph, glyphsOf, likeness} from './glyphs.js'
+import {type Glyph, glyphsOf, isSlash, likeness} from './glyphs.js'
 import type {Scan} from './scan.js'
 
 /** Sureness from which digits count; of digits that look as others do; and of those that do not. */
@@ -20,6 +20,10 @@ const akin = 0.45
 /** By how much more than to any other; and how alike to another a digit without examples may be. */
 const ahead = 0.12
 const foreign = 0.75
+/** How wide a digit is at most, how wide a slash with the letter that it touches, and how tall a dash, in heights. */
+const narrow = 0.9
+const wider = 1.1
+const flat = 0.4
 
 /**
  * Soi lại chữ số ở phần đầu: they are held beside the digits elsewhere on the page of which the engine was sure. What is
@@ -101,15 +105,33 @@ function examplesOf(words: readonly Word[], canvas: Canvas): Examples {
   return {glyphs, height: heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0}
 }
 
-/** The letters of a word with their pictures; none where the picture shows another number of them. */
+/**
+ * The letters of a word with their pictures. Where the picture shows another number of them, since letters of a symbol
+ * touch, the digits before the symbol, if they stand apart; else none.
+ */
 function lettersOf(word: Word, canvas: Canvas): (readonly [string, Glyph])[] {
   const letters = [...word.text]
   const glyphs = glyphsOf(canvas, word)
-  if (letters.length !== glyphs.length) return []
-  return letters.flatMap((letter, index) => {
-    const glyph = glyphs[index]
-    return glyph ? [[letter, glyph] as const] : []
-  })
+  const isWhole = letters.length === glyphs.length
+  const count = isWhole ? glyphs.length : digitsApart(word, glyphs)
+  return glyphs.slice(0, count).map((glyph, index) => [letters[index] ?? '', glyph] as const)
+}
+
+/**
+ * How many digits open a word and are seen one by one, up to the sign that parts them from the symbol; of the symbol the
+ * engine itself must be sure.
+ */
+function digitsApart({text, sureness}: Word, glyphs: readonly Glyph[]): number {
+  if (sureness < settled) return 0
+  const {digits = '', sign} = /^(?<digits>\d+)(?<sign>[-/])/u.exec(text)?.groups ?? {}
+  const own = glyphs.slice(0, digits.length)
+  const parting = glyphs[digits.length]
+  if (!parting || own.some(({width, height}) => width > height * narrow)) return 0
+  const least = Math.min(...own.map(({height}) => height))
+  const {width, height} = parting
+  const isStroke = isSlash(parting) || width > height * wider
+  const isSign = sign === '/' ? isStroke : height < least * flat
+  return isSign ? digits.length : 0
 }
 
 function isTall({height}: Glyph, examples: Examples): boolean {

@@ -5,6 +5,7 @@ import type {Word} from './engine.js'
 export interface Glyph {
   readonly left: number
   readonly top: number
+  readonly width: number
   readonly height: number
   readonly ink: readonly number[]
 }
@@ -124,7 +125,23 @@ function glyphOf(
     cells[cell] = (cells[cell] ?? 0) + 1
   }
   const mean = dots.length / cells.length
-  return {left: x + left, top: y + top, height: h, ink: cells.map((count) => count - mean)}
+  return {
+    left: x + left,
+    top: y + top,
+    width: w,
+    height: h,
+    ink: cells.map((count) => count - mean),
+  }
+}
+
+/** Whether a letter is a slash: its ink runs from the lower left to the upper right. */
+export function isSlash({ink}: Glyph): boolean {
+  const corner = (isLeft: boolean, isUpper: boolean) =>
+    ink.reduce((sum, own, index) => {
+      const isIn = index % columns < columns / 2 === isLeft && index < ink.length / 2 === isUpper
+      return isIn ? sum + own : sum
+    }, 0)
+  return corner(true, true) < 0 && corner(false, false) < 0
 }
 
 /** How alike two letters are: 1 where one is the other, 0 where they have nothing in common. */
