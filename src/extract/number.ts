@@ -34,7 +34,7 @@ export function numberFacts(context: ExtractContext): NumberFacts {
   const value = `${serial}${tail}`
   const sure = surenessOf(node, source)
   const number: Fact<string> =
-    serial && isSure(sure)
+    serial && isSure(sure) && (sure === null || !lettered.test(serial))
       ? checkedByName({value, evidence}, context)
       : {value: null, doubt: doubtful(sure, node.value, serial ? value : undefined, tail, context)}
   return {
@@ -42,6 +42,9 @@ export function numberFacts(context: ExtractContext): NumberFacts {
     symbol: isSure(sure) || !/\d/u.test(symbol) ? {value: symbol, evidence} : {value: null},
   }
 }
+
+/** A serial such as `12a` is seldom printed: where OCR sees one, a pen more likely wrote another digit. */
+const lettered = /\p{L}/u
 
 /** What OCR is not sure of is a candidate; and where it sees no digits, there may be some all the same. */
 function doubtful(

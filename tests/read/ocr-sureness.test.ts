@@ -38,6 +38,12 @@ describe('digits that OCR read', () => {
     })
   })
 
+  it('with a letter behind them are a candidate: a pen wrote another digit', async () => {
+    const parsed = await parsedScan(letter('Số: 121f/STC-QLNS', 96))
+    expect(parsed.record?.number).toBeNull()
+    expect(doubtOn('/number', parsed)).toMatchObject({candidates: ['121f/STC-QLNS']})
+  })
+
   it('that are not seen may have been written by hand: no blank', async () => {
     const parsed = await parsedScan(letter('Số: /STC-QLNS', 93))
     expect(doubtOn('/number', parsed)?.reason).toBe('illegible')
