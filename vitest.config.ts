@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    maxWorkers: '100%', // one core less is the usual
     testTimeout: 30_000, // a busy machine is no fault of the code
     reporters: ['default', './tests/closing-line.ts'],
     coverage: {

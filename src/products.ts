@@ -21,7 +21,7 @@ export function checklistOf(
   records: readonly Dispatch[],
   options: Partial<EmitOptions> = {},
 ): Checklist {
-  return checklistOfRecords(records, told(options))
+  return checklistOfRecords(records, withDefaults(options))
 }
 
 /** Danh mục văn bản được dẫn: the references to collect of some records, as the text or the bytes of a file. */
@@ -53,11 +53,11 @@ export async function emit<Out extends string | Uint8Array>(
     if (fault)
       throw new TypeError(`Cannot write an invalid record: ${fault.pointer} ${fault.keyword}`)
   }
-  return format.write(records, told(options))
+  return format.write(records, withDefaults(options))
 }
 
-/** What is not said to emitters the lexicon shipped with the tool tells; it is loaded when one of them asks. */
-function told(options: Partial<EmitOptions>): EmitOptions {
+/** Options with what the caller left out, from the shipped lexicon, which is loaded when first asked. */
+function withDefaults(options: Partial<EmitOptions>): EmitOptions {
   const lexicon = once(loadLexicon)
   return {
     ...options,

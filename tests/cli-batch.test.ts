@@ -40,7 +40,7 @@ describe('a batch', () => {
   ])(
     '%s gives the same bytes, whatever the number of threads',
     async (...args) => {
-      const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.{[!s]*,}'
+      const files = 'fixtures/{giay-moi-khan,cong-van-so-giao-viec}/input.{txt,md,docx,pdf,html}'
       const alone = await play([...args, files, '--jobs', '1'])
       expect(alone.stdout.length).toBeGreaterThan(500)
       expect(await play([...args, files, '--jobs', '2'])).toEqual(alone)

@@ -12,9 +12,9 @@ const worded = new Set([
   'issuer',
 ])
 
-/** Share of the letters of some words that may be misread, and how many at least. */
+/** Share of the letters of some words that may be misread; two of a few words, of which they are a quarter at most. */
 const misread = 0.08
-const fewest = 2
+const few = [2, 0.25] as const
 
 /**
  * The JSON pointers of what a scan gives otherwise than its gold: numbers, days and what is derived from them must be the
@@ -33,9 +33,11 @@ export function unlike(read: unknown, gold: unknown, pointer = ''): string[] {
 const isHolder = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
+/** Digits must be the same, whatever stands between them. */
 function isAlmost(read: string, gold: string): boolean {
-  const most = Math.max(fewest, Math.floor(gold.length * misread))
-  return changes(fold(read), fold(gold)) <= most
+  const digits = (text: string) => text.replace(/\P{N}+/gu, ' ').trim()
+  const most = Math.max(Math.floor(gold.length * misread), Math.min(few[0], gold.length * few[1]))
+  return digits(read) === digits(gold) && changes(fold(read), fold(gold)) <= most
 }
 
 /** How many letters must be put in, left out or changed to make one of the other (Levenshtein). */

@@ -116,9 +116,9 @@ export const fileFaults = {
   'locked-file': {
     severity: 'error',
     vi: (format: string) =>
-      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ dùng cho PDF và DOCX do Word hay LibreOffice khoá)`,
+      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ mở được PDF, DOCX do Word hay LibreOffice khoá, và ZIP khoá kiểu thường, không phải AES)`,
     en: (format: string) =>
-      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password is for PDF, and for DOCX locked by Word or LibreOffice)`,
+      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password opens PDF, DOCX locked by Word or LibreOffice, and ZIP locked the usual way, not with AES)`,
   },
   'misnamed-file': {
     severity: 'info',

@@ -31,7 +31,7 @@ export function citedDigits(mentions: readonly CitationNode[], source: SourceTex
 }
 
 /** Letters of a symbol take each other's place (`BVT` for `BYT`) at a sureness at which digits do not. */
-const lettered = 88
+const symbolSure = 88
 
 function digitsOf<Key extends keyof Digits>(
   key: Key,
@@ -44,7 +44,7 @@ function digitsOf<Key extends keyof Digits>(
   })
   const [first] = told
   if (!first) return {value: null}
-  const bar = key === 'number' ? lettered : 0
+  const bar = key === 'number' ? symbolSure : 0
   const sure = told.find(
     ({sureness, isCut}) => isSure(sureness) && (sureness ?? bar) >= bar && !isCut,
   )

@@ -8,6 +8,7 @@ import {isKnown, isMisnamed, readerSniffed, readInto} from './index.js'
 import {limitsOf, maxContainers, maxEnclosed} from './limits.js'
 import type {ReadHooks, ReadOptions} from './reader.js'
 import {broken, tooLarge} from './refuse.js'
+import {Locked} from './zip/zip.js'
 
 /** What may still be taken out of a container and those in it, and how files are read. */
 interface Budget {
@@ -124,7 +125,7 @@ async function unpacked(
 }
 
 async function enclosedFiles(
-  {name, bytes, locked, doubtful}: Enclosed,
+  {name, bytes, doubtful}: Enclosed,
   container: Container,
   outer: Place,
   budget: Budget,
@@ -137,10 +138,11 @@ async function enclosedFiles(
   const place = {path: outer.path, inner, depth, ...(doubtful && {doubtful: format})}
   const file = fileAt(place)
   try {
-    if (!locked) return await walk(bytes(), place, budget, take)
-    report(file, 'locked-file', undefined, path.extname(own).slice(1).toUpperCase() || '?')
+    return await walk(bytes(), place, budget, take)
   } catch (error) {
-    broken(file, format, error)
+    if (!(error instanceof Locked)) broken(file, format, error)
+    else if (error.why === 'locked-file') report(file, error.why, undefined, format)
+    else report(file, error.why, undefined)
   }
   return [file]
 }

@@ -10,13 +10,11 @@ export interface Enclosed {
   readonly name: string
   /** Bytes it takes once taken out. */
   readonly size: number
-  /** Written with a password, which no file can be taken out of here. */
-  readonly locked?: boolean
   /** Not to be read, whatever its name: it is counted. */
   readonly aside?: boolean
   /** A dispatch only if it reads like one: the words of a mail. */
   readonly doubtful?: boolean
-  /** Its bytes; throws where the container is broken at this place. */
+  /** Its bytes; throws where the container is broken or locked at this place. */
   readonly bytes: () => Uint8Array
 }
 

@@ -13,8 +13,8 @@ export function stampLines(lines: readonly FlowLine[], context: Context): Readon
   const stamps = new Set<number>()
   for (const index of lines.keys()) {
     if (stamps.has(lines[index]?.number ?? 0)) continue
-    if (lines[index]?.box !== undefined) markBox(lines, index, context, stamps)
-    else if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
+    if (markBox(lines, index, context, stamps)) continue
+    if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
     else if (startsArrival(lines, index, context)) markArrival(lines, index, context, stamps)
   }
   return stamps
@@ -46,20 +46,22 @@ function markSignature(
   }
 }
 
-/** The lines of one ruled box, where its words are those of an arrival stamp: its title on a line, or two of its labels. */
+/** Marks the lines of one ruled box, where its words are those of an arrival stamp: its title on a line, or two of its labels. */
 function markBox(
   lines: readonly FlowLine[],
   index: number,
   {lexicon}: Context,
   stamps: Set<number>,
-): void {
+): boolean {
   const {box, page} = lines[index] ?? {}
+  if (box === undefined) return false
   const own = lines.filter((line) => line.box === box && line.page === page)
   const title = lexicon.bareRegex('^{arrival-title}[.:]?$')
   const field = lexicon.bareRegex('⟨{arrival-field} ?[:.]')
   const titled = own.some(({bare, caps}) => caps && title.test(bare))
-  if (titled || own.filter(({bare}) => field.test(bare)).length > 1)
-    for (const {number} of own) stamps.add(number)
+  if (!titled && own.filter(({bare}) => field.test(bare)).length < 2) return false
+  for (const {number} of own) stamps.add(number)
+  return true
 }
 
 /** `ĐẾN` alone, with `Số:` or `Ngày:` close below, or beside it. */

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import JSZip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {fingerprints, readAllBytes, readBytes} from '../../src/index.js'
@@ -80,16 +81,29 @@ describe('a zip', () => {
   })
 
   it('a file with a password or that is broken does not stop the others', async () => {
-    const bytes = await zipOf({'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c'})
+    const bytes = await zipOf({'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd.txt': 'd'})
     const view = new DataView(bytes.buffer)
-    const [, second = 0, third = 0] = entriesOf(view)
+    const [, second = 0, third = 0, fourth = 0] = entriesOf(view)
     view.setUint16(second + 8, 1, true)
     view.setUint16(third + 10, 99, true)
+    view.setUint16(fourth + 8, 1, true)
+    view.setUint16(fourth + 10, 99, true)
     expect(await all(bytes, 'a.zip')).toEqual([
       ['a.zip/a.txt'],
-      ['b.txt', 'locked-file'],
+      ['b.txt', 'encrypted-file'],
       ['c.txt', 'broken-file'],
+      ['d.txt', 'locked-file'],
     ])
+  })
+
+  it('files locked by zip are read with their password', async () => {
+    const bytes = readFileSync(new URL('locked.zip', import.meta.url)) // zip -P 'mật khẩu'
+    const read = (password: string) => readAllBytes(new Uint8Array(bytes), 'a.zip', {password})
+    const opened = await read('mật khẩu')
+    expect(opened.map(({value}) => value)).toEqual(['Số: 12/TB-SNV', 'Văn bản '.repeat(20).trim()])
+    const refused = await read('khác')
+    const ids = refused.flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
+    expect(ids).toEqual(['wrong-password', 'wrong-password'])
   })
 
   it('names of old programs are in code page 437', async () => {

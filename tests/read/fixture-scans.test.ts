@@ -10,6 +10,13 @@ afterAll(() => engine.close())
 const parser = createParser({engine})
 const format = 'scan.pdf'
 
+/** The numbers and days anywhere in some part of a record; where there is none nothing is said. */
+function exactIn(value: unknown, key = ''): unknown[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([own, each]) => exactIn(each, own))
+  return value !== null && ['number', 'issuedOn', 'due'].includes(key) ? [value] : []
+}
+
 describe.each(folders)('the scan of $name', (folder) => {
   it('gives the gold, but for the fields that are named with their reasons', async () => {
     const bytes = new Uint8Array(readFileSync(folder.scan))
@@ -24,9 +31,10 @@ describe.each(folders)('the scan of $name', (folder) => {
   })
 
   it('is nowhere said to give another number or day than its gold', () => {
+    const gold = new Set(exactIn(goldOf(folder)))
     for (const [field, {read, reason}] of Object.entries(differencesOf(folder, format))) {
       expect(reason.length).toBeGreaterThan(10)
-      if (/\/(?:number|issuedOn|due)$/u.test(field)) expect(read).toBeNull()
+      for (const told of exactIn(read, field.split('/').at(-1))) expect(gold).toContain(told)
     }
   })
 })

@@ -42,7 +42,7 @@ describe('pages that cost too much', () => {
   })
 })
 
-it('reading a PDF leaves the language as it was', async () => {
+it('reading a PDF gives push and JSON.parse back as they were', async () => {
   const {push} = Array.prototype
   const {parse} = JSON
   const bytes = readFileSync(new URL('../../fixtures/chi-thi-ubnd/input.pdf', import.meta.url))

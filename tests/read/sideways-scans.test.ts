@@ -36,9 +36,9 @@ const files: Readonly<Record<string, (degrees: number) => Promise<Uint8Array>>> 
   },
 }
 
-describe('a page that lies on its side', () => {
+describe('a page that lies on its side, and askew', () => {
   it.each([
-    ['png', 90],
+    ['png', 92],
     ['tiff', 270],
     ['pdf', 90],
   ])('%s, by %i degrees, is turned and read', async (format, degrees) => {

@@ -9,7 +9,7 @@ import type {Zip} from '../zip/zip.js'
  * - [x] names in UTF-8 or code page 437, made harmless
  * - [x] files that nobody reads may be of any size: only what is taken out is measured (`read/all.ts`)
  * - [x] what systems put beside the files of people is left out
- * - [-] files with a password are told, and not read
+ * - [x] files with a password, locked the usual way (ZipCrypto); those locked with AES are told, and not read
  */
 export const zipFolder: Container = {
   name: 'zip',
@@ -17,7 +17,9 @@ export const zipFolder: Container = {
   sniff: (bytes) => zipKind(bytes) === 'zip',
   async unpack(bytes, file, options) {
     const zip = opened(bytes, file, 'ZIP', options)
-    return zip?.names.filter((name) => !isFurniture(name)).map((name) => enclosed(zip, name))
+    return zip?.names
+      .filter((name) => !isFurniture(name))
+      .map((name) => enclosed(zip, name, options.password))
   },
 }
 
@@ -29,7 +31,7 @@ function isFurniture(name: string): boolean {
   return slashed.endsWith('/') || furniture.test(slashed.replace(/(?:^|\/)\.{1,2}(?=\/)/gu, ''))
 }
 
-function enclosed(zip: Zip, name: string): Enclosed {
-  const {inflated = 0, locked = false} = zip.sizeOf(name) ?? {}
-  return {name, size: inflated, locked, bytes: () => zip.read(name) ?? new Uint8Array()}
+function enclosed(zip: Zip, name: string, password: string | undefined): Enclosed {
+  const {inflated = 0} = zip.sizeOf(name) ?? {}
+  return {name, size: inflated, bytes: () => zip.read(name, password) ?? new Uint8Array()}
 }

@@ -8,7 +8,7 @@ import {wordSource} from '../word/source.js'
 import {isOldOrLocked} from './fib.js'
 import {parseDoc} from './parse.js'
 
-/** See the reader of this format. */
+/** Finds the document in the compound file. */
 export const read: Reader['read'] = async (bytes, file) => {
   try {
     return isCompound(bytes) ? readCompound(bytes, file) : broken(file, 'DOC')

@@ -15,7 +15,7 @@ import {openPackage, type Package} from './package.js'
 import {prepare} from './prepare.js'
 import {signaturesIn} from './signatures.js'
 
-/** See the reader of this format. */
+/** Opens the package, with its password if it has one, and lays its tree out as lines. */
 export const read: Reader['read'] = async (bytes, file, options) => {
   if (!isLockedPackage(bytes)) return readZip(bytes, file, options)
   const opened = unlocked(bytes, file, options.password)

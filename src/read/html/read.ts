@@ -14,7 +14,7 @@ import {weigh} from './frame.js'
 import {hideStyled} from './hidden.js'
 import {mainNodes} from './main.js'
 
-/** See the reader of this format. */
+/** Finds the document in the page. */
 export const read: Reader['read'] = async (bytes, file, options) => {
   const {part} = limitsOf(options)
   if (bytes.length > part) return tooLarge(file, 'part', part)

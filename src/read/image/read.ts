@@ -8,7 +8,7 @@ import {broken, tooLarge} from '../refuse.js'
 import {imageKind} from './kind.js'
 import {picturesOf} from './pictures.js'
 
-/** See the reader of this format. */
+/** Reads picture by picture. */
 export const read: Reader['read'] = async (bytes, file, options) => {
   try {
     return await withOcr(options, (queue) => readPictures(bytes, file, queue))

@@ -23,6 +23,7 @@ const foreign = 0.75
 /** How wide a digit is at most, how wide a slash with the letter that it touches, and how tall a dash, in heights. */
 const narrow = 0.9
 const wider = 1.1
+const widest = 2.4
 const flat = 0.4
 
 /**
@@ -129,7 +130,7 @@ function digitsApart({text, sureness}: Word, glyphs: readonly Glyph[]): number {
   if (!parting || own.some(({width, height}) => width > height * narrow)) return 0
   const least = Math.min(...own.map(({height}) => height))
   const {width, height} = parting
-  const isStroke = isSlash(parting) || width > height * wider
+  const isStroke = isSlash(parting) || (width > height * wider && width < height * widest)
   const isSign = sign === '/' ? isStroke : height < least * flat
   return isSign ? digits.length : 0
 }

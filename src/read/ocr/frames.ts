@@ -1,5 +1,6 @@
 import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
+import {dark, upper} from './ink.js'
 import {scanDpi} from './scan.js'
 
 /** Khung: a small box ruled on a page, in dots. */
@@ -11,18 +12,18 @@ interface Frame {
 }
 
 const millimetre = scanDpi / 25.4
-/** Share of a page in which stamps stand that are looked for; a dot is dark below this grey. */
-const upper = 0.45
-const dark = 140
-/** Widths and heights of the boxes that stamps have: tables are wider. */
+/** Widths and heights of the boxes that stamps have; most tables are wider. */
 const widths = [14 * millimetre, 95 * millimetre] as const
 const heights = [5 * millimetre, 45 * millimetre] as const
 /** How far a box reaches above its upper rule where its sides do: the head of a stamp, whose own rule is worn. */
 const head = Math.round(5.5 * millimetre)
-/** Dots from which a run of ink is a piece of a rule and no letter, dots that may be missing between two, and rows between. */
+/** Dots from which a run of ink is a piece of a rule and no letter. */
 const piece = 5 * millimetre
+/** Dots that may be missing between two pieces of one rule, and rows between them. */
 const gap = 2.5 * millimetre
 const slack = 3
+/** With more rules than these a page is ruled or striped all over: every two of them would be held beside each other. */
+const mostRules = 200
 /** How far the corners of a box may stand apart; which share of each side must be drawn, and of both together. */
 const loose = 3 * millimetre
 const eachSide = 0.5
@@ -42,14 +43,24 @@ function framesOf(canvas: Canvas): Frame[] {
   const height = Math.max(1, Math.floor(canvas.height * upper))
   const {data} = canvas.getContext('2d').getImageData(0, 0, width, height)
   const isDark = (x: number, y: number) => {
+    if (x < 0 || x >= width || y < 0 || y >= height) return false
     const at = (y * width + x) * 4
     return Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) < dark
   }
   const rules = rulesOf(width, height, isDark)
+  if (rules.length > mostRules) return []
   const frames = rules.flatMap((top) =>
     rules.flatMap((bottom) => frameOf(top, bottom, isDark) ?? []),
   )
-  return frames.filter((frame) => !frames.some((other) => other !== frame && holds(other, frame)))
+  return frames.filter(
+    (frame, at) => !frames.some((other, index) => hides(other, frame, index < at)),
+  )
+}
+
+/** Whether a frame lies within another; of two that are the same the first one stays. */
+function hides(outer: Frame, inner: Frame, isFirst: boolean): boolean {
+  if (outer === inner || !holds(outer, inner)) return false
+  return isFirst || !holds(inner, outer)
 }
 
 type IsDark = (x: number, y: number) => boolean

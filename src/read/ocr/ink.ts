@@ -23,7 +23,7 @@ export const upper = 0.45
 /** A dot is red where red outshines the other two by so much. */
 export const saturated = 45
 /** A dot is dark where none of the three is lighter. */
-const dark = 140
+export const dark = 140
 /** Side of a cell in dots, dots that make a cell red, and cells that ink may leave free within one stretch. */
 const cell = 8
 const fewest = 4

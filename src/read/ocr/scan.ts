@@ -34,7 +34,9 @@ export async function readScan(canvas: Canvas, ocr: Ocr): Promise<Scan | undefin
   if (!first) return undefined
   let best = first
   for (const angle of turnsFor(first)) {
-    const next = await readOnce(await turned(canvas, angle), ocr)
+    const over = await turned(canvas, angle)
+    const next = await readOnce(over, ocr)
+    if (next?.canvas !== over) release(over) // not read, or laid level on another
     if (!next) continue
     const isBetter = isGood(next) || surenessOf(next.reading.words) > surenessOf(best.reading.words)
     const worse = isBetter ? best : next

@@ -15,7 +15,7 @@ import {headed} from './margins.js'
 import {Numbering} from './numbering.js'
 import {readStyles} from './styles.js'
 
-/** See the reader of this format. */
+/** Opens the package and lays its tree out as lines. */
 export const read: Reader['read'] = async (bytes, file, options) => {
   const zip = packed(bytes, file, 'ODT', options)
   if (!zip) return undefined

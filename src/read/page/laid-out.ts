@@ -42,7 +42,8 @@ function textSource(pages: readonly SeenPage[]): NonNullable<ReadResult['text']>
   return seen.length === worded.length ? 'ocr' : 'mixed'
 }
 
-const isBlank = ({lines, tables}: ReadPage) => lines.length === 0 && tables.length === 0
+const isBlank = ({lines, tables, boxes = []}: ReadPage & Pick<SeenPage, 'boxes'>) =>
+  lines.length === 0 && tables.length === 0 && boxes.length === 0
 
 function apart(line: PageLine, page: number, furniture: NonNullable<Draft['furniture']>): Draft {
   return {...readDraft(line, page), furniture}

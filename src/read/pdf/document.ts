@@ -67,8 +67,8 @@ const natives = [
 ] as const
 
 /**
- * pdf.js brings what old browsers lack, and on some engines also a `push` of its own, right in a case that nobody meets:
- * with it every push of the process, whoever's, takes nine times as long.
+ * pdf.js puts its own in the place of built-in functions that it finds wanting in some corner: on some engines `push`,
+ * which then takes nine times as long wherever in the process it is called, and `JSON.parse`. The engine's own come back.
  */
 function giveBack(): void {
   for (const [owner, name, value] of natives)
@@ -97,15 +97,14 @@ export async function openPdf(
   const close = () => parser.destroy()
   try {
     const loader = parser as unknown as {load(): Promise<PdfDocument>} // private in pdf-parse
-    const document = await loader.load()
-    giveBack()
-    return {document, operators: operators(), close}
+    return {document: await loader.load(), operators: operators(), close}
   } catch (error) {
     await close()
-    giveBack()
     const name = error instanceof Error ? error.name : ''
     if (name !== 'PasswordException') return 'broken'
     return password === undefined ? 'password' : openPdf(bytes) // one that needs none opens with any
+  } finally {
+    giveBack()
   }
 }
 

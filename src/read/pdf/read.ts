@@ -15,7 +15,7 @@ import {readPage} from './page.js'
 import {type Looked, lookAt, withScan} from './scans.js'
 import {signaturesOf} from './signatures.js'
 
-/** See the reader of this format. */
+/** Reads page by page: by positions, or from its picture. */
 export const read: Reader['read'] = async (bytes, file, options) => {
   const limits = limitsOf(options)
   if (bytes.length === 0) return failed(file, 'empty-file')

@@ -5,7 +5,7 @@ import {wordSource} from '../word/source.js'
 import {isRtf} from './mark.js'
 import {parseRtf} from './parse.js'
 
-/** See the reader of this format. */
+/** Follows the groups and control words. */
 export const read: Reader['read'] = async (bytes, file) => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const parts = isRtf(bytes) ? parseRtf(text) : undefined

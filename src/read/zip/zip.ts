@@ -1,5 +1,6 @@
-import {inflateRawSync} from 'node:zlib'
+import {crc32, inflateRawSync} from 'node:zlib'
 import {entryName} from './names.js'
+import {unlockedPart} from './zip-crypto.js'
 
 /** Một phần trong tệp zip, as the directory declares it. */
 interface Entry {
@@ -10,6 +11,19 @@ interface Entry {
   readonly at: number
   /** Written with a password. */
   readonly locked: boolean
+  readonly crc: number
+  /** When it was changed, as DOS tells the time. */
+  readonly time: number
+}
+
+/** Why a part that was written with a password cannot be read. */
+export class Locked extends Error {
+  readonly why: 'encrypted-file' | 'wrong-password' | 'locked-file'
+
+  constructor(why: Locked['why']) {
+    super(why)
+    this.why = why
+  }
 }
 
 /** A zip container opened for reading; nothing is inflated before it is asked for. */
@@ -20,11 +34,14 @@ export interface Zip {
   /** What the directory declares of a part, in bytes. */
   readonly sizeOf: (
     name: string,
-  ) => {readonly packed: number; readonly inflated: number; readonly locked: boolean} | undefined
+  ) => {readonly packed: number; readonly inflated: number} | undefined
   /** Whether parts share their bytes: one that is read a thousand times over makes a bomb of any size. */
   readonly overlaps: () => boolean
-  /** The bytes of a part; never more than it declares. `undefined` where there is none. */
-  readonly read: (name: string) => Uint8Array | undefined
+  /**
+   * The bytes of a part; never more than it declares. `undefined` where there is none. Throws {@link Locked} where it has
+   * a password, and another one or none is given.
+   */
+  readonly read: (name: string, password?: string) => Uint8Array | undefined
 }
 
 const endMark = 0x06054b50
@@ -49,9 +66,11 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
     inflated: [...entries.values()].reduce((sum, entry) => sum + entry.inflated, 0),
     sizeOf: (name) => entries.get(name),
     overlaps: () => doOverlap([...entries.values()]),
-    read(name) {
+    read(name, password) {
       const entry = entries.get(name)
-      return entry && partOf(view, bytes, entry)
+      if (!entry) return undefined
+      const raw = rawOf(view, bytes, entry)
+      return entry.locked ? unlocked(raw, entry, password) : unpacked(raw, entry)
     },
   }
 }
@@ -70,6 +89,8 @@ function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> | unde
       inflated: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
+      time: view.getUint16(at + 12, true),
     })
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -91,15 +112,30 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined
 }
 
-function partOf(
-  view: DataView,
-  bytes: Uint8Array,
-  {method, packed, inflated, at}: Entry,
-): Uint8Array {
+function rawOf(view: DataView, bytes: Uint8Array, {packed, at}: Entry): Uint8Array {
   const start = at + headLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const raw = bytes.subarray(start, start + packed)
-  if (raw.length < packed || (method === stored && packed !== inflated)) throw new Error('zip size')
-  if (method === stored) return raw
+  if (raw.length < packed) throw new Error('zip size')
+  return raw
+}
+
+function unpacked(raw: Uint8Array, {method, inflated}: Entry): Uint8Array {
+  if (method === stored && raw.length === inflated) return raw
+  if (method === stored) throw new Error('zip size')
   if (method !== deflated) throw new Error(`zip method ${method}`)
   return inflateRawSync(raw, {maxOutputLength: Math.max(1, inflated)})
+}
+
+/** Programs check a password by the CRC or by the time. What comes out of a wrong one has another CRC. */
+function unlocked(raw: Uint8Array, entry: Entry, password: string | undefined): Uint8Array {
+  if (entry.method !== stored && entry.method !== deflated) throw new Locked('locked-file') // AES
+  if (password === undefined) throw new Locked('encrypted-file')
+  const plain = unlockedPart(raw, password, [entry.crc >>> 24, entry.time >>> 8])
+  try {
+    const bytes = plain && unpacked(plain, entry)
+    if (bytes && crc32(bytes) === entry.crc) return bytes
+  } catch {
+    // what is wrong in it is the password
+  }
+  throw new Locked('wrong-password')
 }

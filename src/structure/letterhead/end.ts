@@ -112,8 +112,10 @@ function inSubject(
 
 /** A trích yếu below the number and the day that were printed with the kind. */
 function opensBelowNumber(before: FlowLine, line: FlowLine, {lexicon}: Context): boolean {
-  const numbered = lexicon.regex('(?:{number-label} ?[:.]? ?\\d\\S*|{day} ?\\d.*\\d{4})\\)?$')
-  return lexicon.regex('^{about}⟩').test(line.folded) && numbered.test(before.folded)
+  const numbered = lexicon.regex(
+    '(?:{number-label} ?[:.]? ?\\d\\S{0,40}|{day} ?\\d.{0,30}\\d{4})\\)?$',
+  )
+  return lexicon.regex('^{about}⟩').test(line.folded) && numbered.test(before.folded.slice(-80))
 }
 
 /** Words that begin the text, with a capital: a wrapped trích yếu goes on in lower case. */

@@ -4,7 +4,7 @@ import {type Cutting, cut, type Find, type Piece} from './pieces.js'
 /** Groups of a symbol, joined by `/`, `-` or `.`: `QĐ-UBND`, `SNN&MT-QLĐĐ`, `CV/ĐU`, `2020/NĐ-CP`. */
 const symbol = '[\\p{L}\\d&]+(?: ?[./-] ?[\\p{L}\\d&]+)*'
 /** The number itself, or the blank left for it. */
-const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?{month})[. ]{0,2}|[.…_\\s·]*)'
+const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?{month})[. ]{0,2}|[.…_\\s·]{0,200})'
 
 /**
  * Số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; Hướng dẫn 36-HD/VPTW): a label, a number or the blank left
@@ -33,7 +33,7 @@ function cutFirst(
 }
 
 function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
-  const shape = lexicon.regex(`⟨{number-label} ?[:;.,]* ?(?<number>${serial} ?[-/] ?${symbol})`)
+  const shape = lexicon.regex(`⟨{number-label} ?[:;.,]{0,3} ?(?<number>${serial} ?[-/] ?${symbol})`)
   const match = shape.exec(piece.folded)
   const number = match?.groups?.['number']
   if (!match || number === undefined) return undefined
@@ -47,7 +47,7 @@ function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
 /** A number that opens a piece, in brackets or not; one on a line of its own begins with a capital. */
 export function openingNumber(piece: Piece, {lexicon}: Context): Find | undefined {
   const shape = lexicon.regex(
-    `^(?<open>\\(?)(?<label>{number-label} ?[:;.,]* ?)(?<number>${serial} ?[-/] ?${symbol})`,
+    `^(?<open>\\(?)(?<label>{number-label} ?[:;.,]{0,3} ?)(?<number>${serial} ?[-/] ?${symbol})`,
   )
   const match = shape.exec(piece.folded)
   if (!match?.groups) return undefined

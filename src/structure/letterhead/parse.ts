@@ -86,6 +86,7 @@ function typeOf(
   const above = piece.start < numberAt
   const head =
     lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(piece.folded) && piece.text.includes(' ')
+  if (piece.line.box !== undefined) return 'other'
   if (above && !subjectOpen && (isCaps(piece.text) || head)) return 'issuer'
   if (piece.line.column === 'right' && !subjectOpen) return 'other'
   if (!/\p{L}/u.test(piece.text) || /\d{1,2}:\d{2}/u.test(piece.text)) return 'other'
@@ -109,10 +110,10 @@ function titleParts(
   const whole = wholeLine(first)
   const behind = slice(whole, kind.length, whole.text.length)
   const pieces = [...(behind ? [behind] : []), ...more.map(wholeLine)]
-  const titled = cutTitled({parts: [], pieces}, above, context)
+  const titled = cutTitled({parts: [], pieces}, {type: kind.type.id, above}, context)
   const count = zone.end - zone.line
   const typeBelow = (piece: Piece) => {
-    if (!/\p{L}/u.test(piece.text)) return 'motto'
+    if (!/[\p{L}\p{N}]/u.test(piece.text)) return 'motto'
     if (piece.line === first) return behindKind(piece, count, context)
     return lines.indexOf(piece.line) < count ? 'subject' : 'motto'
   }
