@@ -262,3 +262,17 @@ Căn cứ Luật Tổ chức Chính phủ;
     expect(record).toMatchObject({type: 'nghi-quyet', subject: 'phiên họp thường kỳ'})
   })
 })
+
+describe('a title of a hundred thousand letters comes to an end', () => {
+  it.each([
+    ['numbers in a row', `${'số1'.repeat(40_000)} x`],
+    ['a label before dots', `Số${'.'.repeat(80_000)}x`],
+    ['labels in a row', `CỦA ỦY BAN NHÂN DÂN ${'SỐ '.repeat(30_000)}`],
+    ['days in a row', `${'ngày 1 '.repeat(20_000)}2031`],
+  ])('%s', async (_, line) => {
+    expect(await recordOf(`THÔNG BÁO\n${line}\nVề việc nghỉ lễ\n\nNội dung.`)).toMatchObject({
+      type: 'thong-bao',
+      number: null,
+    })
+  })
+})
