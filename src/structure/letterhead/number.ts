@@ -1,5 +1,5 @@
 import type {Context} from '../context.js'
-import {type Cutting, cut, type Find, type Piece} from './pieces.js'
+import {type Cutting, cutOut, type Find, type Piece} from './pieces.js'
 
 /** Groups of a symbol, joined by `/`, `-` or `.`: `QĐ-UBND`, `SNN&MT-QLĐĐ`, `CV/ĐU`, `2020/NĐ-CP`. */
 const symbol = '[\\p{L}\\d&]+(?: ?[./-] ?[\\p{L}\\d&]+)*'
@@ -28,8 +28,7 @@ function cutFirst(
   find: (piece: Piece) => Find | undefined,
 ): Cutting | undefined {
   const holder = cutting.pieces.find((piece) => find(piece) !== undefined)
-  if (!holder) return undefined
-  return cut(cutting, context, (piece) => (piece === holder ? find(piece) : undefined))
+  return cutOut(cutting, holder, context, find)
 }
 
 function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {

@@ -59,6 +59,17 @@ export interface Find {
   readonly to: number
 }
 
+/** Cuts what `find` finds out of one piece, once; `undefined` where there is no such piece, or nothing in it. */
+export function cutOut(
+  cutting: Cutting,
+  holder: Piece | undefined,
+  context: Context,
+  find: (piece: Piece) => Find | undefined,
+): Cutting | undefined {
+  const found = holder && find(holder)
+  return found && cut(cutting, context, (piece) => (piece === holder ? found : undefined))
+}
+
 /** Cuts what `find` finds out of every piece, again and again until it finds no more there. */
 export function cut(
   cutting: Cutting,

@@ -3,7 +3,7 @@ import type {Context} from '../context.js'
 import {isCaps} from '../flow.js'
 import {dateIn} from './date.js'
 import {openingNumber} from './number.js'
-import {type Cutting, cut, type Find, type Piece} from './pieces.js'
+import {type Cutting, cutOut, type Find, type Piece} from './pieces.js'
 
 /** The kind whose title is read, and what the head above it gave. */
 interface Title {
@@ -19,27 +19,26 @@ interface Title {
 export function cutTitled(cutting: Cutting, {type: kind, above}: Title, context: Context): Cutting {
   const isAbove = (type: LetterheadPartType) => above.some((each) => each.type === type)
   if (isAbove('documentNumber')) return cutting
-  const opened = cutFirst(cutting, ofIn, context)
+  const opened = cutOpening(cutting, ofIn, context)
   const type = isAbove('issuer') ? 'other' : 'issuer'
   const issued =
     opened === cutting
       ? cutting
-      : cutFirst(opened, (piece) => ({type, from: 0, to: nameLength(piece, context)}), context)
-  const numbered = cutFirst(issued, (piece) => ownNumber(piece, kind, context), context)
+      : cutOpening(opened, (piece) => ({type, from: 0, to: nameLength(piece, context)}), context)
+  const numbered = cutOpening(issued, (piece) => ownNumber(piece, kind, context), context)
   if (numbered === issued) return cutting
   const dayType = isAbove('placeAndDate') ? 'other' : 'placeAndDate'
-  return cutFirst(numbered, (piece) => openingDate(piece, dayType, context), context)
+  return cutOpening(numbered, (piece) => openingDate(piece, dayType, context), context)
 }
 
 /** Cuts from the first piece with letters in it only: behind other words a number is that of a cited document. */
-function cutFirst(
+function cutOpening(
   cutting: Cutting,
   find: (piece: Piece, context: Context) => Find | undefined,
   context: Context,
 ): Cutting {
   const holder = cutting.pieces.find(({text}) => /\p{L}/u.test(text))
-  if (!holder || !find(holder, context)) return cutting
-  return cut(cutting, context, (piece) => (piece === holder ? find(piece, context) : undefined))
+  return cutOut(cutting, holder, context, (piece) => find(piece, context)) ?? cutting
 }
 
 /** `CỦA` before the name of who issued it. */
