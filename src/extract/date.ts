@@ -36,7 +36,10 @@ export function placeAndDateFacts(context: ExtractContext): PlaceAndDateFacts {
   }
 }
 
-/** A day of whose digits OCR is not sure (a blurred `tháng` between them says nothing else), or that lies after the day on which the file was signed, is a candidate. */
+/**
+ * A day of whose digits OCR is not sure (a blurred `tháng` between them changes nothing), or that lies after the day on
+ * which the file was signed, is a candidate.
+ */
 function sureDate(
   fact: Fact<string>,
   node: LetterheadPart,

@@ -71,8 +71,8 @@ export async function withScan({scan: reading, kind, ...read}: Looked): Promise<
   const scanned = {...scan, stamps: [...read.stamps, ...scan.stamps]}
   if (kind === 'damaged') return {...read, ...scanned, tables: [], fate: 'reread'}
   if (kind !== 'mixed') return {...read, ...scanned, fate: 'read'}
-  const lines = merged(read.lines, scanned.lines)
-  return {...read, ...scanned, lines, fate: 'read'}
+  const {stamps, boxes} = scanned
+  return {...read, stamps, boxes, lines: merged(read.lines, scan.lines), fate: 'read'}
 }
 
 function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {
