@@ -13,6 +13,7 @@ const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 /** Packages that find their own files at run time. */
 const outside = [
   '@hpcc-js/wasm-graphviz',
+  '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs',
   '@napi-rs/canvas',
   '@tesseract.js-data/vie',
   'tesseract.js',

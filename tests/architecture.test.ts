@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['diagnostics'],
   lexicon: ['lexicon', 'model'],
   encoding: ['encoding', 'lexicon'],
-  read: ['read', 'source', 'encoding', 'diagnostics', 'model'],
+  read: ['read', 'source', 'encoding', 'diagnostics', 'model', 'once.ts'],
   structure: ['structure', 'source', 'tree', 'lexicon', 'diagnostics'],
   phrase: ['phrase', 'source', 'tree', 'lexicon', 'diagnostics', 'model'],
   resolve: ['resolve', 'source', 'tree', 'lexicon', 'diagnostics'],

@@ -42,9 +42,14 @@ function moduleOf(name: string): Module {
     code: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true),
     imports: own.map(({from}) => from),
     values: own.filter(({type}) => !type).map(({from}) => from),
-    packages: others.filter((from) => !from.startsWith('node:')),
+    packages: others.filter((from) => !from.startsWith('node:')).map(packageOf),
     builtins: others.filter((from) => from.startsWith('node:')),
   }
+}
+
+/** The package that a name to import stands in. */
+function packageOf(from: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/u.exec(from)?.[0] ?? from
 }
 
 export const modules: readonly Module[] = readdirSync(src, {recursive: true, encoding: 'utf8'})

@@ -1,4 +1,4 @@
-import {imageKind} from './image/kind.js'
+import {imageKind} from './picture/kind.js'
 import {later, type Reader} from './reader.js'
 
 /**

@@ -1,11 +1,11 @@
 import {createCanvas} from '@napi-rs/canvas'
 import {describe, expect, it} from 'vitest'
-import {imageKind} from '../../src/read/image/kind.js'
 import {orientationOf, upright} from '../../src/read/image/orientation.js'
-import {sizeOf} from '../../src/read/image/size.js'
 import {scanLines} from '../../src/read/ocr/lines.js'
 import {pageRanges} from '../../src/read/ocr/ranges.js'
 import {wordsOfTsv} from '../../src/read/ocr/tsv.js'
+import {imageKind} from '../../src/read/picture/kind.js'
+import {sizeOf} from '../../src/read/picture/size.js'
 import {sourceText} from '../../src/source/source-text.js'
 import {surenessAt} from '../../src/source/sureness.js'
 

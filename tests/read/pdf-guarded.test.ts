@@ -4,6 +4,8 @@ import {readBytes} from '../../src/read/index.js'
 import type {PdfPage} from '../../src/read/pdf/document.js'
 import {LimitReached, operatorList, textItems} from '../../src/read/pdf/guarded.js'
 
+const objects = {has: () => false, get: () => undefined, resolve: () => undefined}
+
 /** A page that hands over as much as it is told. */
 function pageOf(items: number, operators: number): PdfPage {
   const page: PdfPage = {
@@ -23,7 +25,8 @@ function pageOf(items: number, operators: number): PdfPage {
       return {fnArray: [], argsArray: []}
     },
     _renderPageChunk: () => undefined,
-    commonObjs: {has: () => false, get: () => undefined},
+    objs: objects,
+    commonObjs: objects,
     cleanup: () => undefined,
   }
   return page

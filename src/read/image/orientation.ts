@@ -1,5 +1,5 @@
 import {type Canvas, whiteCanvas} from '../ocr/canvas.js'
-import {segmentsOf, viewOf} from './size.js'
+import {segmentsOf, viewOf} from '../picture/size.js'
 
 /** Number of the orientation among the tags of EXIF. */
 const orientationTag = 0x0112

@@ -1,9 +1,10 @@
 import {maxPixels} from '../limits.js'
 import {type Canvas, drawn, pictureOf, release, whiteCanvas} from '../ocr/canvas.js'
+import {type Decoded, decodeJpeg} from '../picture/jpeg.js'
+import {type ImageKind, imageKind} from '../picture/kind.js'
+import {type Size, sizeOf} from '../picture/size.js'
 import {canBeDecoded} from '../picture-probe.js'
-import {imageKind} from './kind.js'
 import {orientationOf, upright} from './orientation.js'
-import {type Size, sizeOf} from './size.js'
 import {isWhole} from './whole.js'
 
 /** Why an image gives no pictures. */
@@ -23,11 +24,39 @@ export async function* picturesOf(
   if (kind === 'tiff') yield* tiffPictures(bytes)
   else if (kind) {
     const failure = isWhole(bytes, kind) ? failureOf(sizeOf(bytes, kind)) : 'broken'
-    const isSound = failure === undefined && (await canBeDecoded(bytes))
-    const image = isSound ? await pictureOf(bytes) : undefined
-    if (!image) yield failure ?? 'broken'
-    else yield upright(await scaled(image), kind === 'jpeg' ? orientationOf(bytes) : 1)
+    const page = failure ? undefined : await pageOf(bytes, kind)
+    if (!page) yield failure ?? 'broken'
+    else yield upright(page, kind === 'jpeg' ? orientationOf(bytes) : 1)
   } else yield 'broken'
+}
+
+/** The picture of a whole image, as large as a scan; `undefined` where it cannot be decoded. */
+async function pageOf(bytes: Uint8Array, kind: ImageKind): Promise<Canvas | undefined> {
+  const photo = kind === 'jpeg' ? await jpegCanvas(bytes) : undefined
+  if (photo) return fitted(photo)
+  const image = (await canBeDecoded(bytes)) ? await pictureOf(bytes) : undefined
+  return image && scaled(image)
+}
+
+/** A JPEG of grey or of colours; `undefined` for others and where it cannot be decoded. */
+async function jpegCanvas(bytes: Uint8Array): Promise<Canvas | undefined> {
+  try {
+    return await decodeJpeg(bytes, (picture) => canvasOf(inFour(picture), picture))
+  } catch {
+    return undefined // the decoder of the canvas has another look
+  }
+}
+
+/** Dots of four bytes. */
+function inFour({components, dots}: Decoded): Uint8Array {
+  if (components !== 1 && components !== 3) throw new TypeError(`${components} components`)
+  const made = new Uint8Array((dots.length / components) * 4).fill(0xff)
+  for (let from = 0, to = 0; from < dots.length; from += components, to += 4) {
+    made[to] = dots[from] ?? 0
+    made[to + 1] = dots[components === 1 ? from : from + 1] ?? 0
+    made[to + 2] = dots[components === 1 ? from : from + 2] ?? 0
+  }
+  return made
 }
 
 async function* tiffPictures(
@@ -46,9 +75,7 @@ async function* tiffPictures(
     decodeImage(own, page)
     const canvas = await canvasOf(toRGBA8(page), size)
     page.data = new Uint8Array() // of each page the package keeps what it decoded
-    const fit = await scaled(canvas)
-    release(canvas)
-    yield upright(fit, tag(page, 't274'))
+    yield upright(await fitted(canvas), tag(page, 't274'))
   }
 }
 
@@ -70,6 +97,13 @@ function tag(page: unknown, name: string): number {
 function failureOf(size: Size | undefined): PictureFailure | undefined {
   if (!size || size.width < 1 || size.height < 1) return 'broken'
   return size.width * size.height > maxPixels ? 'pixels' : undefined
+}
+
+/** The canvas as large as a scan; the one given is let go. */
+async function fitted(canvas: Canvas): Promise<Canvas> {
+  const fit = await scaled(canvas)
+  release(canvas)
+  return fit
 }
 
 /** Whoever made a picture may not have told its dots an inch: it is taken for a page of A4. */

@@ -3,9 +3,9 @@ import {maxPages, maxPixels} from '../limits.js'
 import {type OcrQueue, type PageReading, withOcr} from '../ocr/queue.js'
 import {scannedPage} from '../ocr/scanned-page.js'
 import {laidOut} from '../page/laid-out.js'
+import {imageKind} from '../picture/kind.js'
 import type {Reader, ReadResult} from '../reader.js'
 import {broken, tooLarge} from '../refuse.js'
-import {imageKind} from './kind.js'
 import {picturesOf} from './pictures.js'
 
 /** Reads picture by picture. */

@@ -1,4 +1,4 @@
-import type {ImageKind} from './kind.js'
+import type {ImageKind} from '../picture/kind.js'
 
 /** What each format ends with; the others are not checked. */
 const ends: Readonly<Partial<Record<ImageKind, (file: Buffer) => boolean>>> = {

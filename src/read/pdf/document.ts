@@ -1,4 +1,5 @@
 import {maxPixels} from '../limits.js'
+import {standIn} from './jpegs.js'
 
 /** A page of pdf.js, as far as it is used here. */
 export interface PdfPage {
@@ -17,9 +18,19 @@ export interface PdfPage {
   }
   /** Private in pdf.js: takes the operators as they come. */
   _renderPageChunk: (chunk: OperatorChunk, state: unknown) => void
+  /** Pictures of the page. */
+  readonly objs: PdfObjects
   /** Fonts and other things that pages share, by the names that text items give. */
-  readonly commonObjs: {has(name: string): boolean; get(name: string): unknown}
+  readonly commonObjs: PdfObjects
   cleanup(): unknown
+}
+
+/** What pdf.js keeps of a page or of all pages, by name. */
+export interface PdfObjects {
+  has(name: string): boolean
+  get(name: string): unknown
+  /** Called when a thing is there, which `get` then gives. */
+  resolve(name: string, data: unknown): void
 }
 
 /** Some of the operators of a page. */
@@ -85,12 +96,14 @@ export async function openPdf(
   bytes: Uint8Array,
   password?: string,
 ): Promise<OpenPdf | OpenFailure> {
+  const isImageDecoderSupported = standIn()
   const {PDFParse} = await import('pdf-parse')
   if (!('pdfjs' in globalThis)) PDFParse.setWorker()
   const parser = new PDFParse({
     data: bytes.slice(),
     verbosity: 0,
     isEvalSupported: false,
+    isImageDecoderSupported,
     maxImageSize: maxPixels,
     ...(password !== undefined && {password}),
   })

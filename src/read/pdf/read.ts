@@ -10,6 +10,7 @@ import {tellActive} from './active.js'
 import {inflatesBeyond} from './bombs.js'
 import {type OpenPdf, openPdf} from './document.js'
 import {LimitReached} from './guarded.js'
+import {takePictures} from './jpegs.js'
 import {inUnicode} from './legacy.js'
 import {readPage} from './page.js'
 import {type Looked, lookAt, withScan} from './scans.js'
@@ -50,6 +51,7 @@ async function readOpen(
     let size = {width: 595, height: 842}
     for (let number = 1; number <= numPages; number++) {
       const page = await open.document.getPage(number)
+      takePictures(page)
       if (number === 1) size = page.getViewport({scale: 1})
       looked.push(await lookAt(page, await readPage(page, open.operators), means))
       page.cleanup()
