@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   resolve: ['resolve', 'source', 'tree', 'lexicon', 'diagnostics'],
   extract: ['extract', 'source', 'tree', 'lexicon', 'diagnostics', 'model', 'phrase'],
   emit: ['emit', 'model'],
-  record: ['record', 'read', 'model', 'diagnostics'],
+  record: ['record', 'read', 'model', 'diagnostics', 'once.ts'],
   units: ['units', 'lexicon', 'emit', 'model'],
   worked: ['worked', 'read', 'record', 'emit', 'model', 'diagnostics'],
   pool: ['pool', 'lexicon', 'read', 'messages.ts', 'parser.ts'],

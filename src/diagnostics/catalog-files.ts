@@ -116,9 +116,9 @@ export const fileFaults = {
   'locked-file': {
     severity: 'error',
     vi: (format: string) =>
-      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ mở được PDF, DOCX do Word hay LibreOffice khoá, và ZIP khoá kiểu thường, không phải AES)`,
+      `Tệp ${format} có mật khẩu; hãy mở bằng chương trình đã tạo ra nó, gỡ mật khẩu rồi lưu lại (--password chỉ mở được PDF, DOCX do Word hay LibreOffice khoá, và ZIP)`,
     en: (format: string) =>
-      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password opens PDF, DOCX locked by Word or LibreOffice, and ZIP locked the usual way, not with AES)`,
+      `The ${format} file has a password; open it in the program that made it, remove the password and save it again (--password opens PDF, DOCX locked by Word or LibreOffice, and ZIP)`,
   },
   'misnamed-file': {
     severity: 'info',

@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import type {Dispatch} from '../model/dispatch.js'
+import {once} from '../once.js'
 import {consistencyFaults} from './consistency.js'
 
 /** Lỗi so với lược đồ: where, and in what way a value departs from its schema. */
@@ -21,6 +22,8 @@ interface Validator {
   }[]
 }
 
+const requireBuilt = once(() => createRequire(import.meta.url))
+
 /**
  * Checks a value against a published schema, with the validator compiled from it at build time. Built code
  * lies beside the compiled one, sources two folders above: the same relative path.
@@ -29,8 +32,7 @@ export function faultsOf(
   value: unknown,
   schema: 'dispatch' | 'checklist' | 'graph' | 'references' | 'lexicon' | 'units' = 'dispatch',
 ): Fault[] {
-  const require = createRequire(import.meta.url)
-  const validate = require(`../../dist/validators/${schema}.cjs`) as Validator // generated
+  const validate = requireBuilt()(`../../dist/validators/${schema}.cjs`) as Validator // generated
   if (validate(value)) return schema === 'dispatch' ? consistencyFaults(value as Dispatch) : [] // valid so far
   const faults = (validate.errors ?? []).map(({instancePath, keyword, params}) => ({
     pointer: instancePath + extraKey(params),

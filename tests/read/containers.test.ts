@@ -96,14 +96,27 @@ describe('a zip', () => {
     ])
   })
 
-  it('files locked by zip are read with their password', async () => {
-    const bytes = readFileSync(new URL('locked.zip', import.meta.url)) // zip -P 'mật khẩu'
+  it.each([
+    ['locked.zip', 'mật khẩu'], // zip -P 'mật khẩu'
+    ['locked-aes.zip', 'mat khau'], // 7z a -tzip -mem=AES256 -p'mat khau'
+  ])('files of %s are read with their password', async (name, right) => {
+    const bytes = readFileSync(new URL(name, import.meta.url))
     const read = (password: string) => readAllBytes(new Uint8Array(bytes), 'a.zip', {password})
-    const opened = await read('mật khẩu')
+    const opened = await read(right)
     expect(opened.map(({value}) => value)).toEqual(['Số: 12/TB-SNV', 'Văn bản '.repeat(20).trim()])
     const refused = await read('khác')
     const ids = refused.flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
     expect(ids).toEqual(['wrong-password', 'wrong-password'])
+  })
+
+  it('what was locked with AES and changed since is broken', async () => {
+    const bytes = new Uint8Array(readFileSync(new URL('locked-aes.zip', import.meta.url)))
+    const header = 'a.txt'.length + 11 // the name, and the field that tells of AES
+    const check = 16 + 2
+    const first = Buffer.from(bytes).indexOf('a.txt') + header + check
+    bytes[first] = (bytes[first] ?? 0) ^ 1
+    const [changed] = await readAllBytes(bytes, 'a.zip', {password: 'mat khau'})
+    expect(changed?.messages.map(({ruleId}) => ruleId)).toEqual(['broken-file'])
   })
 
   it('names of old programs are in code page 437', async () => {

@@ -151,7 +151,8 @@ function endsNameAsCapital({folded, lexicon}: Reading, at: number, index: number
 
 /** What of the words that end a name stands at an offset, and where it ends. */
 function stopAt({folded, lexicon}: Reading, at: number) {
-  const verb = Math.max(...verbs.map((list) => lexicon.endOf(list, folded, at)))
+  let verb = -1
+  for (const list of verbs) verb = Math.max(verb, lexicon.endOf(list, folded, at))
   const weak = lexicon.endOf('actor-stop-weak', folded, at)
   const stop = lexicon.endOf('actor-stop', folded, at)
   const kind = verb > 0 ? 'verb' : weak > 0 ? 'weak' : stop > 0 ? 'stop' : undefined

@@ -9,7 +9,7 @@ import type {Zip} from '../zip/zip.js'
  * - [x] names in UTF-8 or code page 437, made harmless
  * - [x] files that nobody reads may be of any size: only what is taken out is measured (`read/all.ts`)
  * - [x] what systems put beside the files of people is left out
- * - [x] files with a password, locked the usual way (ZipCrypto); those locked with AES are told, and not read
+ * - [x] files with a password, locked the usual way (ZipCrypto) or with AES (WinZip, WinRAR, 7-Zip); any other lock is told, and not read
  */
 export const zipFolder: Container = {
   name: 'zip',

@@ -1,5 +1,6 @@
 import {crc32, inflateRawSync} from 'node:zlib'
 import {entryName} from './names.js'
+import {type AesLock, aesLock, aesMethod, unlockedAes} from './zip-aes.js'
 import {unlockedPart} from './zip-crypto.js'
 
 /** Một phần trong tệp zip, as the directory declares it. */
@@ -9,12 +10,15 @@ interface Entry {
   readonly inflated: number
   /** Offset of its local header. */
   readonly at: number
-  /** Written with a password. */
-  readonly locked: boolean
+  /** Written with a password, by which of the ways. */
+  readonly lock: Lock | undefined
   readonly crc: number
   /** When it was changed, as DOS tells the time. */
   readonly time: number
 }
+
+/** `usual` is ZipCrypto; `other` is none that is known here. */
+type Lock = 'usual' | AesLock | 'other'
 
 /** Why a part that was written with a password cannot be read. */
 export class Locked extends Error {
@@ -70,7 +74,7 @@ export function openZip(bytes: Uint8Array): Zip | undefined {
       const entry = entries.get(name)
       if (!entry) return undefined
       const raw = rawOf(view, bytes, entry)
-      return entry.locked ? unlocked(raw, entry, password) : unpacked(raw, entry)
+      return entry.lock ? unlocked(raw, entry, entry.lock, password) : unpacked(raw, entry)
     },
   }
 }
@@ -82,19 +86,34 @@ function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> | unde
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryMark) return undefined
-    const length = view.getUint16(at + 28, true)
-    entries.set(entryName(bytes.subarray(at + 46, at + 46 + length)), {
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      inflated: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-      locked: (view.getUint16(at + 8, true) & 1) === 1,
-      crc: view.getUint32(at + 16, true),
-      time: view.getUint16(at + 12, true),
-    })
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    const name = at + 46
+    const more = name + view.getUint16(at + 28, true)
+    const comment = more + view.getUint16(at + 30, true)
+    if (comment > view.byteLength) return undefined
+    const fields = new DataView(view.buffer, view.byteOffset + more, comment - more)
+    entries.set(entryName(bytes.subarray(name, more)), entryOf(view, at, fields))
+    at = comment + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+function entryOf(view: DataView, at: number, fields: DataView): Entry {
+  const method = view.getUint16(at + 10, true)
+  const isLocked = (view.getUint16(at + 8, true) & 1) === 1
+  return {
+    method,
+    lock: isLocked ? lockOf(method, fields) : undefined,
+    packed: view.getUint32(at + 20, true),
+    inflated: view.getUint32(at + 24, true),
+    at: view.getUint32(at + 42, true),
+    crc: view.getUint32(at + 16, true),
+    time: view.getUint16(at + 12, true),
+  }
+}
+
+function lockOf(method: number, fields: DataView): Lock {
+  if (method === aesMethod) return aesLock(fields) ?? 'other'
+  return method === stored || method === deflated ? 'usual' : 'other'
 }
 
 function doOverlap(entries: readonly Entry[]): boolean {
@@ -126,16 +145,37 @@ function unpacked(raw: Uint8Array, {method, inflated}: Entry): Uint8Array {
   return inflateRawSync(raw, {maxOutputLength: Math.max(1, inflated)})
 }
 
-/** Programs check a password by the CRC or by the time. What comes out of a wrong one has another CRC. */
-function unlocked(raw: Uint8Array, entry: Entry, password: string | undefined): Uint8Array {
-  if (entry.method !== stored && entry.method !== deflated) throw new Locked('locked-file') // AES
+function unlocked(
+  raw: Uint8Array,
+  entry: Entry,
+  lock: Lock,
+  password: string | undefined,
+): Uint8Array {
+  if (lock === 'other') throw new Locked('locked-file')
   if (password === undefined) throw new Locked('encrypted-file')
+  const bytes =
+    lock === 'usual' ? unlockedUsual(raw, entry, password) : unlockedBy(lock, raw, entry, password)
+  if (!bytes) throw new Locked('wrong-password')
+  return bytes
+}
+
+/** Programs check a password by the CRC or by the time. What comes out of a wrong one has another CRC. */
+function unlockedUsual(raw: Uint8Array, entry: Entry, password: string): Uint8Array | undefined {
   const plain = unlockedPart(raw, password, [entry.crc >>> 24, entry.time >>> 8])
   try {
     const bytes = plain && unpacked(plain, entry)
-    if (bytes && crc32(bytes) === entry.crc) return bytes
+    return bytes && crc32(bytes) === entry.crc ? bytes : undefined
   } catch {
-    // what is wrong in it is the password
+    return undefined // what is wrong in it is the password
   }
-  throw new Locked('wrong-password')
+}
+
+function unlockedBy(
+  lock: AesLock,
+  raw: Uint8Array,
+  entry: Entry,
+  password: string,
+): Uint8Array | undefined {
+  const plain = unlockedAes(raw, password, lock)
+  return plain && unpacked(plain, {...entry, method: lock.method})
 }
