@@ -43,7 +43,7 @@ async function readAll(
   const read = await Promise.all(begun.map(({reading}) => reading))
   const pages = read.map((page) => {
     if (!page) return {lines: [], tables: [], stamps: [], fate: 'unread' as const}
-    return {...scannedPage(page), tables: [], fate: 'read' as const}
+    return {...scannedPage(page), fate: 'read' as const}
   })
   await queue.tell(
     file,

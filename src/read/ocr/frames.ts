@@ -1,6 +1,7 @@
 import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
 import {dark, upper} from './ink.js'
+import {type IsDark, type Rule, rulesOf} from './rules.js'
 import {scanDpi} from './scan.js'
 
 /** Khung: a small box ruled on a page, in dots. */
@@ -17,25 +18,12 @@ const widths = [14 * millimetre, 95 * millimetre] as const
 const heights = [5 * millimetre, 45 * millimetre] as const
 /** How far a box reaches above its upper rule where its sides do: the head of a stamp, whose own rule is worn. */
 const head = Math.round(5.5 * millimetre)
-/** Dots from which a run of ink is a piece of a rule and no letter. */
-const piece = 5 * millimetre
-/** Dots that may be missing between two pieces of one rule, and rows between them. */
-const gap = 2.5 * millimetre
-const slack = 3
 /** With more rules than these a page is ruled or striped all over: every two of them would be held beside each other. */
 const mostRules = 200
 /** How far the corners of a box may stand apart; which share of each side must be drawn, and of both together. */
 const loose = 3 * millimetre
 const eachSide = 0.5
 const bothSides = 1.2
-
-/** A level rule: from where to where it goes, and the rows that it takes. */
-interface Rule {
-  from: number
-  to: number
-  readonly top: number
-  bottom: number
-}
 
 /** The small boxes in the upper part of a straight page, whatever the colour of their ink; those within others left out. */
 function framesOf(canvas: Canvas): Frame[] {
@@ -61,42 +49,6 @@ function framesOf(canvas: Canvas): Frame[] {
 function hides(outer: Frame, inner: Frame, isFirst: boolean): boolean {
   if (outer === inner || !holds(outer, inner)) return false
   return isFirst || !holds(inner, outer)
-}
-
-type IsDark = (x: number, y: number) => boolean
-
-/** The level rules of a page: runs of ink beside each other, on one row or the next ones. */
-function rulesOf(width: number, height: number, isDark: IsDark): readonly Rule[] {
-  const rules: Rule[] = []
-  let open: Rule[] = []
-  for (let y = 0; y < height; y++) {
-    open = open.filter(({bottom}) => y - bottom <= slack)
-    for (const {from, to} of runsOf(width, (x) => isDark(x, y))) {
-      const own = open.find((rule) => from <= rule.to + gap && to >= rule.from - gap)
-      if (own) {
-        own.from = Math.min(own.from, from)
-        own.to = Math.max(own.to, to)
-        own.bottom = y
-      } else {
-        const rule = {from, to, top: y, bottom: y}
-        rules.push(rule)
-        open.push(rule)
-      }
-    }
-  }
-  return rules
-}
-
-function* runsOf(length: number, isDark: (at: number) => boolean) {
-  let from = -1
-  for (let at = 0; at <= length; at++) {
-    if (at < length && isDark(at)) {
-      if (from < 0) from = at
-    } else if (from >= 0) {
-      if (at - from >= piece) yield {from, to: at - 1}
-      from = -1
-    }
-  }
 }
 
 /** The box between two rules of one length, where its sides are drawn, too. */

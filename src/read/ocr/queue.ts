@@ -2,17 +2,20 @@ import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {maxOcrPages} from '../limits.js'
 import type {PageFate} from '../page/read-page.js'
+import type {Ruling} from '../page/rulings.js'
 import type {ReadHooks, ReadOptions} from '../reader.js'
 import {lookAgain} from './again.js'
 import {type Canvas, release} from './canvas.js'
 import {readPen} from './digits/index.js'
 import {type Ocr, openOcr} from './index.js'
 import {pageRanges} from './ranges.js'
+import {rulingsOn} from './rulings.js'
 import {readScan, type Scan} from './scan.js'
 import {type Stamped, stampsOf} from './stamps.js'
 
-/** The words of a page, those of its stamps apart, and its size in dots. */
+/** The words of a page, those of its stamps apart, its rules in points, and its size in dots. */
 export interface PageOfWords extends Stamped {
+  readonly rulings: readonly Ruling[]
   readonly width: number
   readonly height: number
 }
@@ -104,7 +107,7 @@ async function wordsOf(canvas: Canvas, ocr: Ocr, isFirst: boolean): PageReading 
     : {words: scan.reading.words, stamps: [], boxes: []}
   release(canvas)
   release(scan.canvas)
-  return {...read, width, height}
+  return {...read, rulings: rulingsOn(scan.grey), width, height}
 }
 
 async function lookCloser(scan: Scan, ocr: Ocr): Promise<Stamped> {

@@ -1,6 +1,6 @@
 import {type Canvas, release, turned} from './canvas.js'
 import type {Reading} from './engine.js'
-import {greyOf, pgmOf} from './grey.js'
+import {type Grey, greyOf, pgmOf} from './grey.js'
 import type {Ocr} from './index.js'
 import {upper} from './ink.js'
 import {surenessOf} from './lines.js'
@@ -19,10 +19,11 @@ const fewest = 5
 /** Skew, in radians, with which a page is level enough. */
 const level = 0.005
 
-/** A page as it was read, and the canvas that shows it upright and level. */
+/** A page as it was read, and the pictures that show it upright and level. */
 export interface Scan {
   readonly reading: Reading
   readonly canvas: Canvas
+  readonly grey: Grey
 }
 
 /**
@@ -58,12 +59,13 @@ function turnsFor(scan: Scan): readonly number[] {
 
 /** Reads a page, laid level first: engines find lines that run askew badly, or take long to find them. */
 async function readOnce(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
-  const grey = greyOf(canvas, upper)
-  const skew = skewOf(grey)
+  const asItLies = greyOf(canvas, upper)
+  const skew = skewOf(asItLies)
   const isLevel = Math.abs(skew) < level
   const laid = isLevel ? canvas : await turned(canvas, skew)
-  const reading = await ocr.read(pgmOf(isLevel ? grey : greyOf(laid, upper)), scanDpi, 'page')
-  if (reading) return {reading, canvas: laid}
+  const grey = isLevel ? asItLies : greyOf(laid, upper)
+  const reading = await ocr.read(pgmOf(grey), scanDpi, 'page')
+  if (reading) return {reading, canvas: laid, grey}
   if (!isLevel) release(laid)
   return undefined
 }

@@ -81,23 +81,30 @@ function places(group: readonly Ruling[], axis: Ruling['axis']): number[] {
 /** The cell that holds a point; a cell without a line to its left or above it is part of its neighbour. */
 export function cellAt(grid: Grid, x: number, y: number): GridCell | undefined {
   const {xs, ys} = grid
-  let column = xs.findLastIndex((left) => left <= x)
+  const own = xs.findLastIndex((left) => left <= x)
   const band = ys.findLastIndex((top) => top >= y)
-  if (column < 0 || column >= xs.length - 1 || band < 0 || band >= ys.length - 1) return undefined
-  while (column > 0 && !isWall(grid, 'y', xs[column] ?? 0, y)) column--
+  if (own < 0 || own >= xs.length - 1 || band < 0 || band >= ys.length - 1) return undefined
+  let column = own
+  while (column > 0 && !isDrawn(grid, 'y', column, band)) column--
   let row = band
-  while (row > 0 && !isWall(grid, 'x', ys[row] ?? 0, x)) row--
+  while (row > 0 && !isDrawn(grid, 'x', row, own)) row--
   let end = band + 1
-  while (end < ys.length - 1 && !isWall(grid, 'x', ys[end] ?? 0, x)) end++
+  while (end < ys.length - 1 && !isDrawn(grid, 'x', end, own)) end++
   return {row, column, rows: end - row}
 }
 
-function isWall({rulings}: Grid, axis: Ruling['axis'], at: number, along: number): boolean {
-  return rulings.some(
-    (line) =>
-      line.axis === axis &&
-      Math.abs(line.at - at) <= near &&
-      line.from <= along &&
-      line.to >= along,
-  )
+/** Share of the side of a cell that must be drawn: on a scan lines are broken. */
+const drawn = 0.5
+
+/** Whether a line of the grid is drawn beside a cell, given by its place on the other axis. */
+function isDrawn({xs, ys, rulings}: Grid, axis: Ruling['axis'], line: number, cell: number) {
+  const [lines, sides] = axis === 'x' ? [ys, xs] : [xs, ys]
+  const at = lines[line] ?? 0
+  const ends = [sides[cell] ?? 0, sides[cell + 1] ?? 0]
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
+  let length = 0
+  for (const ruling of rulings)
+    if (ruling.axis === axis && Math.abs(ruling.at - at) <= near)
+      length += Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from))
+  return length >= (to - from) * drawn
 }

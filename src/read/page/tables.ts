@@ -1,7 +1,10 @@
 import {cellAt, type Grid, type GridCell, gridsOf} from './grid.js'
-import {linesOf, type PageLine} from './lines.js'
+import type {PageLine} from './lines.js'
 import type {Ruling} from './rulings.js'
 import type {Run} from './run.js'
+
+/** What stands somewhere on a page: a glyph, a word. */
+export type Placed = Pick<Run, 'x0' | 'x1' | 'y' | 'size'>
 
 /** Bảng có kẻ khung: its cells in the order of reading, each with its printed lines. */
 export interface PageTable {
@@ -14,36 +17,51 @@ export interface PageTable {
   readonly cells: readonly (GridCell & {readonly lines: readonly PageLine[]})[]
 }
 
-/** The ruled tables of a page, and the glyphs that stand in none. */
-export interface Tabled {
+/** The ruled tables of a page, and what stands in none. */
+export interface Tabled<Item> {
   readonly tables: readonly PageTable[]
-  readonly rest: readonly Run[]
+  readonly rest: readonly Item[]
 }
 
-/** Puts the glyphs of a page into the cells of its ruled tables. */
-export function tablesOf(glyphs: readonly Run[], rulings: readonly Ruling[]): Tabled {
-  const grids = gridsOf(rulings)
-  const found = grids.map((grid) => ({grid, runs: new Map<string, [GridCell, Run[]]>()}))
-  const rest = glyphs.filter((run) => !found.some(({grid, runs}) => put(run, grid, runs)))
-  const tables = found.flatMap(({grid, runs}) => (runs.size > 2 ? [tableOf(grid, runs)] : []))
-  return tables.length === grids.length ? {tables, rest} : {tables, rest: outside(glyphs, tables)}
+/** Puts what stands on a page into the cells of its ruled tables, and has what a cell holds laid out as lines. */
+export function tablesOf<Item extends Placed>(
+  items: readonly Item[],
+  rulings: readonly Ruling[],
+  linesOf: (own: readonly Item[]) => readonly PageLine[],
+): Tabled<Item> {
+  const found = gridsOf(rulings).map((grid) => ({grid, cells: new Map<string, Held<Item>>()}))
+  const rest = items.filter((item) => !found.some(({grid, cells}) => put(item, grid, cells)))
+  const tables = found.flatMap(({grid, cells}) =>
+    cells.size > 2 ? [tableOf(grid, [...cells.values()], linesOf)] : [],
+  )
+  return {tables, rest: tables.length === found.length ? rest : outside(items, tables)}
+}
+
+/** A cell and what it holds. */
+interface Held<Item> {
+  readonly cell: GridCell
+  readonly items: Item[]
 }
 
 /** Above its baseline, in the middle of a letter. */
 const middle = 0.3
 
-function put(run: Run, grid: Grid, runs: Map<string, [GridCell, Run[]]>): boolean {
-  const cell = cellAt(grid, (run.x0 + run.x1) / 2, run.y + run.size * middle)
+function put<Item extends Placed>(item: Item, grid: Grid, cells: Map<string, Held<Item>>): boolean {
+  const cell = cellAt(grid, (item.x0 + item.x1) / 2, item.y + item.size * middle)
   if (!cell) return false
   const key = `${cell.row}:${cell.column}`
-  const known = runs.get(key)
-  if (known) known[1].push(run)
-  else runs.set(key, [cell, [run]])
+  const known = cells.get(key)
+  if (known) known.items.push(item)
+  else cells.set(key, {cell, items: [item]})
   return true
 }
 
-function tableOf({xs, ys}: Grid, runs: ReadonlyMap<string, [GridCell, Run[]]>): PageTable {
-  const cells = [...runs.values()].map(([cell, own]) => ({...cell, lines: linesOf(own)}))
+function tableOf<Item>(
+  {xs, ys}: Grid,
+  held: readonly Held<Item>[],
+  linesOf: (own: readonly Item[]) => readonly PageLine[],
+): PageTable {
+  const cells = held.map(({cell, items}) => ({...cell, lines: linesOf(items)}))
   return {
     top: ys[0] ?? 0,
     bottom: ys.at(-1) ?? 0,
@@ -53,9 +71,12 @@ function tableOf({xs, ys}: Grid, runs: ReadonlyMap<string, [GridCell, Run[]]>): 
   }
 }
 
-/** The glyphs that no table of some holds; a frame round a stamp or a title is no table. */
-function outside(glyphs: readonly Run[], tables: readonly PageTable[]): Run[] {
-  return glyphs.filter(
+/** What no table of some holds; a frame round a stamp or a title is no table. */
+function outside<Item extends Placed>(
+  items: readonly Item[],
+  tables: readonly PageTable[],
+): Item[] {
+  return items.filter(
     ({x0, y}) =>
       !tables.some(
         ({top, bottom, xs}) => y < top && y > bottom && x0 > (xs[0] ?? 0) && x0 < (xs.at(-1) ?? 0),

@@ -31,7 +31,7 @@ export async function readPage(
   if (!drawn && !interleaved && !mayHoldTable(lines)) return {lines, tables: [], stamps: []}
   const {glyphs, rulings} = await drawingOf(page, operators)
   const printed = glyphs.filter((run) => run.annotation === undefined)
-  const {tables, rest} = tablesOf(printed, rulings)
+  const {tables, rest} = tablesOf(printed, rulings, linesOf)
   const base = interleaved || tables.length > 0 ? rest : items
   const stamped = glyphs.filter((run) => run.annotation !== undefined)
   const {filled, stamps} = sortStamps(stamped, base)

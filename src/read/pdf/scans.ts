@@ -69,10 +69,11 @@ export async function withScan({scan: reading, kind, ...read}: Looked): Promise<
   if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : reading ? 'unread' : 'native'}
   const scan = scannedPage(seen)
   const scanned = {...scan, stamps: [...read.stamps, ...scan.stamps]}
-  if (kind === 'damaged') return {...read, ...scanned, tables: [], fate: 'reread'}
+  if (kind === 'damaged') return {...read, ...scanned, fate: 'reread'}
   if (kind !== 'mixed') return {...read, ...scanned, fate: 'read'}
   const {stamps, boxes} = scanned
-  return {...read, stamps, boxes, lines: merged(read.lines, scan.lines), fate: 'read'}
+  const tables = [...read.tables, ...scan.tables]
+  return {...read, tables, stamps, boxes, lines: merged(read.lines, scan.lines), fate: 'read'}
 }
 
 function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {

@@ -30,7 +30,7 @@ const margin = 0.5
  * Anything less is a candidate. The scan must be straight.
  */
 export async function readPen(
-  {reading, canvas}: Scan,
+  {reading, canvas}: Pick<Scan, 'reading' | 'canvas'>,
   words: readonly Word[],
   ocr: Pick<Ocr, 'read'>,
 ): Promise<readonly Word[]> {
