@@ -85,7 +85,9 @@ function lookUps(data: LexiconData, forms: Forms): Omit<Lexicon, 'forText'> {
     Object.entries({
       ...data.words,
       'document-type': types.flatMap((type) => [type.name, ...type.aliases]),
-      'document-title': types.filter((type) => type.titled).map((type) => type.name),
+      'document-title': types
+        .filter((type) => type.titled)
+        .flatMap((type) => [type.name, ...type.titles]),
     }).map(([name, list]) => [name, list.flatMap(forms)]),
   )
   const named = byName(types, fold)
@@ -149,7 +151,7 @@ function byCode(types: readonly DocumentType[]) {
 function byName(types: readonly DocumentType[], folding: (text: string) => string) {
   const names = new Map<string, DocumentType>()
   for (const type of types)
-    for (const name of [type.name, ...type.aliases]) {
+    for (const name of [type.name, ...type.aliases, ...type.titles]) {
       const key = folding(name).replaceAll(' ', '')
       if (!names.has(key)) names.set(key, type)
     }

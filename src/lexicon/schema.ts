@@ -8,6 +8,7 @@ export const DocumentType = z.strictObject({
   name: z.string().describe('Tên loại'),
   codes: z.array(z.string()).describe('Chữ viết tắt trong ký hiệu'),
   aliases: z.array(z.string()).default([]).describe('Cách gọi khác trong dẫn chiếu'),
+  titles: z.array(z.string()).default([]).describe('Tên khác in giữa trang'),
   titled: z.boolean().default(true).describe('Tên loại được in giữa trang'),
   letter: z
     .boolean()

@@ -5,7 +5,8 @@ import {commonLetters, lostChanges, type SyllableCheck, syllableCheck} from './s
 const sample = 20_000
 /** A letter that is lost is missed in a word of every few lines; a slip of the pen or a foreign word stands alone. */
 const lettersPerLoss = 1000
-const words = /(?<![\p{L}\d/&.-])\p{Lu}?\p{Ll}{1,6}(?![\p{L}\d/&-])/gu
+/** Words that must be syllables; behind a number stands a unit (`310 km`), which is none. */
+const words = /(?<![\p{L}\d/&.-]|\d )\p{Lu}?\p{Ll}{1,6}(?![\p{L}\d/&-])/gu
 
 /** Finds what letters a text has lost; the check of syllables remembers the words of all texts. */
 export function lossFinder(): (text: string) => ReadonlySet<string> {

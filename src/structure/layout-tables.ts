@@ -1,3 +1,4 @@
+import {isPersonName, withoutDegrees} from './closing/name.js'
 import {isAuthority, isOffice, isRecipientsLabel} from './closing/start.js'
 import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
@@ -11,7 +12,7 @@ const mostRows = 6
  */
 export function layOutTables(lines: readonly FlowLine[], context: Context): FlowLine[] {
   const gutters = new Map<number, number>()
-  for (const [table, own] of byTable(lines)) {
+  for (const [table, own] of grouped(lines, ({table: number}) => number)) {
     const gutter = gutterOf(own, context)
     if (gutter !== undefined) gutters.set(table, gutter)
   }
@@ -23,15 +24,20 @@ export function layOutTables(lines: readonly FlowLine[], context: Context): Flow
   })
 }
 
-function byTable(lines: readonly FlowLine[]): Map<number, FlowLine[]> {
-  const tables = new Map<number, FlowLine[]>()
+/** The lines of tables, by something that their cells tell. */
+function grouped<Key>(
+  lines: readonly FlowLine[],
+  keyOf: (cell: NonNullable<FlowLine['cell']>) => Key,
+): Map<Key, FlowLine[]> {
+  const groups = new Map<Key, FlowLine[]>()
   for (const line of lines) {
     if (!line.cell) continue
-    const own = tables.get(line.cell.table)
+    const key = keyOf(line.cell)
+    const own = groups.get(key)
     if (own) own.push(line)
-    else tables.set(line.cell.table, [line])
+    else groups.set(key, [line])
   }
-  return tables
+  return groups
 }
 
 /** The first column of the right side. */
@@ -41,7 +47,21 @@ function gutterOf(lines: readonly FlowLine[], context: Context): number | undefi
   if (title?.cell) return title.cell.column || undefined
   const recipients = lines.find((line) => isRecipientsLabel(line, context))
   const signed = lines.some((line) => isAuthority(line, context) || isOffice(line, context))
-  return recipients?.cell && signed ? recipients.cell.column + 1 : undefined
+  if (recipients?.cell && signed) return recipients.cell.column + 1
+  return isSignersOnly(lines, context) ? 1 : undefined
+}
+
+/** Several signers side by side, Nơi nhận elsewhere: in each cell an office, and a name at its end. */
+function isSignersOnly(lines: readonly FlowLine[], context: Context): boolean {
+  const cells = grouped(lines, ({row, column}) => `${row},${column}`)
+  return (
+    cells.size > 1 &&
+    [...cells.values()].every(
+      (own) =>
+        own.some((line) => isAuthority(line, context) || isOffice(line, context)) &&
+        isPersonName(withoutDegrees(own.at(-1)?.text ?? '')),
+    )
+  )
 }
 
 function holdsTitle({folded, text}: FlowLine, {lexicon}: Context): boolean {

@@ -76,12 +76,28 @@ function startsArrival(lines: readonly FlowLine[], index: number, {lexicon}: Con
     .some((next) => lexicon.bareRegex('^{arrival-field} ?:').test(next.bare))
 }
 
+/** The office that received it, in capitals right above `ĐẾN`; an issuer stands above its number, not below it. */
+function stampOwner(
+  lines: readonly FlowLine[],
+  from: number,
+  lexicon: Context['lexicon'],
+): FlowLine | undefined {
+  const above = lines[from - 1]
+  const named = above?.caps && lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(above.folded)
+  const number = lexicon.regex('^{number-label} ?[:.]? ?\\d')
+  return named && lines.slice(0, from - 1).some(({folded}) => number.test(folded))
+    ? above
+    : undefined
+}
+
 function markArrival(
   lines: readonly FlowLine[],
   from: number,
   {lexicon}: Context,
   stamps: Set<number>,
 ): void {
+  const owner = stampOwner(lines, from, lexicon)
+  if (owner) stamps.add(owner.number)
   for (const line of lines.slice(from, from + arrivalReach)) {
     const own = line === lines[from] || lexicon.bareRegex('^{arrival-field} ?[:.]').test(line.bare)
     if (!own || /\/\p{Lu}|-\p{Lu}/u.test(line.text)) return

@@ -113,6 +113,21 @@ describe('what else Word keeps in a document', () => {
     ])
   })
 
+  it('a table of one column that holds a table is the frame of the page', async () => {
+    const table = (...rows: string[][]) =>
+      `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>${rows.map((cells) => `<w:tr>${cells.map((each) => `<w:tc><w:tcPr/>${each}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+    const tasks = table([p('Nhiệm vụ'), p('Chủ trì')], [p('Rà soát'), p('Phòng A')])
+    const {lines} = await readParts({body: table([p('trên') + tasks + p('dưới')])})
+    expect(lines.map((line) => [line.text, line.cell?.row, line.cell?.column])).toEqual([
+      ['trên', undefined, undefined],
+      ['Nhiệm vụ', 0, 0],
+      ['Chủ trì', 0, 1],
+      ['Rà soát', 1, 0],
+      ['Phòng A', 1, 1],
+      ['dưới', undefined, undefined],
+    ])
+  })
+
   it('entities by name and by number are letters in a header, too', async () => {
     const {lines} = await readParts({body: p('x'), header: p('H&#7887;a t&#x1ED1;c &amp;#7889;')})
     expect(lines.at(-1)?.text).toBe('Hỏa tốc &#7889;')

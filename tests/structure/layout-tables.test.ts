@@ -40,6 +40,19 @@ describe('tables that only lay out the page', () => {
     ])
   })
 
+  it('three signers side by side', () => {
+    expect(
+      sidesOf(
+        '0,0: GIÁM ĐỐC',
+        '0,0: Lê Văn An',
+        '0,1: TM. BAN THƯỜNG VỤ',
+        '0,1: Trần Thị Bình',
+        '0,2: GIÁM ĐỐC',
+        '0,2: Võ Minh Cường',
+      ),
+    ).toEqual(['left', 'left', 'right', 'right', 'right', 'right'])
+  })
+
   it('a table of tasks keeps its cells', () => {
     expect(sidesOf('0,0: TT', '0,1: Nội dung', '1,0: 1', '1,1: Rà soát')).toEqual([
       '0',

@@ -1,6 +1,6 @@
 import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
-import {opensWithVerb, readingOf} from './judge.js'
+import {opensWithRequest, opensWithVerb, readingOf} from './judge.js'
 import {isSilent, type Mode, type Rules} from './scope.js'
 
 /** Tiêu đề: a unit's or a topic's heading hands down who acts and how its part is read. */
@@ -36,13 +36,17 @@ function isTopic(text: string, rules: Rules): boolean {
   const reading = readingOf(text, rules)
   if (lexicon.regex('^{topic-about}⟩').test(reading.folded))
     return /:\s*$/u.test(text) || text.length < 200
-  if (/[.;] *$/u.test(text) && subjectAt(reading, 0, text.length)) return false
+  const says = opensWithRequest(reading) || subjectAt(reading, 0, text.length) !== undefined
+  if (/[.;] *$/u.test(text) && says) return false
   const words = text.split(' ').length
   if (words > 18 || /[.;]\s+\S/u.test(text)) return false
   return !/[.;:,] *$/u.test(text) || !opensWithVerb(reading)
 }
 
-/** Aims, agenda and assessments ask nothing; tasks and implementation do; other topics change nothing. */
+/**
+ * Aims, agenda and assessments ask nothing; tasks and implementation do, and what the chair of a meeting concluded;
+ * other topics change nothing.
+ */
 export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   if (rules.normative && isSilent(mode)) return mode // an article that rules, whatever its parts are about
   const {folded, lexicon} = readingOf(text, rules)
@@ -51,6 +55,7 @@ export function topicMode(text: string, mode: Mode, rules: Rules): Mode {
   if (test(`${head}{section-off}⟩`) && !test('⟨{section-surely-on}⟩'))
     return test(`${head}{section-aims}⟩`) ? 'aims' : 'off'
   if (mode === 'details') return mode
+  if (rules.telling && !rules.planning && test(`${head}{section-concluded}⟩`)) return 'opinion'
   if (test('⟨{section-on}')) return taskMode(folded, mode, rules)
   if (test(`${head}{section-weakly-off}⟩`)) return isSilent(mode) || rules.telling ? mode : 'duty'
   return mode

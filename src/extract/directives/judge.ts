@@ -31,7 +31,7 @@ function sentenceAsks(sentence: string, mode: Mode, rules: Rules): boolean {
   const {folded, lexicon} = reading
   const test = (template: string) => lexicon.regex(template).test(folded)
   if (test('^[^\\p{L}]{0,3}{courtesy}⟩') || isTrouble(reading)) return false
-  if (isWelcome(reading)) return false
+  if (isWelcome(reading) || test('⟨{courtesy-report}[ ./]*$')) return false
   if (!opensWithRequest(reading) && isNotice(reading)) return false
   if (isExecution(reading) || isReportClause(reading, rules) || requestsAct(reading)) return true
   if (mode === 'none' && !rules.telling && isAssigned(reading, rules)) return true

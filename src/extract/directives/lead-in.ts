@@ -14,6 +14,9 @@ export interface LeadIn {
   readonly governs: boolean
 }
 
+/** `… có ý kiến như sau:`; what a chair concluded needs no `như sau`. */
+const opinionEnd = '⟨(?:{lead-in-opinion} {lead-in-end}|{lead-in-concluded}) ?: *$'
+
 /** The lead-in a text is (`… thực hiện các nhiệm vụ sau:`), for the units under it. */
 export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadIn | undefined {
   const text = words.trim()
@@ -21,7 +24,7 @@ export function leadInOf({words, subs}: Unit, outer: Scope, rules: Rules): LeadI
   const test = (template: string) => rules.lexicon.regex(template).test(reading.folded)
   if (!/: *$/u.test(text) && !test('⟨{lead-in-end},? *$')) return undefined
   const asked = asksOf(text, outer.mode, rules)
-  if (test('⟨{lead-in-opinion} {lead-in-end} ?: *$') && !requests(text, rules))
+  if (test(opinionEnd) && !requests(text, rules))
     return {
       scope: {...outer, mode: opinionMode(text, outer.mode, rules)},
       isDirective: false,
@@ -74,9 +77,11 @@ function asksOf(text: string, mode: Mode, rules: Rules): boolean {
 
 /** `Sở Y tế yêu cầu:`, `Chủ tịch UBND tỉnh chỉ đạo như sau:`: an order to all that are addressed. */
 function orders(text: string, rules: Rules): boolean {
+  const {folded} = readingOf(text, rules)
+  if (rules.lexicon.regex('⟨{grant} ?: *$').test(folded)) return false
   return rules.lexicon
     .regex('⟨(?:{request-verb}|{request-assign}|{order-verb})⟩(?: {lead-in-end})? ?: *$')
-    .test(readingOf(text, rules).folded)
+    .test(folded)
 }
 
 /** At least half of the list are things to do. */
@@ -127,7 +132,7 @@ export function actorsOf(
 export function modeAfter(text: string, mode: Mode, rules: Rules): Mode | undefined {
   const reading = readingOf(text, rules)
   if (!/: *$/u.test(text)) return undefined
-  const opinion = rules.lexicon.regex('⟨{lead-in-opinion} {lead-in-end} ?: *$').test(reading.folded)
+  const opinion = rules.lexicon.regex(opinionEnd).test(reading.folded)
   if (requests(text, rules)) return 'asked'
   return opinion && opinionMode(text, mode, rules) === 'opinion' ? 'duty' : undefined
 }

@@ -1,4 +1,5 @@
 import {namesAt} from '../../phrase/agency/names.js'
+import {subjectAt} from '../../phrase/agency/roles.js'
 import {parseUnitHeading} from '../../phrase/agency.js'
 import {articleScope} from './article.js'
 import {type Draft, draftOf} from './draft.js'
@@ -109,7 +110,8 @@ function leaf(unit: Unit, scope: Scope, rules: Rules): Draft[] {
     head && !namesRunOn(unit.text, colon, rules) && parseUnitHeading(head, rules.lexicon)
   if (names && isTask(unit.text.slice(colon + 1), scope.mode, rules))
     return draftOf(unit, {...scope, lead: names}, rules).map((draft) => ({...draft, lead: names}))
-  if (head && isLabel(head, rules)) return labelled(unit, head, scope, rules)
+  if (head && (isLabel(head, rules) || namesDoerBehind(unit.text, head, rules)))
+    return labelled(unit, head, scope, rules)
   const mode = /: *$/u.test(unit.text) ? atMost(scope.mode, 'none') : scope.mode
   return asks(unit.words, mode, rules) ? draftOf(unit, scope, rules) : []
 }
@@ -131,6 +133,15 @@ function isLabel(head: string, rules: Rules): boolean {
   return rules.lexicon
     .regex('^[^\\p{L}]{0,3}(?:{detail-label}⟩|{section-on})')
     .test(readingOf(head, rules).folded)
+}
+
+/** `Về thu ngân sách: Phòng Kinh tế rà soát …`: a topic, and who acts behind it. */
+function namesDoerBehind(text: string, head: string, rules: Rules): boolean {
+  const test = (template: string) =>
+    rules.lexicon.regex(`^[^\\p{L}]{0,3}${template}⟩`).test(readingOf(head, rules).folded)
+  if (!test('(?:{topic-about}|{report-noun})') || test('{conditional}')) return false
+  const reading = readingOf(text.slice(head.length + 1).trim(), rules)
+  return subjectAt(reading, 0, reading.text.length) !== undefined
 }
 
 /** `Thời gian: …` tells; `Chuẩn bị nội dung: Văn phòng gửi …` asks. */

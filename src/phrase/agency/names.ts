@@ -36,6 +36,8 @@ export function namesAt(reading: Reading, at: number): Names | undefined {
   const end = trimEnd(text, at, stop?.at ?? limit)
   if (end <= at) return undefined
   const names = splitNames(reading, at, end)
+  if (reading.lexicon.regex('^{actor-not-alone}$').test(reading.folded.slice(at, end)))
+    return undefined
   const acts = Boolean(stop?.acts) && (stop?.at ?? end) - end < 4
   return {
     names,
@@ -86,7 +88,7 @@ function hardEnd(reading: Reading, at: number): number {
       return index
     if (mark === ':' && !listsPlaces(reading, at, index)) return index
     if (mark === ';' && !opensName(reading, skipBlank(folded, index + 1))) return index
-    if (mark === '.' && /\.$/u.test(folded.slice(0, last)) && index === last - 1) return index
+    if (mark === '.' && (index === last - 1 || folded.startsWith('./.', index))) return index
   }
   return last
 }

@@ -37,7 +37,9 @@ export function subject(reading: Reading, at: number): Subject | undefined {
   let next = from
   while (next - from < longest && !ends(reading, next, kind)) next++
   if (next === from) return undefined
-  const words = text.slice(tokens[from]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
+  const opensMore = tokens[next - 1]?.word === '(' && next - 1 > from
+  const last = opensMore ? next - 2 : next - 1
+  const words = text.slice(tokens[from]?.start, tokens[last]?.end).replace(/\s+/gu, ' ')
   return {words: worded || next > from + 1 ? words : null, next}
 }
 

@@ -65,11 +65,19 @@ const year: DeadlineShape = {
 
 function counts(groups: Groups, around: Surroundings): boolean {
   if (endsWith(around.clause, 'deadline-blocker', around)) return false
+  if (groups['edge'] && isOfPart(around)) return false
   if (around.labelled && around.clause === '') return true
   if (endsWith(around.clause, 'deadline-finish', around)) return true
   if (groups['till'] && !has(around.clause, 'deadline-verb', around)) return false
   if (!groups['before'] && !groups['within'] && !groups['edge'] && !groups['till']) return false
   return !endsWith(around.clause, 'range-from', around) && !spansFrom(around)
+}
+
+/** `tuần đầu tháng 9`, `ngày cuối tháng 9`: the first of weeks or days, not the beginning of the month. */
+function isOfPart(around: Surroundings): boolean {
+  return (
+    endsWith(around.clause, 'period-week', around) || endsWith(around.clause, 'date-day', around)
+  )
 }
 
 /** `từ tháng 6/2022 đến tháng 6/2027`: the end of a stretch of time told of. */

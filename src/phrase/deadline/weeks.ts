@@ -64,11 +64,26 @@ const coming: DeadlineShape = {
   },
 }
 
+/** `Hoàn thành trong tháng.`, `xong trong quý`: the month or quarter of the document, where nothing names another. */
+const running: DeadlineShape = {
+  name: 'running',
+  template: `${lead}(?:(?<month>{date-month})|{period-quarter})(?= ?(?:[.,;)]|$))`,
+  read(groups, around) {
+    const {issuedOn} = around
+    if (!groups['within'] || !limits(groups, around)) return undefined
+    if (!has(`${around.clause} ${groups['within']}`, 'deadline-finish', around)) return undefined
+    if (issuedOn === null) return dated(groups, null, [])
+    const due = endOf(issuedOn, 0, groups['month'] ? 1 : 3)
+    return dated(groups, due, ['day', 'month', 'year'])
+  },
+}
+
 /** An act is to be done by then; meetings and figures are none. */
 function limits(groups: Groups, around: Surroundings): boolean {
   if (groups['before'] || groups['by']) return !has(around.clause, 'deadline-meeting', around)
   if (has(around.clause, 'deadline-meeting', around)) return false
-  return Boolean(around.labelled) || has(around.clause, 'deadline-verb', around)
+  const done = has(groups['within'] ?? '', 'deadline-verb', around) // `xong trong`
+  return done || Boolean(around.labelled) || has(around.clause, 'deadline-verb', around)
 }
 
 function monthOf(groups: Groups, {issuedOn}: Surroundings) {
@@ -112,4 +127,4 @@ function dated(groups: Groups, due: string | null, inferred: Reading['inferred']
   return {kind: 'date', bound, due, inferred: due === null ? [] : inferred}
 }
 
-export const weeks: readonly DeadlineShape[] = [weekOfMonth, edgeDay, coming]
+export const weeks: readonly DeadlineShape[] = [weekOfMonth, edgeDay, coming, running]

@@ -28,7 +28,7 @@ export function openPackage(zip: Zip): Package | undefined {
   if (!document) return undefined
   const [folder, file] = [main.slice(0, main.lastIndexOf('/') + 1), main.split('/').at(-1) ?? '']
   const margins = zip.names.filter(
-    (name) => name.startsWith(folder) && /\/(?:header|footer)\d*\.xml$/u.test(name),
+    (name) => name.startsWith(folder) && /\/(?:header|footer)[^/]*\.xml$/u.test(name),
   )
   return {
     zip,

@@ -79,6 +79,11 @@ function blockDrafts(nodes: readonly WordNode[], walk: Walk): Draft[] {
 
 function tableDrafts(table: WordNode, walk: Walk): Draft[] {
   const number = walk.tables++
+  if (isFrame(table))
+    return blockDrafts(
+      cellsOf(table).flatMap(({children = []}) => children),
+      walk,
+    )
   const bordered = table.bordered ?? walk.bordered[number] ?? false
   const above: Draft[] = []
   const cells = gridCells(table, (cell) => {
@@ -88,6 +93,17 @@ function tableDrafts(table: WordNode, walk: Walk): Draft[] {
   })
   return [...above, ...tableLines({cells, bordered}, number)]
 }
+
+/** A table of one column that holds tables only frames the page: what stands in its cells is the page. */
+function isFrame(table: WordNode): boolean {
+  const rows = table.children ?? []
+  return (
+    rows.every(({children = []}) => children.length === 1) &&
+    cellsOf(table).some(({children = []}) => children.some(({type}) => type === 'table'))
+  )
+}
+
+const cellsOf = (table: WordNode) => (table.children ?? []).flatMap(({children = []}) => children)
 
 /** Lines from which a text box in a cell is a stamp of its own, not a word of the cell. */
 const stampLines = 3

@@ -35,13 +35,16 @@ export const addressees: Construct = {
   },
 }
 
-/** Where the label ends on its line. */
+/** Where the label ends on its line; `Kính trình Tỉnh ủy xem xét.` without a colon asks, it addresses nobody. */
 function labelEnd(line: FlowLine, {lexicon}: Context): number | undefined {
   const label = /^[^\p{L}]{0,3}/u.exec(line.folded)?.[0].length ?? 0
   const match =
     lexicon.regex('^[^\\p{L}]{0,3}(?:\\p{L} )?{addressee-label} ?[:;.]*').exec(line.folded) ??
     lexicon.regex('^[^:]{0,90}⟨{dispatch-to} ?:').exec(line.folded)
-  return match && match[0].length > label ? match[0].length : undefined
+  if (!match || match[0].length <= label) return undefined
+  const asks =
+    !/[:;.]$/u.test(match[0].trimEnd()) && lexicon.regex('^{request-verb}⟩').test(line.folded)
+  return asks ? undefined : match[0].length
 }
 
 function listLength({lines, index, zones}: Cursor, label: number, context: Context): number {
@@ -111,12 +114,12 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
   return spans.flatMap((span) => split(span, context))
 }
 
-/** Entries run together on one line: `- Sở A; - Sở B.` */
+/** Entries run together on one line: `- Sở A; - Sở B.`, `Sở A; Sở B`. */
 function split(span: {start: number; end: number}, {source}: Context): Addressee[] {
   const text = source.value.slice(span.start, span.end)
   const found: Addressee[] = []
   let from = 0
-  for (const match of [...text.matchAll(/;\s*[-‐-―−﹣－+]\s*|$/gu)]) {
+  for (const match of [...text.matchAll(/;\s*[-‐-―−﹣－+]\s*|;\s+(?=\p{Lu})|$/gu)]) {
     const end = span.start + from + text.slice(from, match.index).replace(/[\s;.,]+$/u, '').length
     const start = span.start + from
     if (end > start)

@@ -3,6 +3,7 @@ import {letterheadAhead, opensAttached} from '../closing/end.js'
 import type {Construct, Found} from '../construct.js'
 import {type Context, placeOf, wordsOf} from '../context.js'
 import type {FlowLine} from '../flow.js'
+import {kindOf} from '../letterhead/kind.js'
 import {isTitle} from '../letterhead/start.js'
 
 /**
@@ -90,14 +91,20 @@ function headed(own: readonly FlowLine[], context: Context): boolean {
   )
 }
 
-/** The label and the title below it; of an appendix with a letterhead those below that. */
+/** The label, or the name of the kind (`QUY CHẾ`), and the title below it; of an appendix with a letterhead those below that. */
 function titleOf(all: readonly FlowLine[], context: Context): string {
   const labelled = all
     .slice(0, letterheadLines)
     .findIndex((line) => isLabelled(line.folded, context))
-  const lines = all.slice(Math.max(0, labelled))
+  const named = all
+    .slice(0, letterheadLines)
+    .findIndex((line) => line.caps && kindOf(line, context) !== undefined)
+  const lines = all.slice(Math.max(0, labelled < 0 ? named : labelled))
   const first = lines[0]
   const second = lines[1]
   if (!first) return ''
-  return second?.caps && first.text.length < 40 ? `${first.text} ${second.text}` : first.text
+  const ofKind = labelled < 0 && named >= 0 && !/^[(\d-]/u.test(second?.text ?? '(')
+  return second && (second.caps || ofKind) && first.text.length < 40
+    ? `${first.text} ${second.text}`
+    : first.text
 }
