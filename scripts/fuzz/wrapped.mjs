@@ -44,12 +44,12 @@ function tiff(canvas) {
   return Buffer.from(utif.encodeImage(data, width, height))
 }
 
-/** What is made, by its ending. */
+/** What is made, by its ending. Pictures are encoded at once: a canvas that nobody holds may be gone before a thread has done it. */
 export const wrapped = {
   '.eml': (files) => mail(files),
   '.zip': (files) => zip(files),
-  '.png': (_, chance) => canvasOf(chance).encode('png'),
-  '.jpg': (_, chance) => canvasOf(chance).encode('jpeg'),
-  '.webp': (_, chance) => canvasOf(chance).encode('webp'),
+  '.png': (_, chance) => canvasOf(chance).toBuffer('image/png'),
+  '.jpg': (_, chance) => canvasOf(chance).toBuffer('image/jpeg'),
+  '.webp': (_, chance) => canvasOf(chance).toBuffer('image/webp'),
   '.tif': (_, chance) => tiff(canvasOf(chance)),
 }

@@ -250,7 +250,7 @@ export async function rewritten(
     context.fillRect(left, top, width, 36)
     penned(context, digits, [left + 5, top + 31])
   }
-  return canvas.encode('png')
+  return canvas.toBuffer('image/png')
 }
 
 /** Digits that a pen wrote from a place on, on a line. */

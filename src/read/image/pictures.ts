@@ -5,6 +5,7 @@ import {type ImageKind, imageKind} from '../picture/kind.js'
 import {type Size, sizeOf} from '../picture/size.js'
 import {canBeDecoded} from '../picture-probe.js'
 import {orientationOf, upright} from './orientation.js'
+import {tamed} from './tiff.js'
 import {isWhole} from './whole.js'
 
 /** Why an image gives no pictures. */
@@ -62,8 +63,12 @@ function inFour({components, dots}: Decoded): Uint8Array {
 async function* tiffPictures(
   bytes: Uint8Array,
 ): AsyncGenerator<Canvas | PictureFailure, void, undefined> {
+  const own = tamed(bytes)
+  if (!own) {
+    yield 'broken'
+    return
+  }
   const {decode, decodeImage, toRGBA8} = (await import('utif2')).default
-  const own = bytes.slice().buffer
   for (const page of decode(own)) {
     const size = {width: tag(page, 't256'), height: tag(page, 't257')}
     if (Math.min(size.width, size.height) < preview) continue
