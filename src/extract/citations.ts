@@ -2,6 +2,7 @@ import {fold} from '../lexicon/fold.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Citation} from '../model/citation.js'
 import {compatible} from '../model/identity.js'
+import type {Relation} from '../model/vocabulary.js'
 import type {SourceText} from '../source/source-text.js'
 import {citationsOf} from '../tree/citations.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
@@ -166,7 +167,7 @@ function citationOf(
   const citation: Citation = {
     id,
     ...fields,
-    relation: data.find(({relation}) => relation !== 'cites')?.relation ?? 'cites',
+    relation: relationOf(data),
     provisions: distinct(data.flatMap(({provisions}) => provisions)),
     links: linksOf(mentions, id),
     key: citationKey(fields, lexicon),
@@ -180,6 +181,14 @@ function citationOf(
   }
   return {citation, doubts}
 }
+
+/** What a dispatch does to a document (replaces it) tells more than that another mention comes with it (by “ban hành kèm theo”). */
+function relationOf(data: readonly CitationNode['data'][]): Relation {
+  const all = data.map(({relation}) => relation)
+  return all.find((one) => acts.has(one)) ?? all.find((one) => one !== 'cites') ?? 'cites'
+}
+
+const acts: ReadonlySet<Relation> = new Set(['amends', 'replaces', 'repeals', 'corrects'])
 
 function distinct<Value>(values: readonly Value[]): Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value] as const)).values()]

@@ -13,7 +13,7 @@ export interface NumberFacts {
 }
 
 const shape =
-  /^(?<serial>\d+(?:\.\d+)?\p{Ll}?)?[\s.…_·]*(?<mark>[-/])\s*(?:(?<year>\d{4})\s*\/)?(?<symbol>[\p{L}\d].*)$/u
+  /^(?<serial>\d+(?:\.\d+)?\p{Ll}?)?[\s.…_·]*(?<mark>[-/]|(?<=\d )(?=\p{Lu}{2,5}\/\p{Lu}{2}))\s*(?:(?<year>\d{4})\s*\/)?(?<symbol>[\p{L}\d].*)$/u
 
 /**
  * Số, ký hiệu văn bản: spaces go, digits stay. A blank number leaves the symbol and a doubt; a number the

@@ -46,7 +46,9 @@ function doersBySentence(reading: Reading): string[] {
   })
   const [first] = sentencesOf(text)
   const opening = folded.slice(0, first?.end)
-  const stated = lexicon.regex('^[^\\p{L}]{0,3}{statement-opener}⟩').test(opening)
+  const stated =
+    lexicon.regex('^[^\\p{L}]{0,3}{statement-opener}⟩').test(opening) ||
+    lexicon.regex('^[^,;]{0,60}⟨{this-document}⟩.{0,40}⟨{effect}⟩').test(opening)
   const any =
     stated || found.some(({asked}) => asked.length > 0) || (found[0]?.subject.length ?? 0) > 0
   return any ? found.flatMap(({subject, asked}) => [...asked, ...subject]) : []

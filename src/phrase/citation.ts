@@ -4,6 +4,7 @@ import {Changes} from './citation/changes.js'
 import {bearerOf, isNaming} from './citation/given-names.js'
 import {type Governor, governor, moved, past, relationAt} from './citation/governor.js'
 import {afterLabel, type Instrument, instrument, numbered} from './citation/instrument.js'
+import {issuerBehind} from './citation/issuer-behind.js'
 import {lawList} from './citation/law-list.js'
 import {list} from './citation/list.js'
 import {type Cited, loose, mention, words} from './citation/mention.js'
@@ -109,6 +110,7 @@ function citation(reading: Reading, at: number): Cited | undefined {
   const back = behind(reading, last.next)
   const next = back?.next ?? last.next
   const about = last.alias ? undefined : subject(reading, next)
+  const behindTitle = about && issuerBehind(reading, last, about)
   const instruments = members.map((one, i) => ({
     ...one,
     first: i === 0 ? at : one.first,
@@ -117,10 +119,16 @@ function citation(reading: Reading, at: number): Cited | undefined {
       ...(i === 0 ? (pinpoints?.provisions ?? []) : []),
       ...(one === last ? (back?.provisions ?? []) : []),
     ],
-    subject: one === last ? (about?.words ?? null) : null,
+    ...(one === last && behindTitle && {issuer: behindTitle.issuer}),
+    subject:
+      one === last && !isTitled(one, reading) ? (behindTitle?.words ?? about?.words ?? null) : null,
   }))
   return {instruments, provisions: [], next, subjectUntil: about?.next ?? 0}
 }
+
+/** A law's name is its title: what goes on behind it (“Luật Thư viện về hồ sơ …”) is of the words around it. */
+const isTitled = ({name, type}: Instrument, {lexicon}: Reading) =>
+  name !== null && lexicon.documentTypes.some(({id, byName}) => byName && id === type)
 
 /** “Luật Đất đai, Điều 5”, “Luật Nhà ở (khoản 2 Điều 7)”: provisions behind, which no other document follows. */
 function behind(reading: Reading, at: number): Provisions | undefined {
@@ -170,6 +178,16 @@ function mentions(reading: Reading, cited: Cited, governs: Governor): FoundCitat
   const verb = relation === 'cites' ? undefined : words(reading, by)
   const issuer = governs.author?.next === at ? governs.author.issuer : null
   return cited.instruments.map((one) =>
-    mention(reading, {...one, issuer: one.issuer ?? issuer}, {relation, ...(verb && {verb})}),
+    mention(
+      reading,
+      {...one, issuer: one.issuer ?? issuer},
+      relation === 'replies_to' && isRule(one, reading)
+        ? {relation: 'cites'}
+        : {relation, ...(verb && {verb})},
+    ),
   )
 }
+
+/** Nobody replies to a decree (“nhận được phản ánh về … theo quy định tại Nghị định số …”). */
+const isRule = ({type}: Instrument, {lexicon}: Reading) =>
+  lexicon.documentTypes.some(({id, normative}) => normative && id === type)

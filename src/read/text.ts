@@ -4,6 +4,7 @@ import {type Draft, sourceText} from '../source/source-text.js'
 import {decodedText} from './decode.js'
 import {maxPages} from './limits.js'
 import {pageMark} from './page-mark.js'
+import {unpiped} from './pipes.js'
 import type {Reader} from './reader.js'
 
 /**
@@ -11,6 +12,7 @@ import type {Reader} from './reader.js'
  *
  * - [x] UTF-8 and UTF-16, with or without a byte order mark
  * - [x] two columns held apart by tabs or runs of spaces
+ * - [x] cells that a converter left behind (`A | B |`, `A |`): few rows of two are two columns
  * - [x] pages parted by form feeds or by `--- PAGE 2 ---` lines
  * - [x] legacy Vietnamese encodings, where the words tell which
  */
@@ -22,7 +24,7 @@ export const text: Reader = {
     if (!decoded) return undefined
     const {drafts, pages} = pageDrafts(decoded.text)
     return {
-      source: sourceText(columns(splitGaps(drafts)), pages > 1 ? pages : null),
+      source: sourceText(columns(splitGaps(unpiped(drafts))), pages > 1 ? pages : null),
       encoding: decoded.encoding,
     }
   },

@@ -40,12 +40,13 @@ export function splitGaps(drafts: readonly Draft[]): Draft[] {
     draft.cell || rows.has(index) ? undefined : halvesOf(draft.text, small),
   )
   const outside = new Set<number>()
+  const spaced = isSpaced(drafts)
   return drafts.flatMap((draft, index) => {
     const row = rows.get(index)
     if (row) return cells(draft, row)
     const own = halves[index]
     if (own) return sides(draft, own)
-    const side = draft.cell ? undefined : lonelySide(drafts, halves, index, outside)
+    const side = draft.cell ? undefined : lonelySide(drafts, halves, index, outside, spaced)
     if (side) return [{...draft, column: side}]
     outside.add(index)
     return [draft]
@@ -121,12 +122,22 @@ function halvesOf(text: string, small: boolean): Halves | undefined {
   return {left, right, at, tabbed: best[0].includes('\t')}
 }
 
+/** In a text file a blank line stands between any two lines, or nearly: then it says nothing of paragraphs. */
+function isSpaced(drafts: readonly Draft[]): boolean {
+  const close = drafts.filter(({fileLine}, index) => {
+    const before = drafts[index - 1]?.fileLine
+    return fileLine === undefined || (before !== undefined && fileLine <= before + 1)
+  })
+  return close.length * 10 < drafts.length
+}
+
 /** A line within a region that has one half only: indented as far as the right one, or short of it. */
 function lonelySide(
   drafts: readonly Draft[],
   halves: readonly (Halves | undefined)[],
   index: number,
   outside: ReadonlySet<number>,
+  spaced: boolean,
 ): 'left' | 'right' | undefined {
   const above = nearest(halves, index, -1, outside)
   const text = drafts[index]?.text ?? ''
@@ -135,7 +146,8 @@ function lonelySide(
   const middle = (indent + width(text)) / 2
   const inRight = indent >= above.at - 2 || Math.abs(middle - above.at - above.right.length / 2) < 8
   if ((indent > 12 && inRight) || (above.tabbed && /^\t/u.test(text))) return 'right'
-  if (drafts[index]?.opens || /^\s*[-–—+*•]?\s*$/u.test(text)) return undefined
+  const entry = spaced && /^\s*[-–—+*•]\s*\p{L}/u.test(text)
+  if ((drafts[index]?.opens && !entry) || /^\s*[-–—+*•]?\s*$/u.test(text)) return undefined
   const parts = labelled.test(text) || (sentence.test(text) && text.trim().length > shortEntry)
   const below = nearest(halves, index, 1) ?? (parts ? undefined : indented(drafts, index, above))
   if (parts && !halves[index + 1]) return undefined

@@ -22,6 +22,13 @@ export function flowLine(line: Line): FlowLine {
   return Object.assign({}, line, {folded, bare: unmarked(folded), caps: isCaps(line.text)})
 }
 
+/** The characters of a line from one place to another, as a line of its own. */
+export function lineWithin(line: FlowLine, from: number, to: number): FlowLine {
+  const raw = line.text.slice(from, to)
+  const text = raw.trim()
+  return flowLine({...line, text, offset: line.offset + from + raw.indexOf(text)})
+}
+
 /** Chữ in: at least two letters, and at most one in eight of them lower case (`TTr`, `TP.HCMinh`). */
 export function isCaps(text: string): boolean {
   const large = text.toUpperCase()

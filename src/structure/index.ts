@@ -11,6 +11,7 @@ import {furniture} from './furniture.js'
 import {layOutTables} from './layout-tables.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
+import {addressApart} from './run-on-head.js'
 import {asDrawn} from './small-head.js'
 import {stampLines} from './stamps.js'
 import {zones} from './zones.js'
@@ -18,7 +19,7 @@ import {zones} from './zones.js'
 /** Lines in, blocks out. Every line ends up in exactly one block. */
 export function parseBlocks(context: Context): Root {
   const {source} = context
-  const lines = layOutTables(asDrawn(flowLines(source), context), context)
+  const lines = layOutTables(addressApart(asDrawn(flowLines(source), context), context), context)
   const stamps = stampLines(lines, context)
   const found = zones(lines, context)
   const flat: (Block | Opening)[] = []

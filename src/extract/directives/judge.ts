@@ -12,6 +12,7 @@ export function asks(text: string, mode: Mode, rules: Rules): boolean {
     return (
       assignsInBrackets(own, rules) ||
       isExecutionClause(own, rules) ||
+      isFirmReport(own, rules) ||
       (mode === 'off' && isAssigned(readingOf(own, rules), rules))
     )
   return sentencesOf(own).some((sentence, index) =>
@@ -111,6 +112,12 @@ export function isReportClause(reading: Reading, {limitsIn}: Rules): boolean {
   return limitsIn(text).some(({weak}) => !weak)
 }
 
+/** Such a request with its day counts wherever it stands, but for what rules for good. */
+function isFirmReport(text: string, rules: Rules): boolean {
+  const reading = readingOf(text, rules)
+  return !rules.normative && isReportClause(reading, rules) && hasLimit(reading, rules)
+}
+
 /** `Nếu có vướng mắc, đề nghị liên hệ …`. */
 function isTrouble({folded, lexicon}: Reading): boolean {
   if (lexicon.regex('^[^\\p{L}]{0,3}{contact-opener}⟩|⟨{contact-duty}⟩').test(folded)) return true
@@ -121,9 +128,14 @@ function isTrouble({folded, lexicon}: Reading): boolean {
 }
 
 /** `… thông báo để các đơn vị biết, thực hiện`; not when those told must tell or guide others. */
-function isNotice({folded, lexicon}: Reading): boolean {
+function isNotice(reading: Reading): boolean {
+  const {folded, lexicon} = reading
   const verb = lexicon.regex('⟨{notice-verb}⟩').exec(folded)
   if (!verb) return false
+  const asked = requestsIn(reading).some(
+    ({names, namesEnd}) => names.length > 0 && verb.index - namesEnd === 1,
+  )
+  if (asked) return false // `yêu cầu các Cục Thuế thông báo …`
   const said = folded.slice(verb.index)
   for (const known of matchesOf(lexicon.regex('⟨(?:{notice-know}|{notice})⟩', 'gu'), said)) {
     const end = known.index + known[0].length

@@ -68,9 +68,11 @@ export function opensName({text, folded, lexicon}: Reading, at: number): boolean
   for (const from of begins) {
     const head = lexicon.endWithin('actor-head', folded, from)
     if (head > from && !/^\p{Ll}/u.test(text.charAt(head))) return true
+    if (from > at && /^\p{Lu}[\p{Lu}&-]{1,7}(?= \p{L})/u.test(text.slice(from, from + 12)))
+      return true
   }
   if (lexicon.regex('^{actor-many} ?{actor-noun}').test(rest)) return true
-  return /^\p{Lu}[\p{Lu}&-]{1,7}(?= \p{Ll})/u.test(text.slice(at, at + 12))
+  return /^\p{Lu}[\p{Lu}&-]{1,7}(?= (?:\p{Ll}|\p{Lu}\p{Ll}))/u.test(text.slice(at, at + 12))
 }
 
 /** The end of the sentence part: `;` goes on only before another name. */

@@ -68,7 +68,7 @@ export function receiversIn(reading: Reading): string[] {
 
 /**
  * Chủ ngữ của câu: names at the head of a sentence with a predicate behind them, where only circumstances
- * (`Trên cơ sở …,`) may stand before.
+ * (`Trên cơ sở …,`, `Căn cứ Thông tri số …, ngày …,`) may stand before.
  */
 export function subjectAt(reading: Reading, from: number, to: number) {
   const {folded, lexicon} = reading
@@ -79,7 +79,8 @@ export function subjectAt(reading: Reading, from: number, to: number) {
     const names = namesAt(reading, at)
     if (names?.predicate)
       return speaks(reading, names.end) ? undefined : withoutTail(names, at > from)
-    if (!lexicon.regex('^{circumstance}⟩').test(folded.slice(at, at + 40))) return undefined
+    if (!lexicon.regex('^(?:{circumstance}⟩|{date-day} ?\\d)').test(folded.slice(at, at + 40)))
+      return undefined
     const next = lexicon.regex(',? {circumstance-end} |, ').exec(folded.slice(at, to))
     if (!next) return undefined
     at += next.index + next[0].length

@@ -20,7 +20,7 @@ const opensWord = `(?:[hrg]?h?${vowels}|(?<=(?!${consonant})\\p{Lu}))(?:[cn]h|ng
 // `/NĐ`, `-CP`, ` - TLĐ`, `/TTr`, `-PTTH&TTĐT`, `.ĐT`; a capital that opens a word is not of the symbol
 const capital = `\\p{Lu}(?!\\p{Ll}{2})|\\p{Lu}tr(?!\\p{Ll})|(?<=\\p{Lu})\\p{Lu}(?!${opensWord})`
 const group = `(?:${capital})(?:${capital}|\\d|\\p{Ll}(?!\\p{Ll})|[&.](?=\\p{Lu}{2})| ?& ?(?=\\p{Lu}{2}))*`
-// ` QĐ` of `84 QĐ/TWĐTN`: the dash is left out
+// ` QĐ` of `61 QĐ/TWĐTN`: the dash is left out
 const unmarked = new RegExp(` ${group}(?=${slashes}\\p{Lu}{2})`, 'uy')
 const segment = new RegExp(`(?<join> ?${slashes} ?| ?${dashes} ?)(?<group>${group})`, 'uy')
 // `TCVN ISO 9001:2015`, `QCVN 102:2016/BTTTT`

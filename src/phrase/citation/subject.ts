@@ -10,6 +10,8 @@ const longest = 120
 export interface Subject {
   /** As printed; null for a verb that says nothing by itself (“do Bộ Y tế ban hành”). */
   readonly words: string | null
+  /** The index of its first token. */
+  readonly from: number
   /** The index after its last token. */
   readonly next: number
 }
@@ -37,10 +39,10 @@ export function subject(reading: Reading, at: number): Subject | undefined {
   let next = from
   while (next - from < longest && !ends(reading, next, kind)) next++
   if (next === from) return undefined
-  const opensMore = tokens[next - 1]?.word === '(' && next - 1 > from
-  const last = opensMore ? next - 2 : next - 1
+  const open = tokens[next - 1]?.word
+  const last = (open === ',' || open === '(') && next > from + 1 ? next - 2 : next - 1
   const words = text.slice(tokens[from]?.start, tokens[last]?.end).replace(/\s+/gu, ' ')
-  return {words: worded || next > from + 1 ? words : null, next}
+  return {words: worded || next > from + 1 ? words : null, from, next}
 }
 
 interface Manner {

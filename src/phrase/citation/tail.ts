@@ -19,20 +19,34 @@ function tailPart(reading: Reading, found: Instrument): Instrument | undefined {
   if (date && !found.date && (!bracket || tokens[at + 1]?.word === ')'))
     return {...found, date, next: bracket ? at + 2 : at + 1}
   if (bracket) return undefined
-  const issued = found.issuer ? undefined : issuedBy(reading, at)
+  const issued = found.issuer ? undefined : issuedBy(reading, at, isJoint(reading, found.type))
   if (issued) return {...found, ...issued}
   const year =
     found.year || found.date ? undefined : yearAt(tokens, found.next, found.name !== null)
   return year && {...found, ...year}
 }
 
-export function issuedBy({tokens, text}: Reading, at: number) {
+/** A kind of which several bodies are the issuers. */
+const isJoint = ({lexicon}: Reading, type: string | null) =>
+  lexicon.documentTypes.some(({id, joint}) => joint && id === type)
+
+/** Cơ quan ban hành after `của`; several of a document that they issue together (Thông tư liên tịch). */
+export function issuedBy({tokens, text}: Reading, at: number, jointly = false) {
   if (!tokens[at]?.tags.has('citation-of')) return undefined
-  const end = issuer(tokens, at + 1)
-  if (!end) return undefined
+  const own = issuer(tokens, at + 1)
+  if (!own) return undefined
+  let end = (tokens[own]?.tags.has('citation-issuer-of') && issuer(tokens, own + 1)) || own
+  for (let more = jointly ? further(tokens, end) : undefined; more; more = further(tokens, end))
+    end = more
   const next = term(tokens, end) ?? end
   const printed = text.slice(tokens[at + 1]?.start, tokens[next - 1]?.end).replace(/\s+/gu, ' ')
   return {issuer: printed, next}
+}
+
+/** The index after one more issuer behind a comma, a dash or `và`. */
+function further(tokens: readonly Token[], at: number): number | undefined {
+  const joins = tokens[at]?.word === ',' || tokens[at]?.word === '-'
+  return joins || tokens[at]?.tags.has('citation-and') ? issuer(tokens, at + 1) : undefined
 }
 
 /** “(khóa XII)”, “khóa XII”: the index after it. */

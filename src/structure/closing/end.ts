@@ -59,7 +59,10 @@ function inClosing(
   const before = lines[index - 1]
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
-  if (named && archive && !before.column) return isStampish(line)
+  if (named && archive && !before.column)
+    return (
+      isStampish(line) || (isOffice(line, context) && isPersonName(withoutDegrees(before.text)))
+    )
   if (led > 0 && line.text.length < 50 && !/[.;:,]$/u.test(line.text)) return true
   if (line.column) return before.column !== undefined || !region
   const label = isRecipientsLabel(line, context)

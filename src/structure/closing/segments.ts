@@ -1,5 +1,5 @@
 import type {Context} from '../context.js'
-import {type FlowLine, flowLine, isRule} from '../flow.js'
+import {type FlowLine, isRule, lineWithin} from '../flow.js'
 import {isArchive} from './end.js'
 import {isPersonName, withoutDegrees} from './name.js'
 import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
@@ -23,7 +23,11 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
   const found: Segment[] = []
   let listing = false
   const copied = new Set<FlowLine['column']>()
-  for (const line of pieces) {
+  for (const [index, line] of pieces.entries()) {
+    if (isFurtherOffice(pieces, index, context)) {
+      found.push({line, role: 'other'})
+      continue
+    }
     if (opensCopy(line, found, context)) copied.add(line.column)
     if (copied.has(line.column)) {
       found.push({line, role: 'other'})
@@ -35,6 +39,14 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
     found.push({line, role: roleOf(line, inList, found.at(-1), context)})
   }
   return found
+}
+
+/** Another office of the same person, printed below the name: no name follows it. */
+export function isFurtherOffice(lines: readonly FlowLine[], index: number, context: Context) {
+  const [before, line] = [lines[index - 1], lines[index]]
+  if (!before || !line || !isOffice(line, context) || !isPersonName(withoutDegrees(before.text)))
+    return false
+  return !lines.slice(index + 1, index + 6).some(({text}) => isPersonName(withoutDegrees(text)))
 }
 
 /** In a two-column closing a copy's own header follows in the same columns. */
@@ -75,9 +87,9 @@ function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
   const end = /(?:[;.,]\s*\|?|\s\|)\s+(?=\p{Lu})/gu
   for (const match of line.text.matchAll(end)) {
     const at = match.index + match[0].length
-    const right = part(line, at, line.text.length)
+    const right = lineWithin(line, at, line.text.length)
     if (isAuthority(right, context) || isOffice(right, context) || isPersonName(right.text))
-      return [part(line, 0, match.index + (/^[;.,]/u.test(match[0]) ? 1 : 0)), right]
+      return [lineWithin(line, 0, match.index + (/^[;.,]/u.test(match[0]) ? 1 : 0)), right]
   }
   return [line]
 }
@@ -88,13 +100,6 @@ function cutLabel(line: FlowLine, {lexicon}: Context): FlowLine[] {
     .exec(line.bare)
   const at = match?.[0].length ?? line.text.length
   if (at >= line.text.length) return [line]
-  const label = part(line, 0, at)
-  return [label, part(line, at, line.text.length)]
-}
-
-/** The characters of a line from one place to another, as a line of its own. */
-function part(line: FlowLine, from: number, to: number): FlowLine {
-  const raw = line.text.slice(from, to)
-  const text = raw.trim()
-  return flowLine({...line, text, offset: line.offset + from + raw.indexOf(text)})
+  const label = lineWithin(line, 0, at)
+  return [label, lineWithin(line, at, line.text.length)]
 }

@@ -74,6 +74,7 @@ function goesOn(
   if (isRule(line.text) || labelOf(line, context) || line.text.length > Math.max(full, 120))
     return false
   if (context.lexicon.regex('^(?:{body-opener}|{basis-opener})⟩').test(line.folded)) return false
+  if (said.endsWith(':')) return true // `các tỉnh:` and their names below
   if (/[;,]$/u.test(said)) return !(line.opens && line.text.length > longestEntry)
   if (isTerminated(said)) return false
   if (/^[\p{Ll},;]/u.test(line.text)) return true
@@ -114,7 +115,7 @@ function entries(lines: readonly FlowLine[], label: number, context: Context): A
   return spans.flatMap((span) => split(span, context))
 }
 
-/** Entries run together on one line: `- Sở A; - Sở B.`, `Sở A; Sở B`. */
+/** Entries run together on one line: `- Sở A; - Sở B.`, `Sở A; Các phòng`. */
 function split(span: {start: number; end: number}, {source}: Context): Addressee[] {
   const text = source.value.slice(span.start, span.end)
   const found: Addressee[] = []

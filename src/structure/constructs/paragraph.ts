@@ -43,11 +43,26 @@ export function paragraphLines(cursor: Cursor, context: Context): FlowLine[] {
     const line = lines[next]
     const before = lines[next - 1]
     if (!line || !before || cursor.stamps.has(line.number)) break
-    if (!continues(before, line, zones.wrap) || opensAnew(before, line, context)) break
+    const unended = isUnended(cursor, next, context)
+    if (!(unended || continues(before, line, zones.wrap)) || opensAnew(before, line, context)) break
     if (opensBlock({...cursor, index: next, line}, context)) break
     own.push(line)
   }
   return own
+}
+
+/**
+ * In a text of wrapped lines: the line before ends with a word that ends no paragraph (`hoạt động của`), or is of a
+ * căn cứ, which a semicolon or comma ends; so a line goes on with it whatever letter it begins with.
+ */
+function isUnended({lines, line: first, zones}: Cursor, next: number, {lexicon}: Context): boolean {
+  const [before, line] = [lines[next - 1], lines[next]]
+  if (!before || !line || zones.wrap === Number.POSITIVE_INFINITY) return false
+  if (line.caps || line.opens || line.cell || line.column !== before.column) return false
+  if (isTerminated(before.text) || before.text.endsWith(',')) return false
+  if (lexicon.regex('⟨{line-joint}$').test(before.folded)) return true
+  const basis = lexicon.regex('^[^\\p{L}]{0,3}{basis-opener}⟩')
+  return basis.test(first.folded) && /^\p{L}/u.test(line.text) && !basis.test(line.folded)
 }
 
 /** `Trên đây là …`, `Trân trọng …` behind a finished sentence, where the format does not say that it goes on. */

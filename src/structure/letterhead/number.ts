@@ -6,6 +6,9 @@ const symbol = '[\\p{L}\\d&]+(?: ?[./-] ?[\\p{L}\\d&]+)*'
 /** The number itself, or the blank left for it. */
 const serial = '(?:\\d+(?:\\.\\d+)?[\\p{Ll}]?(?! ?{month})[. ]{0,2}|[.…_\\s·]{0,200})'
 
+/** What stands for the dash that is left out between number and symbol: `61 QĐ/TWĐTN`. */
+const unmarked = '(?<=\\d) (?=\\p{L}{2,5}/\\p{L}{2})'
+
 /**
  * Số, ký hiệu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; Hướng dẫn 36-HD/VPTW): a label, a number or the blank left
  * for it, then the symbol. `Số: 12 /UBND-VX`, `Số 961- CV/ĐUK`, `Luật số: 45/2019/QH14`, `Số:   /QĐ-UBND`.
@@ -32,7 +35,9 @@ function cutFirst(
 }
 
 function labelledNumber(piece: Piece, {lexicon}: Context): Find | undefined {
-  const shape = lexicon.regex(`⟨{number-label} ?[:;.,]{0,3} ?(?<number>${serial} ?[-/] ?${symbol})`)
+  const shape = lexicon.regex(
+    `⟨{number-label} ?[:;.,]{0,3} ?(?<number>${serial}(?: ?[-/] ?|${unmarked})${symbol})`,
+  )
   const match = shape.exec(piece.folded)
   const number = match?.groups?.['number']
   if (!match || number === undefined) return undefined

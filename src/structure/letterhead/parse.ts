@@ -1,3 +1,4 @@
+import {fold} from '../../lexicon/fold.js'
 import type {LetterheadPart, LetterheadPartType} from '../../tree/nodes.js'
 import type {Context} from '../context.js'
 import {type FlowLine, isCaps} from '../flow.js'
@@ -73,7 +74,8 @@ function assign(
       before !== undefined && before.end + 1 === piece.start && /^\d{4}[.)]?$/u.test(piece.text)
     const type = goesOn ? 'subject' : typeOf(piece, numberAt, subjectOpen, context)
     before = type === 'subject' ? piece : undefined
-    return part(type, piece.start, piece.end, context)
+    const stray = type === 'issuer' ? (/^[/\\|.,;:]+ ?/u.exec(piece.text)?.[0].length ?? 0) : 0
+    return part(type, piece.start + stray, piece.end, context)
   })
 }
 
@@ -86,12 +88,16 @@ function typeOf(
   const above = piece.start < numberAt
   const head =
     lexicon.regex('^(?!{issuer-not}⟩){issuer-head}⟩').test(piece.folded) && piece.text.includes(' ')
-  if (piece.line.box !== undefined) return 'other'
+  if (piece.line.box !== undefined || isUntitled(piece, lexicon)) return 'other'
   if (above && !subjectOpen && (isCaps(piece.text) || head)) return 'issuer'
   if (piece.line.column === 'right' && !subjectOpen) return 'other'
   if (!/\p{L}/u.test(piece.text) || /\d{1,2}:\d{2}/u.test(piece.text)) return 'other'
   return subjectOpen || !above ? 'subject' : 'other'
 }
+
+/** `CÔNG VĂN` above the trích yếu: a kind that has no title by rule, and tells nothing. */
+const isUntitled = ({folded}: Piece, lexicon: Context['lexicon']) =>
+  lexicon.documentTypes.some(({name, letter}) => letter && fold(name) === folded)
 
 function opensSubject(piece: Piece, {lexicon}: Context): boolean {
   return lexicon.regex('^{subject-label}⟩').test(piece.folded)
