@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {greyOf} from '../../src/read/ocr/grey.js'
 import {rulingsOn} from '../../src/read/ocr/rulings.js'
 import {cellAt, gridsOf} from '../../src/read/page/grid.js'
+import {withScan} from '../../src/read/pdf/scans.js'
 
 const points = 72 / 200
 
@@ -45,5 +46,53 @@ describe('the rules of a table on a scan', () => {
     const canvas = createCanvas(400, 400)
     canvas.getContext('2d').fillRect(50, 50, 20, 20)
     expect(rulingsOn(greyOf(canvas))).toEqual([])
+  })
+})
+
+describe('a table on a page of print and picture', () => {
+  const seen = {
+    words: [150, 250, 350].flatMap((top, line) =>
+      [200, 600].map((left) => ({
+        text: `ô${line}`,
+        sureness: 95,
+        left,
+        top,
+        width: 60,
+        height: 28,
+        line,
+      })),
+    ),
+    rulings: rulingsOn(page('black')),
+    stamps: [],
+    boxes: [],
+    width: 1000,
+    height: 800,
+  }
+  const printed = (y: number) => ({
+    y,
+    size: 12,
+    segments: [{text: 'chữ in', x0: 60, x1: 120, size: 12, fonts: []}],
+  })
+  const laid = (y: number) =>
+    withScan({
+      lines: [printed(y)],
+      tables: [],
+      stamps: [],
+      kind: 'mixed',
+      scan: Promise.resolve(seen),
+    })
+
+  it('of the picture is a table', async () => {
+    const {tables, lines} = await laid(280)
+    expect(tables.map(({cells}) => cells.length)).toEqual([6])
+    expect(lines).toHaveLength(1)
+  })
+
+  it('of the print is not told twice', async () => {
+    const {tables, lines} = await laid((800 - 170) * points)
+    expect(tables).toEqual([])
+    expect(
+      lines.flatMap(({segments}) => segments).filter(({text}) => text === 'chữ in'),
+    ).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import {type Canvas, whiteCanvas} from '../ocr/canvas.js'
-import type {OcrQueue, PageReading} from '../ocr/queue.js'
+import type {OcrQueue, PageOfWords, PageReading} from '../ocr/queue.js'
 import {scanDpi} from '../ocr/scan.js'
-import {scannedPage} from '../ocr/scanned-page.js'
+import {type ScannedPage, scannedPage} from '../ocr/scanned-page.js'
 import type {PageLine} from '../page/lines.js'
 import type {ReadPage, SeenPage} from '../page/read-page.js'
 import type {OpenPdf, PdfPage} from './document.js'
@@ -67,13 +67,21 @@ async function scanOf(page: PdfPage, operators: OpenPdf['operators'], queue: Ocr
 export async function withScan({scan: reading, kind, ...read}: Looked): Promise<SeenPage> {
   const seen = await reading
   if (!seen) return {...read, fate: kind === 'damaged' ? 'damaged' : reading ? 'unread' : 'native'}
-  const scan = scannedPage(seen)
+  const scan = kind === 'mixed' ? besidePrint(seen, read.lines) : scannedPage(seen)
   const scanned = {...scan, stamps: [...read.stamps, ...scan.stamps]}
   if (kind === 'damaged') return {...read, ...scanned, fate: 'reread'}
   if (kind !== 'mixed') return {...read, ...scanned, fate: 'read'}
-  const {stamps, boxes} = scanned
-  const tables = [...read.tables, ...scan.tables]
+  const {stamps, boxes, tables} = scanned
   return {...read, tables, stamps, boxes, lines: merged(read.lines, scan.lines), fate: 'read'}
+}
+
+/** A table that is printed, and seen on the picture too, is left to its lines: those that are printed are not told twice. */
+function besidePrint(seen: PageOfWords, printed: readonly PageLine[]): ScannedPage {
+  const scan = scannedPage(seen)
+  const isPrinted = scan.tables.some(({top, bottom}) =>
+    printed.some(({y}) => y < top && y > bottom),
+  )
+  return isPrinted ? scannedPage({...seen, rulings: []}) : scan
 }
 
 function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLine[] {
