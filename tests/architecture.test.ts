@@ -49,7 +49,7 @@ describe('the arrows', () => {
     ['mammoth', 'read'],
     ['pdf-parse', 'read'],
     ['remark-parse', 'read'],
-    ['@xmldom/xmldom', 'read'],
+    ['htmlparser2', 'read'],
     ['pkijs', 'read'],
     ['asn1js', 'read'],
     ['commander', 'cli'],

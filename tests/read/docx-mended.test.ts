@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {docx} from '../../src/read/docx.js'
@@ -38,6 +39,52 @@ describe('what mammoth passes over', () => {
     const twice = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
     const body = numbered('Một', 1) + twice + numbered('Ba', 1)
     expect(await words({body, numbering})).toEqual(['1. Một', '2. Khung', '3. Ba'])
+  })
+})
+
+describe('XML of other writers', () => {
+  const page = numbered('Một', 1) + p('Sở A') + numbered('Hai', 1)
+  const retold = async (change: (xml: string) => string) => {
+    const zip = await JSZip.loadAsync(await docxOf({body: page, numbering}))
+    for (const name of ['word/document.xml', 'word/numbering.xml'])
+      zip.file(name, change((await zip.file(name)?.async('string')) ?? ''))
+    const file = new VFile()
+    const read = await docx.read(await zip.generateAsync({type: 'uint8array'}), file, {})
+    return read?.source.lines.map(({text}) => text) ?? file.messages.map(({reason}) => reason)
+  }
+
+  it.each([
+    [
+      'another prefix than Word gives',
+      (xml: string) => xml.replace(/(<\/?| )w:/gu, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='),
+    ],
+    [
+      'no prefix',
+      (xml: string) => xml.replace(/(<\/?)w:/gu, '$1').replace('xmlns:w=', 'xmlns:w="x" xmlns='),
+    ],
+    [
+      'the namespaces of the strict form',
+      (xml: string) =>
+        xml.replace(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        ),
+    ],
+    [
+      'words in a CDATA section, a comment between tags',
+      (xml: string) =>
+        xml.replace('>Một<', '><![CDATA[Một]]><').replace('<w:body>', '<w:body><!-- </w:body> -->'),
+    ],
+  ])('%s', async (_, change) => {
+    expect(await retold(change)).toEqual(['1. Một', 'Sở A', '2. Hai'])
+  })
+
+  it.each([
+    ['an end tag left out', (xml: string) => xml.replace('</w:t></w:r>', '</w:r>')],
+    ['cut off', (xml: string) => xml.slice(0, -40)],
+    ['no element', () => 'Sở A'],
+  ])('%s is refused', async (_, change) => {
+    expect(await retold(change)).toEqual([expect.stringContaining('DOCX')])
   })
 })
 
@@ -161,6 +208,6 @@ describe('limits of a container', () => {
 
   it('elements nested without end are no hang', async () => {
     const deep = '<w:ins>'.repeat(30_000) + '</w:ins>'.repeat(30_000)
-    expect(await idsOf({body: `<w:p>${deep}</w:p>`})).toEqual(['broken-file'])
+    expect(await idsOf({body: `<w:p>${deep}</w:p>`})).toEqual(['too-large'])
   })
 })

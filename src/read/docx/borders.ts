@@ -1,67 +1,48 @@
-import {borderedTableStyles, drawsBorders} from './styles.js'
-
-/** An open table of the scan: what its properties say, and how many of its cells say otherwise. */
-interface OpenTable {
-  readonly index: number
-  bordered: boolean
-  drawn: boolean
-  cells: number
-  bare: number
-}
-
-const marks = /<\/?w:tbl>|<w:tblPr>|<w:tc>|<w:tcBorders>/gu
+import {childOf, childrenOf, descendants, path, valOf, type XmlElement} from '../xml.js'
+import {borderedTableStyles} from './styles.js'
 
 /**
- * Scans the XML for tables as they open, and tells which are drawn with lines. A table's own borders decide, else its
+ * Tells which tables are drawn with lines, in the order in which they open. A table's own borders decide, else its
  * style; the borders of a cell override both, so a table whose every cell draws none is bare.
  */
-export function borderedTables(document: string, styles: string): boolean[] {
+export function borderedTables(document: XmlElement, styles: string): boolean[] {
   const byStyle = borderedTableStyles(styles)
-  const flags: boolean[] = []
-  const open: OpenTable[] = []
-  for (const {0: tag, index} of document.matchAll(marks)) {
-    const table = open.at(-1)
-    if (tag === '<w:tbl>') {
-      open.push({index: flags.length, bordered: false, drawn: false, cells: 0, bare: 0})
-      flags.push(false)
-    } else if (table && tag === '</w:tbl>') {
-      flags[table.index] = table.drawn || (table.bordered && table.bare < table.cells)
-      open.pop()
-    } else if (table && tag === '<w:tc>') table.cells++
-    else if (table) note(table, tag, propertiesAt(document, index, tag), byStyle)
-  }
-  return flags
+  return descendants(document, 'w:tbl').map((table) => {
+    const borders = cellsOf(table).map((cell) => path(cell, 'w:tcPr', 'w:tcBorders'))
+    if (borders.some(draws)) return true
+    return isBordered(table, byStyle) && !borders.every(isBare)
+  })
 }
 
-function note(
-  table: OpenTable,
-  tag: string,
-  properties: string,
-  byStyle: ReadonlySet<string>,
-): void {
-  if (tag === '<w:tblPr>') table.bordered = isBordered(properties, byStyle)
-  else if (drawsBorders(properties)) table.drawn = true
-  else if (isBare(properties)) table.bare++
+/** The cells of a table; those of tables within are not its own. */
+function cellsOf(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === 'w:tc') return [child]
+    return child.name === 'w:tbl' ? [] : cellsOf(child)
+  })
 }
 
-/** Characters the properties of a table or the borders of a cell may take. */
-const longestProperties = 5000
-
-function propertiesAt(document: string, index: number, tag: string): string {
-  const piece = document.slice(index, index + longestProperties)
-  const close = `</${tag.slice(1)}`
-  const end = piece.indexOf(close)
-  return end > 0 ? piece.slice(0, end + close.length) : ''
+function isBordered(table: XmlElement, byStyle: ReadonlySet<string>): boolean {
+  const properties = childOf(table, 'w:tblPr')
+  const own = childOf(properties, 'w:tblBorders')
+  return own ? draws(own) : byStyle.has(valOf(childOf(properties, 'w:tblStyle')) ?? '')
 }
 
-function isBordered(properties: string, byStyle: ReadonlySet<string>): boolean {
-  if (/<w:tblBorders>/u.test(properties)) return drawsBorders(properties)
-  const style = /<w:tblStyle w:val="(?<id>[^"]*)"/u.exec(properties)?.groups?.['id']
-  return style !== undefined && byStyle.has(style)
+/** Whether some side is drawn. */
+function draws(borders: XmlElement | undefined): boolean {
+  return borders !== undefined && childrenOf(borders).some((side) => isDrawn(side))
 }
+
+function isDrawn(side: XmlElement): boolean {
+  const line = valOf(side)
+  return line !== undefined && !/^(?:none|nil)/u.test(line)
+}
+
+const sides = /^w:(?:top|bottom|left|right|start|end)$/u
 
 /** A cell that draws no line on any side; on a side it does not name, the table's line stands. */
-function isBare(properties: string): boolean {
-  const sides = properties.match(/<w:(?:top|bottom|left|right|start|end) /gu) ?? []
-  return new Set(sides).size >= 4
+function isBare(borders: XmlElement | undefined): boolean {
+  if (!borders) return false
+  const named = childrenOf(borders).filter(({name}) => sides.test(name))
+  return new Set(named.map(({name}) => name)).size >= 4
 }

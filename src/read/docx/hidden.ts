@@ -1,27 +1,41 @@
-import {childOf, childrenOf, descendants, isOn, path, valOf} from '../xml.js'
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  isOn,
+  path,
+  rewrite,
+  valOf,
+  type XmlElement,
+} from '../xml.js'
 import {inherited, type Styles} from './styles.js'
 
-/** Takes out of a document what Word does not show: hidden text, deleted rows, fields within instructions. */
-export function dropHidden(document: Document, styles: Styles): void {
-  for (const row of descendants(document, 'w:tr'))
-    if (path(row, 'w:trPr', 'w:del')) row.parentNode?.removeChild(row)
-  for (const paragraph of descendants(document, 'w:p')) dropHiddenRuns(paragraph, styles)
-  dropInstructions(document)
+/** Takes deleted rows out of a document: their items count no more. */
+export function dropDeletedRows(document: XmlElement): void {
+  rewrite(document, (row) => (row.name === 'w:tr' && path(row, 'w:trPr', 'w:del') ? [] : undefined))
 }
 
-function dropHiddenRuns(paragraph: Element, styles: Styles): void {
+/** Takes hidden text out of a document, which Word does not show. */
+export function dropHidden(document: XmlElement, styles: Styles): void {
+  rewrite(document, (paragraph) =>
+    paragraph.name === 'w:p' && isEmptied(paragraph, styles) ? [] : undefined,
+  )
+}
+
+/** Takes the hidden runs out of a paragraph; true where nothing is left to be shown, its mark hidden too. */
+function isEmptied(paragraph: XmlElement, styles: Styles): boolean {
   const properties = childOf(paragraph, 'w:pPr')
-  const mark = childOf(path(properties, 'w:rPr'), 'w:vanish')
+  const mark = path(properties, 'w:rPr', 'w:vanish')
   const style = valOf(childOf(properties, 'w:pStyle'))
   const whole = inherited(styles, style, (each) => each.hidden) ?? false
   const runs = descendants(paragraph, 'w:r')
-  const hidden = runs.filter((run) => isHidden(run, styles) ?? whole)
-  for (const run of hidden) run.parentNode?.removeChild(run)
+  const hidden = new Set(runs.filter((run) => isHidden(run, styles) ?? whole))
+  if (hidden.size > 0) rewrite(paragraph, (run) => (hidden.has(run) ? [] : undefined))
   const unseen = mark ? isOn(mark) : whole
-  if (unseen && hidden.length === runs.length) paragraph.parentNode?.removeChild(paragraph)
+  return unseen && hidden.size === runs.length
 }
 
-function isHidden(run: Element, styles: Styles): boolean | undefined {
+function isHidden(run: XmlElement, styles: Styles): boolean | undefined {
   const properties = childOf(run, 'w:rPr')
   const own = childOf(properties, 'w:vanish')
   if (own) return isOn(own)
@@ -31,14 +45,17 @@ function isHidden(run: Element, styles: Styles): boolean | undefined {
 /** Printed parts of a run. */
 const printed: ReadonlySet<string> = new Set(['w:t', 'w:tab', 'w:br', 'w:sym'])
 
-function dropInstructions(document: Document): void {
+/** Takes out what fields give within the instruction of another field: it is part of the instruction. */
+export function dropInstructions(document: XmlElement): void {
   const open: ('instruction' | 'result')[] = []
-  for (const run of descendants(document, 'w:r'))
-    for (const child of childrenOf(run)) {
-      const type = child.tagName === 'w:fldChar' ? child.getAttribute('w:fldCharType') : ''
+  for (const run of descendants(document, 'w:r')) {
+    const left = childrenOf(run).filter((child) => {
+      const type = child.name === 'w:fldChar' ? child.attributes['w:fldCharType'] : ''
       if (type === 'begin') open.push('instruction')
       else if (type === 'separate') open[open.length - 1] = 'result'
       else if (type === 'end') open.pop()
-      else if (printed.has(child.tagName) && open.includes('instruction')) run.removeChild(child)
-    }
+      return !printed.has(child.name) || !open.includes('instruction')
+    })
+    run.children = left
+  }
 }

@@ -1,33 +1,34 @@
 import type {Counter} from '../word/numbering.js'
-import {childOf, childrenOf, descendants, path, valOf} from '../xml.js'
+import {childOf, childrenOf, descendants, elementOf, path, valOf, type XmlElement} from '../xml.js'
 import {inherited, type Styles} from './styles.js'
 
 /** Writes out the labels of automatic numbering, as Word shows them with all changes accepted. */
-export function writeLabels(document: Document, counter: Counter, styles: Styles): void {
+export function writeLabels(document: XmlElement, counter: Counter, styles: Styles): void {
   /** Paragraphs whose marks alone are deleted run on into the next one: its label stands before them. */
-  let front: Element | undefined
+  let front: XmlElement | undefined
   for (const paragraph of descendants(document, 'w:p')) {
     const properties = childOf(paragraph, 'w:pPr')
     if (properties && isGone(paragraph, properties)) continue
-    const list = listOf(properties, styles)
-    if (properties && list) unnumber(document, properties)
     if (path(properties, 'w:rPr', 'w:del')) {
       front ??= paragraph
       continue
     }
+    const list = listOf(properties, styles)
     const label = list && counter.next(list.numId, list.level)
-    if (label) insertLabel(front ?? paragraph, labelRun(document, label))
+    if (label) insertLabel(front ?? paragraph, label)
     front = undefined
   }
 }
 
-function insertLabel(paragraph: Element, run: Element): void {
-  const properties = childOf(paragraph, 'w:pPr')
-  paragraph.insertBefore(run, properties?.nextSibling ?? paragraph.firstChild)
+function insertLabel(paragraph: XmlElement, label: string): void {
+  const {children} = paragraph
+  const start = children.findIndex((child) => child.type === 'element' && child.name === 'w:pPr')
+  const words = elementOf('w:t', {}, [{type: 'text', value: label}])
+  children.splice(start + 1, 0, elementOf('w:r', {}, [words]))
 }
 
 /** The list and level of a paragraph: its own, else those of its style. `numId` 0 takes it out of lists. */
-function listOf(properties: Element | undefined, styles: Styles) {
+function listOf(properties: XmlElement | undefined, styles: Styles) {
   const style = valOf(childOf(properties, 'w:pStyle'))
   const own = childOf(properties, 'w:numPr')
   const numId = valOf(childOf(own, 'w:numId')) ?? inherited(styles, style, (each) => each.numId)
@@ -36,32 +37,10 @@ function listOf(properties: Element | undefined, styles: Styles) {
 }
 
 /** Deleted or moved away by a tracked change, mark and all: Word counts it no more. */
-function isGone(paragraph: Element, properties: Element): boolean {
+function isGone(paragraph: XmlElement, properties: XmlElement): boolean {
   const mark = childOf(properties, 'w:rPr')
   if (!childOf(mark, 'w:del') && !childOf(mark, 'w:moveFrom')) return false
-  return childrenOf(paragraph).every(({tagName}) =>
-    /^w:(?:pPr|del|moveFrom|bookmark|proofErr)/u.test(tagName),
+  return childrenOf(paragraph).every(({name}) =>
+    /^w:(?:pPr|del|moveFrom|bookmark|proofErr)/u.test(name),
   )
-}
-
-/** Both marks are needed: with `numId` alone mammoth falls back on the style. */
-function unnumber(document: Document, properties: Element): void {
-  const old = childOf(properties, 'w:numPr')
-  if (old) properties.removeChild(old)
-  const none = document.createElement('w:numPr')
-  for (const name of ['w:ilvl', 'w:numId']) {
-    const zero = document.createElement(name)
-    zero.setAttribute('w:val', '0')
-    none.appendChild(zero)
-  }
-  properties.appendChild(none)
-}
-
-function labelRun(document: Document, label: string): Element {
-  const run = document.createElement('w:r')
-  const text = document.createElement('w:t')
-  text.setAttribute('xml:space', 'preserve')
-  text.appendChild(document.createTextNode(label))
-  run.appendChild(text)
-  return run
 }

@@ -21,16 +21,15 @@ export function inUnicode(pack: Package): UnicodePackage {
     return {pack, encoding: null}
   const parts = partsOf(pack)
   const fonts = {styles: readStyles(styles), font: defaultFont(styles)}
-  const found = parts.map(({xml}) => wordsIn(xml, fonts))
+  const found = parts.map((xml) => wordsIn(xml, fonts))
   const {texts, encoding} = toUnicode(found.flat())
   if (!encoding) return {pack, encoding}
   let next = 0
-  const changed = new Map<string, string>()
-  for (const [index, {name, xml}] of parts.entries()) {
+  const changed = parts.map((xml, index) => {
     const words = found[index] ?? []
-    changed.set(name, written(xml, words, texts.slice(next, next + words.length)))
     next += words.length
-  }
+    return written(xml, words, texts.slice(next - words.length, next))
+  })
   return {pack: withParts(pack, changed), encoding}
 }
 
@@ -39,38 +38,20 @@ function isSuspect(document: string): boolean {
   return !isUnicode(document) && mayBeLegacy(document)
 }
 
-interface Part {
-  readonly name: string
-  readonly xml: string
+/** The XML of all parts that hold words. */
+function partsOf({document, margins, notes}: Package): string[] {
+  return [document, ...margins.values(), ...notes.map(({xml}) => xml)]
 }
 
-const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
-
-function partsOf({zip, main, document, margins}: Package): Part[] {
-  const folder = folderOf(main)
-  const notes = ['footnotes.xml', 'endnotes.xml'].flatMap((name) => {
-    const bytes = zip.read(folder + name)
-    return bytes ? [{name: folder + name, xml: new TextDecoder().decode(bytes)}] : []
-  })
-  const sides = [...margins].map(([name, xml]) => ({name: folder + name, xml}))
-  return [{name: main, xml: document}, ...sides, ...notes]
-}
-
-function withParts(pack: Package, changed: ReadonlyMap<string, string>): Package {
-  const folder = folderOf(pack.main)
+/** A package with other XML in those parts, in the same order. */
+function withParts(pack: Package, parts: readonly string[]): Package {
+  const [document = '', ...others] = parts
+  const {size} = pack.margins
   return {
     ...pack,
-    document: changed.get(pack.main) ?? pack.document,
-    margins: new Map(
-      [...pack.margins].map(([name, xml]) => [name, changed.get(folder + name) ?? xml]),
-    ),
-    zip: {
-      ...pack.zip,
-      read(name) {
-        const xml = changed.get(name)
-        return xml === undefined ? pack.zip.read(name) : Buffer.from(xml)
-      },
-    },
+    document,
+    margins: new Map([...pack.margins.keys()].map((name, at) => [name, others[at] ?? ''])),
+    notes: pack.notes.map((note, at) => ({...note, xml: others[size + at] ?? ''})),
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Level, Lists, NumberedList} from '../word/numbering.js'
-import {childrenOf, descendants, isOn, parseXml, path, valOf} from '../xml.js'
+import {childrenOf, descendants, isOn, parseXml, path, valOf, type XmlElement} from '../xml.js'
 import type {Styles} from './styles.js'
 
 /** Reads numbering.xml: the lists by `numId`. */
@@ -8,16 +8,13 @@ export async function readLists(xml: string, styles: Styles): Promise<Lists> {
   const document = await parseXml(xml)
   const abstracts = new Map(
     descendants(document, 'w:abstractNum').map((each) => [
-      each.getAttribute('w:abstractNumId') ?? '',
+      each.attributes['w:abstractNumId'] ?? '',
       each,
     ]),
   )
   const nums = descendants(document, 'w:num')
   const abstractOf = new Map(
-    nums.map((num) => [
-      num.getAttribute('w:numId') ?? '',
-      valOf(path(num, 'w:abstractNumId')) ?? '',
-    ]),
+    nums.map((num) => [num.attributes['w:numId'] ?? '', valOf(path(num, 'w:abstractNumId')) ?? '']),
   )
   return new Map(
     nums.map((num) => {
@@ -27,7 +24,7 @@ export async function readLists(xml: string, styles: Styles): Promise<Lists> {
         abstractOf,
         styles,
       )
-      return [num.getAttribute('w:numId') ?? '', listOf(num, id, abstracts.get(id))]
+      return [num.attributes['w:numId'] ?? '', listOf(num, id, abstracts.get(id))]
     }),
   )
 }
@@ -35,7 +32,7 @@ export async function readLists(xml: string, styles: Styles): Promise<Lists> {
 /** `numStyleLink`: the levels stand in the list that the named style uses. */
 function resolveLink(
   id: string,
-  abstracts: ReadonlyMap<string, Element>,
+  abstracts: ReadonlyMap<string, XmlElement>,
   abstractOf: ReadonlyMap<string, string>,
   styles: Styles,
 ): string {
@@ -44,7 +41,11 @@ function resolveLink(
   return (numId !== undefined && abstractOf.get(numId)) || id
 }
 
-function listOf(num: Element, abstractId: string, abstract: Element | undefined): NumberedList {
+function listOf(
+  num: XmlElement,
+  abstractId: string,
+  abstract: XmlElement | undefined,
+): NumberedList {
   const levels: (Level | undefined)[] = []
   const starts = new Map<number, number>()
   for (const level of abstract ? childrenOf(abstract, 'w:lvl') : [])
@@ -59,16 +60,16 @@ function listOf(num: Element, abstractId: string, abstract: Element | undefined)
   return {abstractId, levels, starts}
 }
 
-function indexOf(level: Element): number {
-  return Number(level.getAttribute('w:ilvl') ?? 0)
+function indexOf(level: XmlElement): number {
+  return Number(level.attributes['w:ilvl'] ?? 0)
 }
 
-function levelOf(level: Element): Level {
+function levelOf(level: XmlElement): Level {
   const restart = valOf(path(level, 'w:lvlRestart'))
   return {
     start: Number(valOf(path(level, 'w:start')) ?? 1),
     format: valOf(path(level, 'w:numFmt')) ?? 'decimal',
-    text: path(level, 'w:lvlText')?.getAttribute('w:val') ?? '',
+    text: path(level, 'w:lvlText')?.attributes['w:val'] ?? '',
     legal: isOn(path(level, 'w:isLgl')),
     restart: restart === undefined ? undefined : Number(restart),
     suffix: valOf(path(level, 'w:suff')) ?? 'tab',

@@ -1,7 +1,7 @@
 import {Counter} from '../word/numbering.js'
-import {descendants, parseXml} from '../xml.js'
+import {elementOf, parseXml, rewrite, type XmlElement} from '../xml.js'
 import {borderedTables} from './borders.js'
-import {dropHidden} from './hidden.js'
+import {dropDeletedRows, dropHidden, dropInstructions} from './hidden.js'
 import {writeLabels} from './labels.js'
 import {readLists} from './lists.js'
 import {mended, nestsFields, slimmed} from './mend.js'
@@ -11,9 +11,8 @@ import {unfoldTextBoxes} from './text-boxes.js'
 
 /** A document ready for mammoth, with what mammoth does not tell. */
 export interface Prepared {
-  readonly pack: Package
   /** The main part, labels written out. */
-  readonly document: string
+  readonly document: XmlElement
   /** Whether each table is drawn with borders, in the order in which tables open. */
   readonly bordered: readonly boolean[]
 }
@@ -23,26 +22,17 @@ export interface Prepared {
  * taken out, text boxes are opened, carriage returns become breaks. A document without any of these is passed on as it is.
  */
 export async function prepare(pack: Package): Promise<Prepared> {
-  const document = await baked({...pack, document: mended(slimmed(pack.document))})
-  return {pack, document, bordered: borderedTables(document, pack.styles)}
-}
-
-async function baked(pack: Package): Promise<string> {
-  if (!needsBaking(pack)) return pack.document
+  const document = await parseXml(mended(slimmed(pack.document)))
+  const holds = (mark: RegExp) => mark.test(pack.document)
   const styles = readStyles(pack.styles)
-  const document = await parseXml(pack.document)
-  unfoldTextBoxes(document)
-  dropHidden(document, styles)
-  for (const mark of descendants(document, 'w:cr'))
-    mark.parentNode?.replaceChild(document.createElement('w:br'), mark)
-  writeLabels(document, new Counter(await readLists(pack.numbering, styles)), styles)
-  const {XMLSerializer} = await import('@xmldom/xmldom')
-  return new XMLSerializer().serializeToString(document)
-}
-
-const marks = /<w:(?:numPr|vanish|cr)\b/u
-
-function needsBaking({document, styles}: Package): boolean {
-  if (marks.test(document) || marks.test(styles)) return true
-  return /<mc:AlternateContent|<w:txbxContent/u.test(document) || nestsFields(document)
+  const isNumbered = holds(/<w:numPr\b/u) || /<w:numPr\b/u.test(pack.styles)
+  if (holds(/<mc:AlternateContent|<w:txbxContent/u)) unfoldTextBoxes(document)
+  if (isNumbered) dropDeletedRows(document)
+  if (holds(/<w:vanish\b/u) || /<w:vanish\b/u.test(pack.styles)) dropHidden(document, styles)
+  if (nestsFields(pack.document)) dropInstructions(document)
+  if (holds(/<w:cr\b/u))
+    rewrite(document, ({name}) => (name === 'w:cr' ? [elementOf('w:br')] : undefined))
+  if (isNumbered)
+    writeLabels(document, new Counter(await readLists(pack.numbering, styles)), styles)
+  return {document, bordered: borderedTables(document, pack.styles)}
 }

@@ -4,7 +4,7 @@ import {sourceText} from '../../source/source-text.js'
 import {isLockedPackage} from '../encrypted/locked.js'
 import {unlocked} from '../encrypted/package.js'
 import type {Reader, ReadOptions, ReadResult} from '../reader.js'
-import {broken} from '../refuse.js'
+import {broken, refused} from '../refuse.js'
 import {foreignKind} from '../sniff.js'
 import {treeDrafts} from '../word/body.js'
 import {packed} from '../zip/packed.js'
@@ -37,7 +37,7 @@ async function readZip(
     if (!pack) return broken(file, 'DOCX')
     return await readPackage(pack, file)
   } catch (error) {
-    return broken(file, 'DOCX', error)
+    return refused(file, 'DOCX', error)
   }
 }
 

@@ -1,6 +1,6 @@
 import {formatNumber} from '../word/number-format.js'
 import {bulletShown} from '../word/numbering.js'
-import {childOf, childrenOf, descendants} from '../xml.js'
+import {childOf, childrenOf, descendants, type XmlElement} from '../xml.js'
 
 /** Một cấp của danh sách (OpenDocument 1.3, phần 3, 16.30). */
 interface Level {
@@ -18,27 +18,27 @@ export type Lists = ReadonlyMap<string, readonly (Level | undefined)[]>
 export const outline = ' outline'
 
 /** Reads the list styles of the parts of a document; the parts given last win. */
-export function readLists(parts: readonly Document[]): Lists {
+export function readLists(parts: readonly XmlElement[]): Lists {
   const lists = new Map<string, readonly (Level | undefined)[]>()
   for (const part of parts) {
     for (const style of descendants(part, 'text:list-style'))
-      lists.set(style.getAttribute('style:name') ?? '', levelsOf(style))
+      lists.set(style.attributes['style:name'] ?? '', levelsOf(style))
     for (const style of descendants(part, 'text:outline-style')) lists.set(outline, levelsOf(style))
   }
   return lists
 }
 
-function levelsOf(style: Element): (Level | undefined)[] {
+function levelsOf(style: XmlElement): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
   for (const element of childrenOf(style)) {
-    const level = Number(element.getAttribute('text:level'))
+    const level = Number(element.attributes['text:level'])
     if (level >= 1 && level <= 10) levels[level] = levelOf(element, level)
   }
   return levels
 }
 
-function levelOf(element: Element, level: number): Level {
-  const says = (name: string) => element.getAttribute(name) ?? ''
+function levelOf(element: XmlElement, level: number): Level {
+  const says = (name: string) => element.attributes[name] ?? ''
   const properties = childOf(element, 'style:list-level-properties')
   const follows = childOf(properties, 'style:list-level-label-alignment')
   const bullet = says('text:bullet-char')
@@ -48,12 +48,12 @@ function levelOf(element: Element, level: number): Level {
   const own = `${says('style:num-prefix')}${joined.join('.')}${says('style:num-suffix')}`
   return {
     template:
-      element.tagName.endsWith('-number') || element.tagName.startsWith('text:outline')
-        ? element.getAttribute('loext:num-list-format') || own
+      element.name.endsWith('-number') || element.name.startsWith('text:outline')
+        ? element.attributes['loext:num-list-format'] || own
         : bullet && bulletShown(bullet),
     format: formats[says('style:num-format')] ?? 'decimal',
     start: Number(says('text:start-value') || 1),
-    space: follows?.getAttribute('text:label-followed-by') === 'nothing' ? '' : ' ',
+    space: follows?.attributes['text:label-followed-by'] === 'nothing' ? '' : ' ',
   }
 }
 

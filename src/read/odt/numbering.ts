@@ -1,3 +1,4 @@
+import type {XmlElement} from '../xml.js'
 import {type Lists, type Numbers, nextLabel, outline} from './lists.js'
 
 /** Where a list stands: its style, the numbers reached, the level of its items from 1. */
@@ -19,38 +20,38 @@ export class Numbering {
   }
 
   /** Opens a list: one within another goes a level down, one that continues goes on with the numbers before. */
-  open(list: Element, outer: ListPlace | undefined): ListPlace {
-    const style = list.getAttribute('text:style-name') || outer?.style || ''
+  open(list: XmlElement, outer: ListPlace | undefined): ListPlace {
+    const style = list.attributes['text:style-name'] || outer?.style || ''
     if (outer) return {style, numbers: outer.numbers, depth: outer.depth + 1}
     const before = this.#before(list, style)
     const numbers = before ? [...before] : []
     this.#byStyle.set(style, numbers)
-    const id = list.getAttribute('xml:id') || list.getAttribute('text:id')
+    const id = list.attributes['xml:id'] || list.attributes['text:id']
     if (id) this.#byId.set(id, numbers)
     return {style, numbers, depth: 1}
   }
 
-  #before(list: Element, style: string): Numbers | undefined {
-    const id = list.getAttribute('text:continue-list')
+  #before(list: XmlElement, style: string): Numbers | undefined {
+    const id = list.attributes['text:continue-list']
     if (id && this.#byId.has(id)) return this.#byId.get(id)
-    if (list.getAttribute('text:continue-numbering') === 'true') return this.#byStyle.get(style)
+    if (list.attributes['text:continue-numbering'] === 'true') return this.#byStyle.get(style)
     return undefined
   }
 
   /** The label of the next item; a paragraph may name another list style than its list. */
-  next({style, numbers, depth}: ListPlace, own: string | undefined, item: Element): string {
+  next({style, numbers, depth}: ListPlace, own: string | undefined, item: XmlElement): string {
     return nextLabel(this.#lists, style || own || '', numbers, depth, startOf(item))
   }
 
   /** The label of a heading outside lists: outline numbering. */
-  heading(heading: Element): string {
-    const level = Number(heading.getAttribute('text:outline-level')) || 1
-    if (heading.getAttribute('text:is-list-header') === 'true') return ''
+  heading(heading: XmlElement): string {
+    const level = Number(heading.attributes['text:outline-level']) || 1
+    if (heading.attributes['text:is-list-header'] === 'true') return ''
     return nextLabel(this.#lists, outline, this.#headings, level, startOf(heading))
   }
 }
 
-function startOf(item: Element): number | undefined {
-  const start = item.getAttribute('text:start-value')
+function startOf(item: XmlElement): number | undefined {
+  const start = item.attributes['text:start-value']
   return start ? Number(start) : undefined
 }

@@ -1,10 +1,7 @@
-import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {sourceText} from '../../source/source-text.js'
-import {maxNesting} from '../limits.js'
-import {TooDeep} from '../nesting.js'
 import type {Reader, ReadResult} from '../reader.js'
-import {broken, tooLarge} from '../refuse.js'
+import {refused} from '../refuse.js'
 import {treeDrafts} from '../word/body.js'
 import {descendants, parseXml} from '../xml.js'
 import {packed} from '../zip/packed.js'
@@ -23,14 +20,9 @@ export const read: Reader['read'] = async (bytes, file, options) => {
     if (isLocked(zip)) report(file, 'locked-file', undefined, 'ODT')
     else return await readPackage(zip)
   } catch (error) {
-    refuse(file, error)
+    refused(file, 'ODT', error)
   }
   return undefined
-}
-
-function refuse(file: VFile, error: unknown): void {
-  if (error instanceof TooDeep) tooLarge(file, 'nesting', maxNesting)
-  else broken(file, 'ODT', error)
 }
 
 async function readPackage(zip: Zip): Promise<ReadResult> {

@@ -1,4 +1,4 @@
-import {childOf, childrenOf, descendants} from '../xml.js'
+import {childOf, childrenOf, descendants, type XmlElement} from '../xml.js'
 
 /** Kiểu định dạng (OpenDocument 1.3, phần 3, 16.2), as far as the reader cares; `undefined` where it does not say. */
 export interface Style {
@@ -18,12 +18,12 @@ export interface Style {
 /** Asks the style of a family by its name, then those it inherits from, then the default of the family. */
 export type Ask = <Key extends keyof Style>(
   family: string,
-  name: string | null,
+  name: string | undefined,
   key: Key,
 ) => Style[Key] | undefined
 
 /** The styles of the parts of a document; the parts given last win. */
-export function readStyles(parts: readonly Document[]): Ask {
+export function readStyles(parts: readonly XmlElement[]): Ask {
   const styles = new Map<string, Style>()
   for (const part of parts)
     for (const name of ['style:default-style', 'style:style'])
@@ -40,38 +40,38 @@ export function readStyles(parts: readonly Document[]): Ask {
   }
 }
 
-function keyOf(element: Element): string {
-  return `${element.getAttribute('style:family')} ${element.getAttribute('style:name') ?? ''}`
+function keyOf(element: XmlElement): string {
+  return `${element.attributes['style:family']} ${element.attributes['style:name'] ?? ''}`
 }
 
-function styleOf(element: Element): Style {
+function styleOf(element: XmlElement): Style {
   const text = childOf(element, 'style:text-properties')
   const paragraph = childOf(element, 'style:paragraph-properties')
-  const says = (name: string) => text?.getAttribute(name) || undefined
+  const says = (name: string) => text?.attributes[name] || undefined
   const whether = (name: string, shape: RegExp) => {
     const told = says(name)
     return told === undefined ? undefined : shape.test(told)
   }
   const size = Number.parseFloat(says('fo:font-size') ?? '')
   return {
-    parent: element.getAttribute('style:parent-style-name') || undefined,
-    align: paragraph?.getAttribute('fo:text-align') || undefined,
+    parent: element.attributes['style:parent-style-name'] || undefined,
+    align: paragraph?.attributes['fo:text-align'] || undefined,
     bold: whether('fo:font-weight', /^(?:bold|[6-9]00)$/u),
     italic: whether('fo:font-style', /^(?:italic|oblique)$/u),
     size: says('fo:font-size')?.endsWith('pt') ? size : undefined,
     hidden: whether('text:display', /^none$/u),
     raised: whether('style:text-position', /^(?:super|[1-9])/u),
     bordered: bordersOf(element),
-    list: element.getAttribute('style:list-style-name') || undefined,
-    masterPage: element.getAttribute('style:master-page-name') || undefined,
+    list: element.attributes['style:list-style-name'] || undefined,
+    masterPage: element.attributes['style:master-page-name'] || undefined,
   }
 }
 
 const sides = ['', '-left', '-right', '-top', '-bottom'].map((side) => `fo:border${side}`)
 
-function bordersOf(element: Element): boolean | undefined {
+function bordersOf(element: XmlElement): boolean | undefined {
   const [properties] = childrenOf(element, 'style:table-cell-properties')
-  const told = sides.map((side) => properties?.getAttribute(side)).filter(Boolean)
+  const told = sides.map((side) => properties?.attributes[side]).filter(Boolean)
   return told.length === 0
     ? undefined
     : told.some((border) => !/^(?:none|hidden)|^0(?:pt|in|cm|mm)?(?:\s|$)/u.test(border ?? ''))

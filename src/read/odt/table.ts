@@ -1,14 +1,14 @@
 import type {WordNode} from '../word/tree.js'
-import {childrenOf} from '../xml.js'
+import {childrenOf, type XmlElement} from '../xml.js'
 import type {Ask} from './styles.js'
 
 const groups = /^table:table-(?:header-rows|rows|row-group)$/u
 
 /** Bảng: covered cells are left to the cell that covers them; a cell that stands for several is as wide as they are. */
 export function tableNode(
-  table: Element,
+  table: XmlElement,
   ask: Ask,
-  contentOf: (cell: Element, depth: number) => WordNode[],
+  contentOf: (cell: XmlElement, depth: number) => WordNode[],
   depth: number,
 ): WordNode {
   const rows = rowsOf(table)
@@ -16,7 +16,7 @@ export function tableNode(
   return {
     type: 'table',
     bordered: cells.some((cell) =>
-      ask('table-cell', cell.getAttribute('table:style-name'), 'bordered'),
+      ask('table-cell', cell.attributes['table:style-name'], 'bordered'),
     ),
     children: rows.map((row) => {
       const children = childrenOf(row, 'table:table-cell').map((cell) =>
@@ -27,14 +27,14 @@ export function tableNode(
   }
 }
 
-function rowsOf(parent: Element): Element[] {
+function rowsOf(parent: XmlElement): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
-    if (child.tagName === 'table:table-row') return [child]
-    return groups.test(child.tagName) ? rowsOf(child) : []
+    if (child.name === 'table:table-row') return [child]
+    return groups.test(child.name) ? rowsOf(child) : []
   })
 }
 
-function cellNode(cell: Element, children: WordNode[]): WordNode {
+function cellNode(cell: XmlElement, children: WordNode[]): WordNode {
   return {
     type: 'tableCell',
     children,
@@ -45,6 +45,6 @@ function cellNode(cell: Element, children: WordNode[]): WordNode {
   }
 }
 
-function numberOf(element: Element, name: string): number {
-  return Math.max(1, Number(element.getAttribute(name)) || 1)
+function numberOf(element: XmlElement, name: string): number {
+  return Math.max(1, Number(element.attributes[name]) || 1)
 }

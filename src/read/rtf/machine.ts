@@ -44,7 +44,7 @@ export class Machine {
   #flows = [new Flow(this.words)]
   #skip = 0
   readonly #fonts = new Map<number, RtfFont>()
-  readonly #decoders = new Map<string, TextDecoder>()
+  readonly #decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
   get flow(): Flow {
     return this.#flows.at(-1) ?? new Flow(this.words)

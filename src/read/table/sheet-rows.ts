@@ -1,9 +1,9 @@
-import {childrenOf, descendants} from '../xml.js'
+import {childrenOf, descendants, textIn, type XmlElement} from '../xml.js'
 
 /** What the cells of a sheet refer to. */
 export interface Book {
-  readonly strings: readonly Element[]
-  readonly styles: Document | undefined
+  readonly strings: readonly XmlElement[]
+  readonly styles: XmlElement | undefined
   /** Days are counted from 1904, as old Excel for Mac did. */
   readonly from1904: boolean
 }
@@ -12,12 +12,12 @@ export interface Book {
 const widest = 16_384
 
 /** The rows of a sheet, each cell in its column; rows without cells are left out. */
-export function rowsOf(sheet: Document, book: Book): string[][] {
+export function rowsOf(sheet: XmlElement, book: Book): string[][] {
   const isDay = dayStyles(book.styles)
   return named(sheet, 'row').flatMap((row) => {
     const cells: string[] = []
     for (const cell of childrenOf(row)) {
-      const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length
+      const column = columnOf(cell.attributes['r'] ?? '') ?? cells.length
       if (column >= widest) continue
       while (cells.length < column) cells.push('')
       cells[column] = valueIn(cell, book, isDay)
@@ -33,15 +33,16 @@ function columnOf(reference: string): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function valueIn(cell: Element, book: Book, isDay: ReadonlySet<number>): string {
-  const value = named(cell, 'v')[0]?.textContent ?? ''
-  switch (cell.getAttribute('t') || 'n') {
+function valueIn(cell: XmlElement, book: Book, isDay: ReadonlySet<number>): string {
+  const [told] = named(cell, 'v')
+  const value = told ? textIn(told) : ''
+  switch (cell.attributes['t'] || 'n') {
     case 's':
       return wordsIn(book.strings[Number(value)])
     case 'inlineStr':
       return wordsIn(named(cell, 'is')[0])
     case 'n': {
-      const serial = value === '' || !isDay.has(Number(cell.getAttribute('s') || -1))
+      const serial = value === '' || !isDay.has(Number(cell.attributes['s'] || -1))
       return serial ? value : dayOf(Number(value), book.from1904)
     }
     case 'd':
@@ -52,12 +53,11 @@ function valueIn(cell: Element, book: Book, isDay: ReadonlySet<number>): string 
 }
 
 /** The runs of a string, without the readings (furigana) that may stand beside them. */
-function wordsIn(string: Element | undefined): string {
+function wordsIn(string: XmlElement | undefined): string {
   if (!string) return ''
-  const texts = named(string, 't').filter(
-    ({parentNode}) => !/(?:^|:)rPh$/u.test(parentNode?.nodeName ?? ''),
-  )
-  return unescaped(texts.map(({textContent}) => textContent ?? '').join(''))
+  const runs = childrenOf(string).filter(({name}) => !/(?:^|:)rPh$/u.test(name))
+  const texts = runs.flatMap((run) => (/(?:^|:)t$/u.test(run.name) ? [run] : named(run, 't')))
+  return unescaped(texts.map(textIn).join(''))
 }
 
 /** `_x000D_` stands for a character that XML cannot hold. */
@@ -77,18 +77,18 @@ function dayOf(serial: number, from1904: boolean): string {
 }
 
 /** The cell formats (by their place) that show a day. */
-function dayStyles(styles: Document | undefined): ReadonlySet<number> {
+function dayStyles(styles: XmlElement | undefined): ReadonlySet<number> {
   if (!styles) return new Set()
   const custom = new Map(
     named(styles, 'numFmt').map((each) => [
-      Number(each.getAttribute('numFmtId')),
-      each.getAttribute('formatCode') ?? '',
+      Number(each.attributes['numFmtId']),
+      each.attributes['formatCode'] ?? '',
     ]),
   )
   const [list] = named(styles, 'cellXfs')
   const formats = list ? childrenOf(list) : []
   const days = formats.flatMap((each, place) => {
-    const id = Number(each.getAttribute('numFmtId'))
+    const id = Number(each.attributes['numFmtId'])
     const code = custom.get(id)
     const isDay =
       code === undefined ? (id >= 14 && id <= 22) || (id >= 27 && id <= 36) : showsDay(code)
@@ -102,9 +102,8 @@ function showsDay(code: string): boolean {
   return /[dy]/iu.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, ''))
 }
 
-/** Elements of a name below a node, whatever their prefix. */
-function named(node: Document | Element, name: string): Element[] {
-  const root = 'documentElement' in node ? node.documentElement : node
-  const prefix = root.tagName.includes(':') ? `${root.tagName.split(':')[0]}:` : ''
-  return descendants(node, `${prefix}${name}`)
+/** Elements of a name below another, under the prefix that it has. */
+export function named(element: XmlElement, name: string): XmlElement[] {
+  const prefix = element.name.includes(':') ? `${element.name.split(':')[0]}:` : ''
+  return descendants(element, `${prefix}${name}`)
 }

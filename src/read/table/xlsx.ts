@@ -1,8 +1,8 @@
 import {maxInflatedBytes, maxZipEntries} from '../limits.js'
-import {descendants, parseXml} from '../xml.js'
+import {parseXml, type XmlElement} from '../xml.js'
 import {isOversized} from '../zip/markup.js'
 import {openZip, type Zip} from '../zip/zip.js'
-import {type Book, rowsOf} from './sheet-rows.js'
+import {type Book, named, rowsOf} from './sheet-rows.js'
 import type {Table} from './table.js'
 
 /**
@@ -28,17 +28,17 @@ async function tablesOf(zip: Zip): Promise<Table[] | undefined> {
     await part(zip, 'xl/sharedStrings.xml'),
     await part(zip, 'xl/styles.xml'),
   ]
-  const [facts] = elements(workbook, 'workbookPr')
+  const [facts] = named(workbook, 'workbookPr')
   const book: Book = {
-    strings: strings ? elements(strings, 'si') : [],
+    strings: strings ? named(strings, 'si') : [],
     styles,
-    from1904: /^(?:1|true)$/u.test(facts?.getAttribute('date1904') ?? ''),
+    from1904: /^(?:1|true)$/u.test(facts?.attributes['date1904'] ?? ''),
   }
   const tables: Table[] = []
-  for (const sheet of elements(workbook, 'sheet')) {
+  for (const sheet of named(workbook, 'sheet')) {
     const target = targets.get(attributeNamed(sheet, 'id') ?? '')
     const found = target === undefined ? undefined : await part(zip, target)
-    if (found) tables.push({name: sheet.getAttribute('name') ?? '', rows: rowsOf(found, book)})
+    if (found) tables.push({name: sheet.attributes['name'] ?? '', rows: rowsOf(found, book)})
   }
   return tables
 }
@@ -46,19 +46,19 @@ async function tablesOf(zip: Zip): Promise<Table[] | undefined> {
 /** Where the parts of the workbook are, by the id of the relation. */
 async function targetsOf(zip: Zip): Promise<ReadonlyMap<string, string>> {
   const relations = await part(zip, 'xl/_rels/workbook.xml.rels')
-  const found = relations ? elements(relations, 'Relationship') : []
+  const found = relations ? named(relations, 'Relationship') : []
   return new Map(
     found.map((each) => {
-      const target = each.getAttribute('Target') ?? ''
+      const target = each.attributes['Target'] ?? ''
       return [
-        each.getAttribute('Id') ?? '',
+        each.attributes['Id'] ?? '',
         target.startsWith('/') ? target.slice(1) : `xl/${target}`,
       ]
     }),
   )
 }
 
-async function part(zip: Zip, name: string): Promise<Document | undefined> {
+async function part(zip: Zip, name: string): Promise<XmlElement | undefined> {
   const bytes = zip.read(name)
   if (!bytes) return undefined
   const xml = new TextDecoder().decode(bytes)
@@ -66,17 +66,8 @@ async function part(zip: Zip, name: string): Promise<Document | undefined> {
   return parseXml(xml)
 }
 
-/** Elements of a name, whatever prefix the writer of the file gave them. */
-function elements(document: Document, name: string): Element[] {
-  const {documentElement: root} = document
-  const prefix = root.tagName.includes(':') ? `${root.tagName.split(':')[0]}:` : ''
-  return descendants(document, `${prefix}${name}`)
-}
-
 /** `r:id`, under whatever prefix. */
-function attributeNamed(element: Element, name: string): string | undefined {
-  const all = Array.from({length: element.attributes.length}, (_, at) =>
-    element.attributes.item(at),
-  )
-  return all.find((each) => each?.name.endsWith(`:${name}`))?.value
+function attributeNamed(element: XmlElement, name: string): string | undefined {
+  const key = Object.keys(element.attributes).find((each) => each.endsWith(`:${name}`))
+  return key && element.attributes[key]
 }
