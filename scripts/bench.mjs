@@ -57,37 +57,24 @@ async function batch(files, job, atOnce) {
   await Promise.all(begun)
 }
 
-/** The same as {@link rate} for a pool, in rounds of so many files that their ends do not count. */
-async function batchRate(files, pool, threads, seconds = 4) {
-  const rounds = Math.ceil((60 * threads) / files.length)
-  const many = Array.from({length: rounds}, () => files).flat()
-  const run = () => batch(many, pool.parseAll, threads * 4)
-  const warm = performance.now()
-  while (performance.now() - warm < seconds * 1000) await run()
-  const started = performance.now()
-  let count = 0
-  while (performance.now() - started < seconds * 1000) {
-    await run()
-    count += many.length
-  }
-  return {docs: count / ((performance.now() - started) / 1000)}
-}
+/** Files of one turn of a job, about. */
+const turn = 100
 
-/** Runs a job over the files again and again for about `seconds`, after as long again unmeasured; gives files and bytes a second. */
-async function rate(files, job, seconds = 4) {
-  const warm = performance.now()
-  while (performance.now() - warm < seconds * 1000) for (const file of files) await job(file)
-  const started = performance.now()
-  let count = 0
-  let bytes = 0
-  while (performance.now() - started < seconds * 1000)
-    for (const file of files) {
-      await job(file)
-      count++
-      bytes += statSync(file).size
+/**
+ * Files a second of several jobs over the same files. They take turns, so that whatever else the machine does weighs on
+ * all of them alike; the first turns only warm up. The median of the turns counts.
+ */
+async function rates(files, jobs, seconds = 20) {
+  const many = Array.from({length: Math.ceil(turn / files.length)}, () => files).flat()
+  const turns = jobs.map(() => [])
+  const warm = performance.now() + (seconds * 1000) / 3
+  while (performance.now() < warm + seconds * 1000 || turns[0].length < 3)
+    for (const [index, {job, atOnce}] of jobs.entries()) {
+      const started = performance.now()
+      await batch(many, job, atOnce)
+      if (started > warm) turns[index].push((many.length * 1000) / (performance.now() - started))
     }
-  const spent = (performance.now() - started) / 1000
-  return {docs: count / spent, megabytes: bytes / spent / 1e6}
+  return turns.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)])
 }
 
 /** Megabytes a second of the citation pass over plain text: about three megabytes of the fixtures, a line at a time. */
@@ -139,25 +126,26 @@ if (positionals[0] === 'memory') {
 }
 
 const parser = createParser()
-console.log('format  ours docs/s  ours MB/s  bare         bare docs/s  ours/bare')
+console.log('format      files/s    MB/s  against      its files/s  share')
 for (const [extension, [name, job]] of Object.entries(bare)) {
   const files = filesOf(extension)
   if (files.length === 0) continue
-  const ours = await rate(files, (file) => parser.parse(file))
-  const theirs = await rate(files, job)
-  const share =
-    extension === 'txt' || extension === 'md'
-      ? '–'
-      : `${Math.round((100 * ours.docs) / theirs.docs)} %`
-  console.log(
-    `${extension.padEnd(6)}  ${ours.docs.toFixed(0).padStart(11)}  ${ours.megabytes.toFixed(2).padStart(9)}  ${name.padEnd(11)}  ${theirs.docs.toFixed(0).padStart(11)}  ${share}`,
-  )
   const pool = await createParserPool({}, threads)
-  const together = await batchRate(files, pool, threads)
+  const [ours, theirs, together] = await rates(files, [
+    {job: parser.parse, atOnce: 1},
+    {job, atOnce: 1},
+    {job: pool.parseAll, atOnce: threads * 4},
+  ])
   await pool.close()
-  console.log(
-    `${extension.padEnd(6)}  ${together.docs.toFixed(0).padStart(11)}  batch, ${threads} threads: ${(together.docs / ours.docs).toFixed(2)} × one thread${share === '–' ? '' : `, ${Math.round((100 * together.docs) / theirs.docs)} % of ${name}`}`,
-  )
+  const size = files.reduce((sum, file) => sum + statSync(file).size, 0) / files.length / 1e6
+  const line = (label, rate) => {
+    const share = name === 'readFile' ? '–' : `${Math.round((100 * rate) / theirs)} %`
+    console.log(
+      `${label.padEnd(12)}${rate.toFixed(0).padStart(6)}  ${(rate * size).toFixed(2).padStart(6)}  ${name.padEnd(11)}  ${theirs.toFixed(0).padStart(11)}  ${share}`,
+    )
+  }
+  line(extension, ours)
+  line(`  ${threads} threads`, together)
 }
 
 if (values.folder !== undefined) process.exit()

@@ -7,6 +7,7 @@ import type {Io} from '../src/cli/io.js'
 import {main} from '../src/cli/main.js'
 import {readAhead} from '../src/cli/run/ahead.js'
 import type {Session, SessionParser} from '../src/cli/run/session.js'
+import {usualJobs} from '../src/cli/run/threads.js'
 import {createParser, type ParserPool} from '../src/index.js'
 
 const root = path.join(import.meta.dirname, '..')
@@ -110,6 +111,13 @@ describe('reading ahead', () => {
     expect((await counted(inputsOf(400), {jobs: 1})).sizes).toEqual([1])
     expect((await counted([...inputsOf(3), records], {jobs: 64})).sizes).toEqual([3])
     expect((await counted(inputsOf(2))).sizes).toEqual([1])
+    expect((await counted(inputsOf(400))).sizes).toEqual([usualJobs(400)])
+  })
+
+  it('takes two threads for many files where there are cores for two', () => {
+    expect(usualJobs(19, 8)).toBe(1)
+    expect(usualJobs(20, 8)).toBe(2)
+    expect(usualJobs(1000, 1)).toBe(1)
   })
 
   it('does without threads where none can be had', async () => {

@@ -103,7 +103,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'đầu ra chuẩn',
     lexicon: 'tệp YAML có thêm tên loại, cơ quan, từ của bạn',
     stdinName: 'tên cho dữ liệu vào chuẩn; đuôi tên cho biết định dạng',
-    jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1: lần lượt từng tệp)',
+    jobs: 'số tệp đọc cùng lúc, 1–64 (mặc định 1; từ 20 tệp: 2)',
     limit:
       'giới hạn khi đọc: bytes, inflated, part, parts, lines, pages, seconds, memory; như pages=200, bytes=200M; dùng được nhiều lần',
     ocr: 'nhận dạng chữ trên ảnh quét; auto: tesseract của máy nếu có tiếng Việt (nhanh hơn), không thì js',
@@ -173,7 +173,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     stdout: 'standard output',
     lexicon: 'YAML file with document types, agencies and words of your own',
     stdinName: 'name for standard input; its ending tells the format',
-    jobs: 'files to read at once, 1–64 (default 1: one by one)',
+    jobs: 'files to read at once, 1–64 (default 1; from 20 files: 2)',
     limit:
       'a limit of reading: bytes, inflated, part, parts, lines, pages, seconds, memory; such as pages=200, bytes=200M; may come again',
     ocr: 'reads scans; auto: the tesseract of the system if it knows Vietnamese (faster), else js',

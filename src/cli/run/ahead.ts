@@ -1,7 +1,7 @@
 import type {ParsedPart} from '../../index.js'
 import {type Input, isRecordFile} from '../inputs.js'
 import type {Session, SessionParser} from './session.js'
-import {threadsFor} from './threads.js'
+import {threadsFor, usualJobs} from './threads.js'
 
 /** Đọc trước: the dispatches of a batch, parsed in threads a little ahead of their turn. */
 export interface Ahead {
@@ -15,11 +15,12 @@ const waiting = 4
 
 /** Starts the threads that the inputs need; `undefined` where they need none. */
 export async function readAhead(
-  {inputs, given: {jobs = 1}}: Session,
+  {inputs, given}: Session,
   parser: SessionParser,
 ): Promise<Ahead | undefined> {
   const dispatches = inputs.filter(({name, path}) => path !== null && !isRecordFile(name))
   const sources = dispatches.flatMap(({path}) => path ?? [])
+  const jobs = given.jobs ?? usualJobs(sources.length)
   const pool = await threadsFor({sources, jobs}, parser)
   if (!pool) return undefined
   const {parseAll, close} = pool

@@ -1,10 +1,19 @@
 import {stat} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {containerEndings, type FileSource, holdsFiles, type ParserPool} from '../../index.js'
 import type {SessionParser} from './session.js'
 
 /** From this size, in bytes, even a file that is read alone may take long. */
 const large = 5 * 1024 * 1024
+
+/** From so many files on a second thread saves more time than its start takes. */
+const manyFiles = 20
+
+/** How many files are read at once where nobody says so: two of a large batch, where there are cores for two. */
+export function usualJobs(files: number, cores = availableParallelism()): number {
+  return files >= manyFiles && cores > 1 ? 2 : 1
+}
 
 /** What is to be read: all of it, whether there is more besides, and how many files may be read at once. */
 export interface Load {
