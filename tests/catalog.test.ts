@@ -139,6 +139,21 @@ const inputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   'took-too-long': () => idsOfUnwell('hang'),
   'worker-ended': () => idsOfUnwell('exit'),
+  'appendix-tasks': () =>
+    idsOf(
+      Buffer.from(
+        [
+          'Số: 12/KH-SYT',
+          '**KẾ HOẠCH**',
+          '1. Phòng Nghiệp vụ Y thực hiện Kế hoạch này.',
+          '**Nơi nhận:**',
+          '- Lưu: VT.',
+          '**PHỤ LỤC**',
+          '| TT | Nội dung công việc | Đơn vị chủ trì |\n|---|---|---|\n| 1 | Rà soát danh mục | Phòng Dược |',
+        ].join('\n\n'),
+      ),
+      'a.md',
+    ),
   'unrecognized-lines': async () => {
     const file = await readBytes(bytes('So: 1/CV-AB'), 'a.txt')
     const machine = pipeline()

@@ -115,6 +115,13 @@ export const catalog = {
       'Không xác định được tên loại văn bản; cần tên loại in giữa trang, Kính gửi hoặc ký hiệu rõ',
     en: () => 'The kind of document is unknown; expected its name, a Kính gửi or a telling symbol',
   },
+  'appendix-tasks': {
+    severity: 'warning',
+    vi: (title: string) =>
+      `Phụ lục “${title}” có bảng giao việc; danh sách việc chỉ lấy việc trong phần chính, cần xem thêm phụ lục`,
+    en: (title: string) =>
+      `The appendix “${title}” holds a table of tasks; tasks are taken from the main part only, look at the appendix too`,
+  },
   'unrecognized-lines': {
     severity: 'info',
     vi: (count: number) => `${count} dòng không nhận dạng được; được giữ nguyên trong cây văn bản`,

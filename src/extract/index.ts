@@ -5,6 +5,7 @@ import {type Lexicon, loadLexicon} from '../lexicon/index.js'
 import type {DigitalSignature, Dispatch, Source} from '../model/dispatch.js'
 import type {CitationNode, Root} from '../tree/nodes.js'
 import {placed} from '../tree/placed.js'
+import {reportAppendixTasks} from './appendix-tasks.js'
 import {citationDoubts} from './citation-doubts.js'
 import {toCitations} from './citations.js'
 import {blocksOf, type ExtractContext, placeOf} from './context.js'
@@ -40,6 +41,7 @@ function toDispatch(tree: Root, file: VFile, lexicon: Lexicon): Dispatch {
     ...signerDoubts(end.signatures, context),
   ]
   reportUnrecognized(context)
+  reportAppendixTasks(context)
   return {
     $schema: 'https://congvan.dev/schemas/dispatch.schema.json',
     source: sourceOf(file),
