@@ -65,11 +65,11 @@ const dayOfWeek: DeadlineShape = {
   },
 }
 
-/** Giờ hằng ngày: `trước 17 giờ hằng ngày`. */
+/** Giờ hằng ngày: `trước 17 giờ hằng ngày`, `trước 06 giờ và 17 giờ hằng ngày`. */
 const hourOfDay: DeadlineShape = {
   name: 'recurring-hour',
   digits: true,
-  template: `${lead}${bound}${hourTemplate},? {recurs-daily}⟩`,
+  template: `${lead}${bound}(?:\\d{1,2} ?{deadline-hour}(?: ?\\d{2})?(?:,| ?{list-and}) ){0,3}${hourTemplate},? {recurs-daily}⟩`,
   read: (groups) => recurring('daily', groups, null),
 }
 
