@@ -1,4 +1,4 @@
-import {isMarkup, withEnds, withoutDoctype} from '../zip/markup.js'
+import {isMarkup, withoutDoctype} from '../zip/markup.js'
 import type {Zip} from '../zip/zip.js'
 import {withUsualPrefixes} from './prefixes.js'
 
@@ -25,12 +25,12 @@ export interface NotePart {
 
 const usualMain = 'word/document.xml'
 
-/** Unpacks the parts; `undefined` when there is no document in it. XML with a DOCTYPE, or a comment without an end, is refused. */
+/** Unpacks the parts; `undefined` when there is no document in it. XML with a DOCTYPE is refused. */
 export function openPackage(zip: Zip): Package | undefined {
   const decoder = new TextDecoder()
   const part = (name: string) => {
     const bytes = zip.read(name)
-    return bytes ? withUsualPrefixes(withEnds(withoutDoctype(decoder.decode(bytes)))) : ''
+    return bytes ? withUsualPrefixes(withoutDoctype(decoder.decode(bytes))) : ''
   }
   const main = targetOf(part('_rels/.rels'), 'officeDocument') ?? usualMain
   const document = part(main)

@@ -7,18 +7,6 @@ export function withoutDoctype(xml: string): string {
   return xml
 }
 
-/** A comment without an end is broken XML; the parser would look for its end again at every tag within. */
-export function withEnds(xml: string): string {
-  const marks = /<!--|<!\[CDATA\[/gu
-  for (let found = marks.exec(xml); found; found = marks.exec(xml)) {
-    const end = found[0] === '<!--' ? '-->' : ']]>'
-    const at = xml.indexOf(end, marks.lastIndex)
-    if (at < 0) throw new Error('UNCLOSED')
-    marks.lastIndex = at + end.length
-  }
-  return xml
-}
-
 /** Parts that are parsed; all others are pictures, fonts, embedded files. */
 export const isMarkup = /\.(?:xml|rels)$/iu
 
