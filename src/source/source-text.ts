@@ -86,7 +86,7 @@ function canonical(text: string): string {
 }
 
 /** Letters set apart, with a wider space between words: `S Ở  Y  T Ế`. Digits apart are numbers of their own. */
-const letterSpaced = /^\D(?: {1,3}\D)+$/u
+const letterSpaced = /^[^\s\d](?: {1,3}[^\s\d])+$/u
 const someWord = /\p{L} \p{L} \p{L}/u
 
 /** Such spacing is layout like any other white space; where no wider space tells the words, it stays. */
