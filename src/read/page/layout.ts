@@ -1,6 +1,6 @@
 import {columns} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
-import {gapTables} from './gap-tables.js'
+import {type GapTable, gapTables} from './gap-tables.js'
 import {goingOn, type OpenTable, opened} from './going-on.js'
 import type {PageLine} from './lines.js'
 import {type Margins, marginsOf} from './margins.js'
@@ -99,13 +99,7 @@ function stretchDrafts(
       drafts.push(...columns(own.flatMap((line) => sides(line, region.gutter, facts))))
       index = region.to - 1
     } else if (table) {
-      drafts.push(
-        ...table.cells.map(({row, column, text}) => ({
-          text,
-          page: facts.page,
-          cell: {table: number, row, column},
-        })),
-      )
+      drafts.push(...gapDrafts(table, number, facts))
       number++
       index = table.to - 1
     } else {
@@ -114,6 +108,15 @@ function stretchDrafts(
     }
   }
   return {drafts, tables: number}
+}
+
+function gapDrafts({cells}: GapTable, number: number, facts: PageFacts): Draft[] {
+  return cells.flatMap(({row, column, segments}) =>
+    segments.map((segment) => ({
+      ...draftOf([segment], facts),
+      cell: {table: number, row, column},
+    })),
+  )
 }
 
 function sides(line: PageLine, gutter: number, facts: PageFacts): Draft[] {

@@ -107,7 +107,8 @@ function signatures(signed: readonly Segment[], context: Context): SignatureBloc
     const sameColumn = last?.at(-1)?.column === line.column || (!named && !line.caps)
     const name = isPersonName(withoutDegrees(line.text)) && !line.caps
     const begins = named && !name && (line.caps || isAuthority(line, context))
-    if (!last || !sameColumn || begins) {
+    const sameSigner = last?.at(-1)?.signer === line.signer
+    if (!last || !sameColumn || !sameSigner || begins) {
       blocks.push([line])
       named = name
     } else {
@@ -115,11 +116,15 @@ function signatures(signed: readonly Segment[], context: Context): SignatureBloc
       named ||= name
     }
   }
-  return blocks.map((lines) => ({
-    type: 'signature',
-    children: lines.map((line): Text => ({type: 'text', ...placed([line], context)})),
-    position: spanning(lines, context),
-  }))
+  return blocks.map((lines) => {
+    const {signer} = lines[0] ?? {}
+    return {
+      type: 'signature',
+      ...(signer !== undefined && {signer}),
+      children: lines.map((line): Text => ({type: 'text', ...placed([line], context)})),
+      position: spanning(lines, context),
+    }
+  })
 }
 
 /** From the first to the last of some lines that need not be neighbours. */

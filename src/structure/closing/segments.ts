@@ -65,6 +65,7 @@ function roleOf(
   context: Context,
 ): Role {
   if (isRule(line.text)) return 'other'
+  if (line.signer !== undefined) return 'signature'
   if (isRecipientsLabel(line, context)) return 'label'
   if (line.column && !inList) return 'signature'
   if (isArchive(line, context)) return 'archive'

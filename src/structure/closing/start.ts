@@ -6,8 +6,8 @@ import {isPersonName} from './name.js'
 const signatureReach = 12
 
 /**
- * Chỗ bắt đầu phần cuối: the first Nơi nhận line or authority mark (`TM.`, `KT.` …) below the body, with
- * the signature lines just above it; else an office title followed by a name. `lines.length` when the
+ * Chỗ bắt đầu phần cuối: the first Nơi nhận line, authority mark (`TM.`, `KT.` …) or line of several signers
+ * side by side below the body, with the signature lines just above it; else an office title followed by a name. `lines.length` when the
  * closing is cut off.
  */
 export function closingStart(lines: readonly FlowLine[], body: number, context: Context): number {
@@ -15,6 +15,7 @@ export function closingStart(lines: readonly FlowLine[], body: number, context: 
     const line = lines[index]
     if (!line || line.cell) continue
     if (
+      line.signer !== undefined ||
       isRecipientsLabel(line, context) ||
       isAuthority(line, context) ||
       isRunOnList(line, context)
