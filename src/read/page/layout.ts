@@ -6,6 +6,7 @@ import type {PageLine} from './lines.js'
 import {type Margins, marginsOf} from './margins.js'
 import {isCentred, opening} from './openings.js'
 import {regionsOf} from './regions.js'
+import {withRemarks} from './remarks.js'
 import type {Segment} from './segments.js'
 import type {PageTable} from './tables.js'
 
@@ -30,11 +31,12 @@ export interface LaidOut {
 
 /** Lines and ruled tables of a page → drafts in reading order. */
 export function pageDrafts(
-  lines: readonly PageLine[],
+  printed: readonly PageLine[],
   ruled: readonly PageTable[],
   facts: PageFacts,
   before?: OpenTable,
 ): LaidOut {
+  const lines = withRemarks(printed, facts.width)
   const margins = marginsOf(lines, facts.width)
   const drafts: Draft[] = []
   let rest = lines
