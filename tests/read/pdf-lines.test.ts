@@ -75,6 +75,11 @@ describe('two-column regions', () => {
     ])
   })
 
+  it('nor does a stamp beside its list keep it in the letterhead', () => {
+    const list = [at(100, 724, 'KHẨN'), at(310, 724, '- Sở Tài chính;')]
+    expect(columnsOf(...letterhead, at(130, 740, 'Kính gửi các:'), ...list)[4]).toBeUndefined()
+  })
+
   it('a label within two columns stays in its own', () => {
     const signature = [
       at(85, 300, 'Nơi nhận:'),

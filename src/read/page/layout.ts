@@ -157,5 +157,6 @@ function fullLine(
     ...draftOf(line.segments, facts),
     ...(isCentred(line, margins) && {align: 'center'}),
     ...(opens !== undefined && {opens}),
+    ...(line.segments.length > 1 && {parts: line.segments.map(({text}) => text)}),
   }
 }

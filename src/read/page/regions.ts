@@ -33,6 +33,8 @@ const lineGap = 2.4
 const signatureGap = 11
 /** A label of two words or more with a colon, as opens the text below a letterhead. */
 const labelled = /^\p{L}+(?: \p{L}+)+ ?:/u
+/** An entry of a list. */
+const listed = /^[-–—+*•] /u
 /** Lines within which a line of two columns shows that a region goes on below such a label. */
 const labelReach = 3
 
@@ -89,12 +91,14 @@ function growDown(lines: readonly PageLine[], region: Growing): void {
   }
 }
 
-/** A label, alone or before words that are no title in capitals, with no line of two columns close below. */
+/** A label, alone or before words that are no title in capitals, with no line of two columns close below but that of a list. */
 function opensText(lines: readonly PageLine[], index: number): boolean {
   const [left, right, more] = lines[index]?.segments ?? []
   if (!left || more || !labelled.test(left.text)) return false
   if (right && right.text === right.text.toUpperCase()) return false
-  return !lines.slice(index + 1, index + 1 + labelReach).some(({segments}) => segments.length === 2)
+  return !lines
+    .slice(index + 1, index + 1 + labelReach)
+    .some(({segments: [, beside, other]}) => beside && !other && !listed.test(beside.text))
 }
 
 /** Upwards a line at the left edge is more likely the end of a paragraph: only lines set in a column count. */
