@@ -1,5 +1,5 @@
 import {opensAttached} from './closing/end.js'
-import {isPersonName, withoutDegrees} from './closing/name.js'
+import {isNameInCapitals, isSignerName} from './closing/name.js'
 import {isAuthority, isOffice, isRecipientsLabel} from './closing/start.js'
 import type {Context} from './context.js'
 import type {FlowLine} from './flow.js'
@@ -104,11 +104,13 @@ function signersOf(
   return {signers: new Map(named)}
 }
 
+/** An office, and a name at the end: one in capitals is neither an office nor a body. */
 function isSigner(lines: readonly FlowLine[], context: Context): boolean {
-  return (
-    lines.some((line) => isAuthority(line, context) || isOffice(line, context)) &&
-    isPersonName(withoutDegrees(lines.at(-1)?.text ?? ''))
-  )
+  const last = lines.at(-1)
+  const titled = (line: FlowLine) => isAuthority(line, context) || isOffice(line, context)
+  if (!last || !lines.some(titled)) return false
+  const body = context.lexicon.regex('^{issuer-head}⟩').test(last.folded)
+  return isSignerName(last, context) || (isNameInCapitals(last) && !titled(last) && !body)
 }
 
 function holdsTitle({folded, text}: FlowLine, {lexicon}: Context): boolean {

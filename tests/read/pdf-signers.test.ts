@@ -112,4 +112,23 @@ Nơi nhận:
       ', SỞ TƯ PHÁP GIÁM ĐỐC: Mai Thị Lụa',
     ])
   })
+
+  it.each([
+    ['ranks and degrees', ['Thượng tá Lê Văn Hướng', 'Đại tá Mạc Đức Đào', 'PGS. TS. Hồ Sĩ Toàn']],
+    ['names in capitals', ['LÊ VĂN HƯỚNG', 'MẠC ĐỨC ĐÀO', 'HỒ SĨ TOÀN']],
+  ])('%s', async (_, [one = '', two = '', three = '']) => {
+    const middle = (name: string) => name.padStart(12 + Math.ceil(name.length / 2)).padEnd(26)
+    const signers =
+      await signersOf(`   CHỈ HUY TRƯỞNG            GIÁM ĐỐC              GIÁM ĐỐC SỞ Y TẾ
+                              (Đã ký)
+
+
+
+${middle(one)}${middle(two)}${middle(three)}`)
+    expect(signers).toEqual([
+      `, CHỈ HUY TRƯỞNG: ${one}`,
+      `, GIÁM ĐỐC: ${two}`,
+      `, GIÁM ĐỐC SỞ Y TẾ: ${three}`,
+    ])
+  })
 })
