@@ -70,13 +70,14 @@ function layoutOf(lines: readonly FlowLine[], last: boolean, context: Context): 
   return found && {gutter: 1, ...found}
 }
 
-/** The tables behind which nothing stands, or Nơi nhận, or another text. */
+/** The tables behind which nothing stands, or Nơi nhận, or other signers, or another text. */
 function closingTables(lines: readonly FlowLine[], context: Context): ReadonlySet<number> {
   const ends = new Map<number, number>()
   for (const [index, {cell}] of lines.entries()) if (cell) ends.set(cell.table, index + 1)
   const closing = [...ends].filter(([, end]) => {
     const next = lines[end]
-    return !next || isRecipientsLabel(next, context) || opensAttached(lines, end, context)
+    if (!next || isRecipientsLabel(next, context) || isAuthority(next, context)) return true
+    return isOffice(next, context) || opensAttached(lines, end, context)
   })
   return new Set(closing.map(([table]) => table))
 }

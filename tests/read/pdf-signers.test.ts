@@ -131,4 +131,58 @@ ${middle(one)}${middle(two)}${middle(three)}`)
       `, GIÁM ĐỐC SỞ Y TẾ: ${three}`,
     ])
   })
+
+  it('two above two others, of whom one signs higher', async () => {
+    const signers =
+      await signersOf(`        GIÁM ĐỐC SỞ Y TẾ                          GIÁM ĐỐC SỞ NỘI VỤ
+
+
+
+           Lý Văn Hợi                                 Hồ Sĩ Toàn
+      GIÁM ĐỐC SỞ TƯ PHÁP                       KT. GIÁM ĐỐC SỞ XÂY DỰNG
+                                                     PHÓ GIÁM ĐỐC
+
+
+          Mai Thị Lụa
+                                                      Lê Văn Hướng`)
+    expect(signers).toEqual([
+      ', GIÁM ĐỐC SỞ Y TẾ: Lý Văn Hợi',
+      ', GIÁM ĐỐC SỞ TƯ PHÁP: Mai Thị Lụa',
+      ', GIÁM ĐỐC SỞ NỘI VỤ: Hồ Sĩ Toàn',
+      'KT GIÁM ĐỐC SỞ XÂY DỰNG, PHÓ GIÁM ĐỐC: Lê Văn Hướng',
+    ])
+  })
+
+  it('three, of whom one signs lower, with Nơi nhận close below', async () => {
+    const {recipients, signatures} = await drawnRecord(
+      letter(`   TRƯỞNG BAN TỔ CHỨC        CHỦ NHIỆM ỦY BAN          TRƯỞNG BAN DÂN VẬN
+                                KIỂM TRA
+
+
+
+      Lý Văn Hợi                                          Mai Thị Lụa
+                               Hồ Sĩ Toàn
+
+Nơi nhận:
+- Ban Thường vụ;
+- Lưu: VT.`),
+    )
+    expect(recipients.map(({name}) => name)).toEqual(['Ban Thường vụ'])
+    expect(signatures.map(({position, name}) => `${position}: ${name}`)).toEqual([
+      'TRƯỞNG BAN TỔ CHỨC: Lý Văn Hợi',
+      'CHỦ NHIỆM ỦY BAN KIỂM TRA: Hồ Sĩ Toàn',
+      'TRƯỞNG BAN DÂN VẬN: Mai Thị Lụa',
+    ])
+  })
+})
+
+it('text below persons side by side is not theirs', async () => {
+  const {outline} = await drawnRecord(
+    letter(`      Điều 1. Thành lập Tổ công tác gồm các ông, bà có tên sau đây:
+        TỔ TRƯỞNG                TỔ PHÓ                THƯ KÝ
+        Lý Văn Hợi             Hồ Sĩ Toàn           Mai Thị Lụa
+        Điều 2. Tổ công tác báo cáo kết quả trước ngày 20/5/2031.
+        Điều 3. Quyết định này có hiệu lực từ ngày ký.`),
+  )
+  expect(outline.map(({label}) => label)).toEqual(['1.', 'Điều 1.', 'Điều 2.', 'Điều 3.'])
 })

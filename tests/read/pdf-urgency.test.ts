@@ -88,6 +88,21 @@ describe('a stamp of urgency beside the letterhead', () => {
   })
 })
 
+it.each([
+  ['KHẨN', 'HỎA TỐC', 'hoa-toc'],
+  ['KHẨN', '', 'khan'],
+])('stamps beside the name of the kind: %s %s', async (one, two, mark) => {
+  const beside = (stamp: string, words: string) => `      ${stamp}`.padEnd(29) + words
+  const {type, subject, urgency} = await drawnRecord(`${head}
+${beside(one, '     QUYẾT ĐỊNH')}
+${beside(two, 'Thành lập Tổ rà soát hồ sơ')}
+                             GIÁM ĐỐC SỞ NỘI VỤ
+      Căn cứ Quyết định số 12/QĐ-UBND ngày 03/02/2031 của UBND tỉnh An Bình;
+                                QUYẾT ĐỊNH:
+${body}`)
+  expect([type, subject, urgency]).toEqual(['quyet-dinh', 'Thành lập Tổ rà soát hồ sơ', mark])
+})
+
 it('such words within a sentence are no stamp', async () => {
   const told = await toldBy(`${head}\n   Kính gửi: Các phòng nhận công điện KHẨN.\n`)
   expect(told).toEqual({...letter, mark: null, addressees: ['Các phòng nhận công điện KHẨN']})

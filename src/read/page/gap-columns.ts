@@ -55,22 +55,26 @@ const centreOf = ({x0, x1}: Extent) => (x0 + x1) / 2
 const isNear = (value: number, places: readonly number[], distance: number) =>
   places.some((place) => Math.abs(place - value) < distance)
 
-/** Each part of the line begins where a column does, or has its middle there. */
+/** Each part of the line begins where a column does, or has its middle there, and reaches into no other one. */
 export function isAligned({segments}: PageLine, columns: GapColumns): boolean {
   return segments.every(
-    (segment) => isNear(segment.x0, columns.starts, aligned) || inMiddle(segment, columns),
+    (segment) =>
+      fits(segment, columns) &&
+      (isNear(segment.x0, columns.starts, aligned) || inMiddle(segment, columns)),
   )
 }
 
-/** Each part of the line has its middle where a column has. */
+/** Each part of the line has its middle where a column has, and reaches into no other one. */
 export function isCentred({segments}: PageLine, columns: GapColumns): boolean {
-  return segments.every((segment) => inMiddle(segment, columns))
+  return segments.every((segment) => fits(segment, columns) && inMiddle(segment, columns))
 }
 
-/** In the middle of a column, and reaching into no other one. */
-function inMiddle(segment: Segment, {centres, extents}: GapColumns): boolean {
-  const reached = extents.filter((extent) => overlap(segment, extent) > 0)
-  return isNear(centreOf(segment), centres, centred) && reached.length <= 1
+const inMiddle = (segment: Segment, {centres}: GapColumns) =>
+  isNear(centreOf(segment), centres, centred)
+
+/** A part that stands under two columns is text, or a title. */
+function fits(segment: Segment, {extents}: GapColumns): boolean {
+  return extents.filter((extent) => overlap(segment, extent) > 0).length <= 1
 }
 
 /** The column of a segment: that under which most of it stands, or the nearest. */

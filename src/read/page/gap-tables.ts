@@ -26,8 +26,9 @@ interface GapCell {
 
 /** Segments from which a line tells of a table by itself. */
 const fewest = 3
-/** Vertical gap, in type sizes, behind which a row begins: the space for a signature is one. */
+/** Vertical gaps, in type sizes: behind the one a row begins, as the space for a signature; within the other a cell goes on. */
 const rowGap = 2.4
+const cellGap = 1.9
 
 /** Bảng: runs of lines with three segments or more; lines with fewer go on with the row above them. */
 export function gapTables(lines: readonly PageLine[], regions: readonly Region[]): GapTable[] {
@@ -44,8 +45,8 @@ export function gapTables(lines: readonly PageLine[], regions: readonly Region[]
 }
 
 /**
- * A line of one part, centred, may be a title as well, and where a region opens the table may have ended: both count
- * where the table goes on below.
+ * A line of one part, centred, may be a title as well unless its column has nothing in this row, and where a region
+ * opens the table may have ended: both count where the table goes on below.
  */
 function tableEnd(
   lines: readonly PageLine[],
@@ -54,35 +55,42 @@ function tableEnd(
 ): number | undefined {
   if ((lines[from]?.segments.length ?? 0) < fewest) return undefined
   let columns = columnsOf([])
+  let filled = new Set<number>()
   let rows = 0
   let end = from
   let sure = true
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
-    const fit = line && fitOf(line, lines[index - 1], columns)
+    const gap = line ? gapAbove(line, lines[index - 1]) : 0
+    const fit = line && fitOf(line, gap, columns)
     if (!line || !fit) break
-    if (opening.has(index)) sure = false
-    if (fit === 'full') rows++
     columns = withLine(columns, line)
-    if (fit === 'aligned' ? sure : line.segments.length > 1) end = index + 1
+    const own = line.segments.map((segment) => columnAt(segment, columns))
+    if (fit === 'full' || gap > rowGap) filled = new Set()
+    if (fit === 'full' || (gap > rowGap && own.length > 1)) rows++
+    if (opening.has(index)) sure = false
+    const isCell = own.length > 1 || (gap < rowGap && own.every((column) => !filled.has(column)))
+    if (fit === 'aligned' ? sure : isCell) end = index + 1
     if (end > index) sure = true
+    for (const column of own) filled.add(column)
   }
   return rows >= 2 ? end : undefined
 }
 
-/** How a line stands under the columns; behind a wide gap one that begins at the edge may as well be text. */
+/** How a line stands under the columns; behind a gap one that begins at the edge may as well be text. */
 function fitOf(
   line: PageLine,
-  above: PageLine | undefined,
+  gap: number,
   columns: GapColumns,
 ): 'full' | 'aligned' | 'centred' | undefined {
   if (line.segments.length >= fewest) return 'full'
   if (isCentred(line, columns)) return 'centred'
-  return isAligned(line, columns) && !opensRow(line, above) ? 'aligned' : undefined
+  return isAligned(line, columns) && gap < cellGap ? 'aligned' : undefined
 }
 
-function opensRow(line: PageLine, above: PageLine | undefined): boolean {
-  return above !== undefined && above.y - line.y > line.size * rowGap
+/** The distance to the line above, in type sizes. */
+function gapAbove(line: PageLine, above: PageLine | undefined): number {
+  return above ? (above.y - line.y) / line.size : 0
 }
 
 function cellsOf(lines: readonly PageLine[]): GapCell[] {
@@ -91,7 +99,7 @@ function cellsOf(lines: readonly PageLine[]): GapCell[] {
   const cells = new Map<string, {row: number; column: number; segments: Segment[]}>()
   let row = -1
   for (const [index, line] of lines.entries()) {
-    if (line.segments.length >= full || opensRow(line, lines[index - 1])) row++
+    if (line.segments.length >= full || gapAbove(line, lines[index - 1]) > rowGap) row++
     for (const segment of line.segments) {
       const column = columnAt(segment, columns)
       const key = `${row}:${column}`
