@@ -18,7 +18,12 @@ export interface MarkingFacts {
  */
 export function markingFacts(context: ExtractContext): MarkingFacts {
   const {sure, unsure} = inkStamps(context)
-  const places = [...letterheadParts(context, 'marking'), ...headings(context), ...sure]
+  const places = [
+    ...letterheadParts(context, 'marking'),
+    ...headings(context),
+    ...stamps(context),
+    ...sure,
+  ]
   const urgency = gravest(urgencies, places, context)
   return {
     urgency: urgency.value === null ? unreadUrgency(unsure, context) : urgency,
@@ -31,6 +36,11 @@ function headings({root, source}: ExtractContext): Aside[] {
   return blocksOf(root, 'furniture').filter(
     (block) => block.value === block.value.toUpperCase() && inkSureness(block, source) === null,
   )
+}
+
+/** Beside the letterhead a stamp may have been printed lower than it ends. */
+function stamps({root}: ExtractContext): Aside[] {
+  return blocksOf(root, 'stamp').filter(({value}) => value === value.toUpperCase())
 }
 
 function gravest<Grade extends Urgency | Secrecy>(

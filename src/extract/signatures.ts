@@ -27,23 +27,30 @@ interface Marked {
 
 /**
  * The lines of each signer: where a list stands between office and name, a later block brings the rest. A block right
- * beside another one with an office of its own is another signer's.
+ * beside another one with an office of its own is another signer's, and where the rows of a table part the lines of
+ * several signers the blocks tell whose they are.
  */
 function signers(blocks: readonly SignatureBlock[], lexicon: Lexicon): string[][] {
   const all: string[][] = []
+  const beside = new Map<string, string[]>()
   const signed = lexicon.regex('^[(\\[] ?{signed-mark}[^)\\]]{0,20}[)\\]] ?', 'iu')
   const behind = lexicon.regex('(?<=\\p{L}) [(\\[]?{signed-mark}[)\\]]?$') // in small letters: names have capitals
   for (const [index, block] of blocks.entries()) {
     const lines = block.children
       .map((line) => line.value.replace(signed, '').replace(behind, ''))
       .filter(Boolean)
+    const {signer} = block
+    const own = signer === undefined ? undefined : beside.get(signer)
     const last = all.at(-1)
     const before = blocks[index - 1]?.position.end.offset ?? 0
     const apart = (block.position.start.offset ?? 0) > before + 1
     const marked = lines.some((line) => markOf(line, lexicon))
     const titled = lines.some((line) => isLoud(line) && isOffice(line, lexicon))
-    if (last && nameOf(last, lexicon) === null && !marked && (apart || !titled)) last.push(...lines)
+    const goesOn = last && nameOf(last, lexicon) === null && !marked && (apart || !titled)
+    if (own) own.push(...lines)
+    else if (goesOn && signer === undefined) last.push(...lines)
     else all.push(lines)
+    if (signer !== undefined && !own) beside.set(signer, lines)
   }
   return all
 }

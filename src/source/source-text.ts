@@ -20,6 +20,8 @@ export interface Draft {
   readonly cell?: Cell
   /** Number of the small ruled box in which it stands on its page, as in the stamp of an office. */
   readonly box?: number
+  /** The words between the wide gaps of a line that stands in no columns. */
+  readonly parts?: readonly string[]
   /** Not part of the running text: kept apart at the end of the canonical text. */
   readonly furniture?: Furniture
   /** The label a format prints of itself (automatic numbering, list marker), as it stands in the text. */

@@ -10,7 +10,7 @@ export interface Cursor {
   readonly index: number
   readonly line: FlowLine
   readonly zones: Zones
-  /** Stamps, by line number. */
+  /** Stamps, by the offset of their line. */
   readonly stamps: ReadonlySet<number>
   readonly progress: Progress
 }

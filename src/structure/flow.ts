@@ -9,6 +9,8 @@ export interface FlowLine extends Line {
   readonly bare: string
   /** Its letters are (nearly) all capitals. */
   readonly caps: boolean
+  /** Which of several signers side by side it tells of, where a table holds them. */
+  readonly signer?: string
 }
 
 /** The running lines of a source, ready for matching; furniture is left out. */

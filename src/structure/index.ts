@@ -9,6 +9,7 @@ import {type Context, placeOf, wordsOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
 import {furniture} from './furniture.js'
 import {layOutTables} from './layout-tables.js'
+import {markingsApart} from './markings.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
 import {addressApart} from './run-on-head.js'
@@ -19,9 +20,9 @@ import {zones} from './zones.js'
 /** Lines in, blocks out. Every line ends up in exactly one block. */
 export function parseBlocks(context: Context): Root {
   const {source} = context
-  const lines = layOutTables(addressApart(asDrawn(flowLines(source), context), context), context)
-  const stamps = stampLines(lines, context)
+  const lines = linesOf(context)
   const found = zones(lines, context)
+  const stamps = stampLines(lines, found, context)
   const flat: (Block | Opening)[] = []
   let progress: Progress = {
     previous: undefined,
@@ -38,6 +39,12 @@ export function parseBlocks(context: Context): Root {
   const children = [...nest(flat, context), ...furniture(context)]
   const position = source.lines.length > 0 ? {position: placeOf(source, source.lines)} : {}
   return {type: 'root', children, ...position}
+}
+
+/** The running lines, each with the words of one part of the page. */
+function linesOf(context: Context): FlowLine[] {
+  const drawn = asDrawn(flowLines(context.source), context)
+  return layOutTables(addressApart(markingsApart(drawn, context), context), context)
 }
 
 /** The first construct that recognises the cursor takes it; its name goes on the blocks. */

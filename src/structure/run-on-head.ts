@@ -1,6 +1,7 @@
 import type {Context} from './context.js'
 import {type FlowLine, lineWithin} from './flow.js'
 import {isTitle} from './letterhead/start.js'
+import {isStamp} from './markings.js'
 
 /** Lines among which the letterhead must stand. */
 const reach = 60
@@ -18,7 +19,7 @@ export function addressApart(lines: readonly FlowLine[], context: Context): read
   })
 }
 
-/** Where Kính gửi stands behind the title, the number or the trích yếu of a letterhead. */
+/** Where Kính gửi stands behind the title, the number or the trích yếu of a letterhead, or a stamp. */
 function addressIn(
   lines: readonly FlowLine[],
   index: number,
@@ -30,5 +31,9 @@ function addressIn(
   if (!match || match.index === 0 || !/^\p{Lu}/u.test(line.text.slice(match.index)))
     return undefined
   const heads = context.lexicon.regex('^(?:{subject-label}|{number-label})⟩')
-  return heads.test(line.folded) || isTitle(lines, index, context) ? match.index : undefined
+  const isHead =
+    heads.test(line.folded) ||
+    isTitle(lines, index, context) ||
+    isStamp(line.text.slice(0, match.index).trim(), context)
+  return isHead ? match.index : undefined
 }

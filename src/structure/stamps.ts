@@ -1,5 +1,7 @@
 import type {Context} from './context.js'
 import {type FlowLine, isCaps} from './flow.js'
+import {strayMarkings} from './markings.js'
+import type {Zones} from './zones.js'
 
 const signedAt =
   /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?|\+07:?00|\+07'00'/u
@@ -7,12 +9,17 @@ const arrivalReach = 6
 
 /**
  * Dấu chữ ký số, dấu ĐẾN: the lines of electronic-signature blocks and of arrival stamps (NĐ
- * 30/2020/NĐ-CP, Phụ lục I and IV), by line number. They stand anywhere and say nothing of the document.
+ * 30/2020/NĐ-CP, Phụ lục I and IV), by the offset of the line. They stand anywhere and say nothing of the document. Below
+ * its letterhead there may be those of urgency and secrecy, too.
  */
-export function stampLines(lines: readonly FlowLine[], context: Context): ReadonlySet<number> {
-  const stamps = new Set<number>()
+export function stampLines(
+  lines: readonly FlowLine[],
+  zones: Zones,
+  context: Context,
+): ReadonlySet<number> {
+  const stamps = new Set(strayMarkings(lines, zones, context).map(({offset}) => offset))
   for (const index of lines.keys()) {
-    if (stamps.has(lines[index]?.number ?? 0)) continue
+    if (stamps.has(lines[index]?.offset ?? -1)) continue
     if (markBox(lines, index, context, stamps)) continue
     if (startsSignature(lines, index, context)) markSignature(lines, index, context, stamps)
     else if (startsArrival(lines, index, context)) markArrival(lines, index, context, stamps)
@@ -36,13 +43,13 @@ function markSignature(
   if (signedAt.test(lines[from]?.text ?? ''))
     for (const owner of lines.slice(Math.max(0, from - 2), from).toReversed()) {
       if (!owner.caps || !lexicon.regex('^{issuer-head}⟩').test(owner.folded)) break
-      stamps.add(owner.number)
+      stamps.add(owner.offset)
     }
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     const field = line && lexicon.regex('^{stamp-field} ?:').test(line.folded)
     if (!line || (index > from && !field && !signedAt.test(line.text))) return
-    stamps.add(line.number)
+    stamps.add(line.offset)
   }
 }
 
@@ -60,7 +67,7 @@ function markBox(
   const field = lexicon.bareRegex('⟨{arrival-field} ?[:.]')
   const titled = own.some(({bare, caps}) => caps && title.test(bare))
   if (!titled && own.filter(({bare}) => field.test(bare)).length < 2) return false
-  for (const {number} of own) stamps.add(number)
+  for (const {offset} of own) stamps.add(offset)
   return true
 }
 
@@ -97,10 +104,10 @@ function markArrival(
   stamps: Set<number>,
 ): void {
   const owner = stampOwner(lines, from, lexicon)
-  if (owner) stamps.add(owner.number)
+  if (owner) stamps.add(owner.offset)
   for (const line of lines.slice(from, from + arrivalReach)) {
     const own = line === lines[from] || lexicon.bareRegex('^{arrival-field} ?[:.]').test(line.bare)
     if (!own || /\/\p{Lu}|-\p{Lu}/u.test(line.text)) return
-    stamps.add(line.number)
+    stamps.add(line.offset)
   }
 }

@@ -121,6 +121,8 @@ export interface Closing extends BlockNode {
 /** Chữ ký: one signer's block. */
 export interface SignatureBlock extends BlockNode {
   type: 'signature'
+  /** Whose it is, where several sign side by side and the rows of their table part the lines of each. */
+  signer?: string
   /** Its printed lines, in order. */
   children: Text[]
 }

@@ -39,6 +39,12 @@ describe('the lines of a page', () => {
     ])
   })
 
+  it('titles in capitals stand close to each other', () => {
+    const offices = [at(85, 500, 'TRƯỞNG BAN TỔ CHỨC'), at(225, 500, 'CHỦ NHIỆM ỦY BAN')]
+    const text = [at(85, 480, 'Trưởng Ban Tổ chức'), at(225, 480, 'Chủ nhiệm Ủy ban')]
+    expect(linesOf([...offices, ...text]).map(({segments}) => segments.length)).toEqual([2, 1])
+  })
+
   it('a small raised number is the mark of a note', () => {
     expect(texts(at(85, 500, '07/CĐ-UBND'), at(155, 506, '1', 8))).toEqual(['07/CĐ-UBND¹'])
   })
@@ -73,6 +79,11 @@ describe('two-column regions', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('nor does a stamp beside its list keep it in the letterhead', () => {
+    const list = [at(100, 724, 'KHẨN'), at(310, 724, '- Sở Tài chính;')]
+    expect(columnsOf(...letterhead, at(130, 740, 'Kính gửi các:'), ...list)[4]).toBeUndefined()
   })
 
   it('a label within two columns stays in its own', () => {

@@ -5,11 +5,12 @@ import {sourceText} from '../../src/source/source-text.js'
 import {flowLines} from '../../src/structure/flow.js'
 import {layOutTables} from '../../src/structure/layout-tables.js'
 
-/** The sides of cells, given as `row,column: words`. */
+/** The sides of cells, given as `row,column: words`, and of other lines. */
 function sidesOf(...cells: string[]): string[] {
   const source = sourceText(
     cells.map((each) => {
-      const [row = '', column = '', text = ''] = each.split(/,|: /u)
+      const [row = '', column = '', text] = each.split(/,|: /u)
+      if (text === undefined) return {text: each}
       return {text, cell: {table: 0, row: Number(row), column: Number(column)}}
     }),
   )
@@ -51,6 +52,21 @@ describe('tables that only lay out the page', () => {
         '0,2: Võ Minh Cường',
       ),
     ).toEqual(['left', 'left', 'right', 'right', 'right', 'right'])
+  })
+
+  const rows = ['0,0: CHỦ NHIỆM', '0,1: TRƯỞNG BAN', '1,0: Lê Văn An', '1,1: Trần Thị Bình']
+
+  it('signers whose names stand in a row of their own', () => {
+    expect(sidesOf(...rows)).toEqual(['left', 'right', 'left', 'right'])
+  })
+
+  it('a list of persons within the text keeps its cells', () => {
+    expect(sidesOf(...rows, 'Các thành viên có trách nhiệm báo cáo.').slice(0, 4)).toEqual([
+      '0',
+      '0',
+      '1',
+      '1',
+    ])
   })
 
   it('a table of tasks keeps its cells', () => {

@@ -1,11 +1,12 @@
 import {columns} from '../../source/columns.js'
 import type {Draft} from '../../source/source-text.js'
-import {gapTables} from './gap-tables.js'
+import {type GapTable, gapTables} from './gap-tables.js'
 import {goingOn, type OpenTable, opened} from './going-on.js'
 import type {PageLine} from './lines.js'
 import {type Margins, marginsOf} from './margins.js'
 import {isCentred, opening} from './openings.js'
 import {regionsOf} from './regions.js'
+import {withRemarks} from './remarks.js'
 import type {Segment} from './segments.js'
 import type {PageTable} from './tables.js'
 
@@ -30,11 +31,12 @@ export interface LaidOut {
 
 /** Lines and ruled tables of a page → drafts in reading order. */
 export function pageDrafts(
-  lines: readonly PageLine[],
+  printed: readonly PageLine[],
   ruled: readonly PageTable[],
   facts: PageFacts,
   before?: OpenTable,
 ): LaidOut {
+  const lines = withRemarks(printed, facts.width)
   const margins = marginsOf(lines, facts.width)
   const drafts: Draft[] = []
   let rest = lines
@@ -99,13 +101,7 @@ function stretchDrafts(
       drafts.push(...columns(own.flatMap((line) => sides(line, region.gutter, facts))))
       index = region.to - 1
     } else if (table) {
-      drafts.push(
-        ...table.cells.map(({row, column, text}) => ({
-          text,
-          page: facts.page,
-          cell: {table: number, row, column},
-        })),
-      )
+      drafts.push(...gapDrafts(table, number, facts))
       number++
       index = table.to - 1
     } else {
@@ -114,6 +110,15 @@ function stretchDrafts(
     }
   }
   return {drafts, tables: number}
+}
+
+function gapDrafts({cells}: GapTable, number: number, facts: PageFacts): Draft[] {
+  return cells.flatMap(({row, column, segments}) =>
+    segments.map((segment) => ({
+      ...draftOf([segment], facts),
+      cell: {table: number, row, column},
+    })),
+  )
 }
 
 function sides(line: PageLine, gutter: number, facts: PageFacts): Draft[] {
@@ -152,5 +157,6 @@ function fullLine(
     ...draftOf(line.segments, facts),
     ...(isCentred(line, margins) && {align: 'center'}),
     ...(opens !== undefined && {opens}),
+    ...(line.segments.length > 1 && {parts: line.segments.map(({text}) => text)}),
   }
 }

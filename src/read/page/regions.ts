@@ -27,12 +27,15 @@ interface Growing {
 
 /** Distances in points: how far a line may stand off the column it belongs to. */
 const centred = 45
+const exact = 4
 const aligned = 8
 /** Vertical gaps, in type sizes: between lines of a column; above a signer's name. */
 const lineGap = 2.4
 const signatureGap = 11
 /** A label of two words or more with a colon, as opens the text below a letterhead. */
 const labelled = /^\p{L}+(?: \p{L}+)+ ?:/u
+/** An entry of a list. */
+const listed = /^[-–—+*•] /u
 /** Lines within which a line of two columns shows that a region goes on below such a label. */
 const labelReach = 3
 
@@ -89,12 +92,14 @@ function growDown(lines: readonly PageLine[], region: Growing): void {
   }
 }
 
-/** A label, alone or before words that are no title in capitals, with no line of two columns close below. */
+/** A label, alone or before words that are no title in capitals, with no line of two columns close below but that of a list. */
 function opensText(lines: readonly PageLine[], index: number): boolean {
   const [left, right, more] = lines[index]?.segments ?? []
   if (!left || more || !labelled.test(left.text)) return false
   if (right && right.text === right.text.toUpperCase()) return false
-  return !lines.slice(index + 1, index + 1 + labelReach).some(({segments}) => segments.length === 2)
+  return !lines
+    .slice(index + 1, index + 1 + labelReach)
+    .some(({segments: [, beside, other]}) => beside && !other && !listed.test(beside.text))
 }
 
 /** Upwards a line at the left edge is more likely the end of a paragraph: only lines set in a column count. */
@@ -115,23 +120,42 @@ function growUp(lines: readonly PageLine[], region: Growing, stop: number): void
 function joins(line: PageLine, gap: number, region: Growing): boolean {
   const sides = line.segments.map((segment) => sideOf(segment, region))
   if (sides.includes(undefined) || line.segments.length > 2) return false
-  if (line.segments.length === 2)
-    return sides[0] === 'left' && sides[1] === 'right' && gap < line.size * signatureGap
+  const [, right] = line.segments
+  if (right)
+    return (
+      sides[0] === 'left' &&
+      sides[1] === 'right' &&
+      gap < line.size * signatureGap &&
+      !isTitle(right, region)
+    )
   const [only] = line.segments
   if (!only) return false
   const near = gap < line.size * lineGap
-  if (sides[0] === 'left') return near && inLeft(only, region)
+  if (sides[0] === 'left')
+    return near ? inLeft(only, region) : inMiddle(only, region) && gap < line.size * signatureGap
   const settled = Math.abs(centre(only) - region.rightCentre) < centred
   return near ? settled || inRight(only, region) : settled && gap < line.size * signatureGap
 }
 
 /** A column set flush left takes what begins at its edge; a centred one what lies within it. */
 function inLeft(segment: Segment, region: Growing): boolean {
-  const flush =
-    region.leftStarts.length > 1 && region.leftStarts.every((start) => start - region.leftEdge < 4)
-  if (flush) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
+  if (isFlush(region)) return Math.abs(segment.x0 - region.leftEdge) < aligned * 2
   const within = segment.x0 > region.leftEdge - aligned && segment.x1 < region.low + aligned
   return within || inColumn(segment, region.leftCentre, region.leftEdge)
+}
+
+function isFlush({leftStarts, leftEdge}: Growing): boolean {
+  return leftStarts.length > 1 && leftStarts.every((start) => start - leftEdge < 4)
+}
+
+/** A title centred on the page, with a stamp to its left, begins before the right column and has its middle elsewhere. */
+function isTitle(segment: Segment, {rightCentre, rightEdge}: Growing): boolean {
+  return segment.x0 < rightEdge - aligned && Math.abs(centre(segment) - rightCentre) > centred
+}
+
+/** A name that stands higher than the one beside it: in the middle of a centred column. */
+function inMiddle(segment: Segment, region: Growing): boolean {
+  return !isFlush(region) && Math.abs(centre(segment) - region.leftCentre) < exact
 }
 
 /** A title centred on the page may begin at the edge of a centred column by chance. */

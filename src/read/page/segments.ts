@@ -15,6 +15,10 @@ export interface Segment {
 /** Shares of the type size: gaps from these part words and columns. */
 const wordGap = 0.17
 const columnGap = 1.6
+/** The same between titles in capitals, which are set close in narrow columns and not justified. */
+const titleGap = 0.85
+/** Words in capitals, and nothing else. */
+const title = /^\p{Lu}[\p{Lu}.,-]*(?: \p{Lu}[\p{Lu}.,-]*)+$/u
 /** Words behind a wide gap that cannot begin a column: the tail of a number or date left blank. */
 const noColumn = /^(?:[/\p{Ll}.…_]|[-–—](?=\S))/u
 /** An outline label alone (`1.`, `a)`, `Abc 1.`) or a bullet: what stands behind its gap is its text. */
@@ -29,7 +33,10 @@ export function segmentsOf(ordered: readonly Run[], size: number, y: number): Se
   let end = Number.NEGATIVE_INFINITY
   for (const run of ordered) {
     const last = groups.at(-1)
-    const apart = run.x0 - end > run.size * columnGap && !noColumn.test(run.text)
+    const before = last?.at(-1)
+    const close = before && title.test(before.text.trim()) && title.test(run.text.trim())
+    const gap = close ? titleGap : columnGap
+    const apart = run.x0 - end > run.size * gap && !noColumn.test(run.text)
     if (last && !apart) last.push(run)
     else groups.push([run])
     end = Math.max(end, run.x1)

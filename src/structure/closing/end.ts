@@ -1,8 +1,8 @@
 import type {Context} from '../context.js'
-import {type FlowLine, isRule, isTerminated} from '../flow.js'
+import {type FlowLine, isRule, isTerminated, lineWithin} from '../flow.js'
 import {kindOf} from '../letterhead/kind.js'
 import {isTitle} from '../letterhead/start.js'
-import {isPersonName, withoutDegrees} from './name.js'
+import {isSignerName} from './name.js'
 import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
 
 /** What the lines of a closing have shown so far. */
@@ -38,14 +38,19 @@ export function closingEnd(lines: readonly FlowLine[], start: number, context: C
 
 function seen(before: Shown, line: FlowLine, context: Context): Shown {
   const label = isRecipientsLabel(line, context)
-  const words = line.text.replace(/^\([^)]*\)\s*/u, '')
   return {
     recipients: before.recipients || label,
     region: before.region || (label && line.column !== undefined),
     archive: before.archive || isArchive(line, context),
-    named: before.named || isPersonName(withoutDegrees(words)),
+    named: before.named || isSignerName(unmarked(line), context),
     led: isAuthority(line, context) ? 3 : Math.max(0, before.led - 1),
   }
+}
+
+/** What stands behind a mark of signing: `(Đã ký) Lê Văn An`. */
+function unmarked(line: FlowLine): FlowLine {
+  const mark = /^\([^)]*\)\s*/u.exec(line.text)
+  return mark ? lineWithin(line, mark[0].length, line.text.length) : line
 }
 
 function inClosing(
@@ -60,16 +65,13 @@ function inClosing(
   if (!line || !before || line.cell) return false
   if (opensAttached(lines, index, context)) return false
   if (named && archive && !before.column)
-    return (
-      isStampish(line) || (isOffice(line, context) && isPersonName(withoutDegrees(before.text)))
-    )
+    return isStampish(line) || (isOffice(line, context) && isSignerName(before, context))
   if (led > 0 && line.text.length < 50 && !/[.;:,]$/u.test(line.text)) return true
   if (line.column) return before.column !== undefined || !region
   const label = isRecipientsLabel(line, context)
   const recipients = labelled || label
   if (label || isAuthority(line, context) || isOffice(line, context)) return true
-  if (isPersonName(withoutDegrees(line.text)) || isSignedMark(line, context) || isRule(line.text))
-    return true
+  if (isSignerName(line, context) || isSignedMark(line, context) || isRule(line.text)) return true
   if (isArchive(line, context)) return true
   const listed = region && archive
   if (/^[-‐-―−﹣－+*•~¬]/u.test(line.text)) return !listed && (recipients || line.text.length < 120)

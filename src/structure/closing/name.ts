@@ -1,3 +1,6 @@
+import type {Context} from '../context.js'
+import type {FlowLine} from '../flow.js'
+
 /** `Nguyễn`, `H.`, `H’Yâo`, `Thùy-Dương`. */
 const namePart = /^\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|[’']\p{Lu}\p{Ll}+|\.)?$/u
 
@@ -14,7 +17,18 @@ export function isPersonName(text: string): boolean {
   return words.every((word) => namePart.test(word))
 }
 
+/** A name as a signer's is printed, behind ranks and degrees (`Đại tá Lê Văn An`, `PGS. TS. Lê Văn An`). */
+export function isSignerName({text, folded}: FlowLine, {lexicon}: Context): boolean {
+  const rank = lexicon.regex('^(?:{honorific}[ .,]+)+').exec(folded)?.[0] ?? ''
+  return isPersonName(text.slice(rank.length))
+}
+
+/** `LÊ VĂN AN`. */
+export function isNameInCapitals({text}: FlowLine): boolean {
+  return /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(text)
+}
+
 /** The name without the degrees before it. */
-export function withoutDegrees(text: string): string {
+function withoutDegrees(text: string): string {
   return text.replace(/^(?:\p{Lu}[\p{L}\d]{0,5}\.\s?)+/u, '').trim()
 }

@@ -3,7 +3,7 @@ import type {Aside, RecipientEntry, Recipients, SignatureBlock, Text} from '../.
 import {type Context, placeOf, valueAt, wordsOf} from '../context.js'
 import {type FlowLine, flowLine} from '../flow.js'
 import {isArchive} from './end.js'
-import {isPersonName, withoutDegrees} from './name.js'
+import {isSignerName} from './name.js'
 import {type Segment, segments} from './segments.js'
 import {isAuthority} from './start.js'
 
@@ -105,9 +105,10 @@ function signatures(signed: readonly Segment[], context: Context): SignatureBloc
   for (const {line} of signed) {
     const last = blocks.at(-1)
     const sameColumn = last?.at(-1)?.column === line.column || (!named && !line.caps)
-    const name = isPersonName(withoutDegrees(line.text)) && !line.caps
+    const name = isSignerName(line, context) && !line.caps
     const begins = named && !name && (line.caps || isAuthority(line, context))
-    if (!last || !sameColumn || begins) {
+    const sameSigner = last?.at(-1)?.signer === line.signer
+    if (!last || !sameColumn || !sameSigner || begins) {
       blocks.push([line])
       named = name
     } else {
@@ -115,11 +116,15 @@ function signatures(signed: readonly Segment[], context: Context): SignatureBloc
       named ||= name
     }
   }
-  return blocks.map((lines) => ({
-    type: 'signature',
-    children: lines.map((line): Text => ({type: 'text', ...placed([line], context)})),
-    position: spanning(lines, context),
-  }))
+  return blocks.map((lines) => {
+    const {signer} = lines[0] ?? {}
+    return {
+      type: 'signature',
+      ...(signer !== undefined && {signer}),
+      children: lines.map((line): Text => ({type: 'text', ...placed([line], context)})),
+      position: spanning(lines, context),
+    }
+  })
 }
 
 /** From the first to the last of some lines that need not be neighbours. */

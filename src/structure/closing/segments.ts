@@ -1,7 +1,7 @@
 import type {Context} from '../context.js'
 import {type FlowLine, isRule, lineWithin} from '../flow.js'
 import {isArchive} from './end.js'
-import {isPersonName, withoutDegrees} from './name.js'
+import {isPersonName, isSignerName} from './name.js'
 import {isAuthority, isOffice, isRecipientsLabel, isSignedMark} from './start.js'
 
 /** Vai của một mảnh trong phần cuối. */
@@ -44,9 +44,8 @@ export function segments(lines: readonly FlowLine[], context: Context): Segment[
 /** Another office of the same person, printed below the name: no name follows it. */
 export function isFurtherOffice(lines: readonly FlowLine[], index: number, context: Context) {
   const [before, line] = [lines[index - 1], lines[index]]
-  if (!before || !line || !isOffice(line, context) || !isPersonName(withoutDegrees(before.text)))
-    return false
-  return !lines.slice(index + 1, index + 6).some(({text}) => isPersonName(withoutDegrees(text)))
+  if (!before || !line || !isOffice(line, context) || !isSignerName(before, context)) return false
+  return !lines.slice(index + 1, index + 6).some((other) => isSignerName(other, context))
 }
 
 /** In a two-column closing a copy's own header follows in the same columns. */
@@ -65,6 +64,7 @@ function roleOf(
   context: Context,
 ): Role {
   if (isRule(line.text)) return 'other'
+  if (line.signer !== undefined) return 'signature'
   if (isRecipientsLabel(line, context)) return 'label'
   if (line.column && !inList) return 'signature'
   if (isArchive(line, context)) return 'archive'
@@ -73,7 +73,9 @@ function roleOf(
   if (isSignedMark(line, context)) return 'signature'
   if (inList && !line.column && before?.role === 'recipient' && /[,]$/u.test(before.line.text))
     return 'recipient'
-  if (isPersonName(withoutDegrees(line.text)) && !line.column) return 'signature'
+  const listed = before?.role === 'label' || before?.role === 'recipient' // `Đ/c Lê Văn An`
+  const named = listed ? isPersonName(line.text) : isSignerName(line, context)
+  if (named && !line.column) return 'signature'
   if (/^[\d\s./]+$/u.test(line.text)) return 'other'
   if (line.caps && !line.column && before?.role === 'signature') return 'signature'
   if (inList) return before?.role === 'archive' ? 'archive' : 'recipient'
@@ -88,7 +90,7 @@ function cutRunOn(line: FlowLine, context: Context): FlowLine[] {
   for (const match of line.text.matchAll(end)) {
     const at = match.index + match[0].length
     const right = lineWithin(line, at, line.text.length)
-    if (isAuthority(right, context) || isOffice(right, context) || isPersonName(right.text))
+    if (isAuthority(right, context) || isOffice(right, context) || isSignerName(right, context))
       return [lineWithin(line, 0, match.index + (/^[;.,]/u.test(match[0]) ? 1 : 0)), right]
   }
   return [line]

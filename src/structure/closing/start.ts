@@ -1,13 +1,13 @@
 import type {Context} from '../context.js'
 import {type FlowLine, isRule} from '../flow.js'
-import {isPersonName} from './name.js'
+import {isNameInCapitals, isSignerName} from './name.js'
 
 /** Lines of signature that may stand above Nơi nhận. */
 const signatureReach = 12
 
 /**
- * Chỗ bắt đầu phần cuối: the first Nơi nhận line or authority mark (`TM.`, `KT.` …) below the body, with
- * the signature lines just above it; else an office title followed by a name. `lines.length` when the
+ * Chỗ bắt đầu phần cuối: the first Nơi nhận line, authority mark (`TM.`, `KT.` …) or line of several signers
+ * side by side below the body, with the signature lines just above it; else an office title followed by a name. `lines.length` when the
  * closing is cut off.
  */
 export function closingStart(lines: readonly FlowLine[], body: number, context: Context): number {
@@ -15,12 +15,13 @@ export function closingStart(lines: readonly FlowLine[], body: number, context: 
     const line = lines[index]
     if (!line || line.cell) continue
     if (
+      line.signer !== undefined ||
       isRecipientsLabel(line, context) ||
       isAuthority(line, context) ||
       isRunOnList(line, context)
     )
       return signatureAbove(lines, index, body, context)
-    if (isOffice(line, context) && nameFollows(lines, index)) return index
+    if (isOffice(line, context) && nameFollows(lines, index, context)) return index
   }
   return lines.length
 }
@@ -61,9 +62,9 @@ export function isOffice(line: FlowLine, {lexicon}: Context): boolean {
   return lexicon.regex('^{office-head}⟩').test(line.folded)
 }
 
-function nameFollows(lines: readonly FlowLine[], index: number): boolean {
+function nameFollows(lines: readonly FlowLine[], index: number, context: Context): boolean {
   for (const line of lines.slice(index + 1, index + 5)) {
-    if (isPersonName(line.text)) return true
+    if (isSignerName(line, context)) return true
     if (line.text.length > 60 || /[;:]$/u.test(line.text)) return false
   }
   return false
@@ -82,9 +83,15 @@ function signatureAbove(
     if (!line || line.cell) break
     if (isOffice(line, context) || isAuthority(line, context)) start = index
     else if (line.column && line.column === lines[from]?.column) start = index
-    else if (!isPersonName(line.text) && !isRule(line.text) && !isSignedMark(line, context)) break
+    else if (!mayStandAbove(line, context)) break
   }
   return start
+}
+
+/** What is no office and still part of a signature. */
+function mayStandAbove(line: FlowLine, context: Context): boolean {
+  const named = isSignerName(line, context) || isNameInCapitals(line)
+  return named || isRule(line.text) || isSignedMark(line, context)
 }
 
 /** `(Đã ký)`, `(Chữ ký, dấu)`: stands for the signature. */

@@ -1,9 +1,10 @@
 import {positionAt} from '../../source/source-text.js'
-import type {Addressee} from '../../tree/nodes.js'
+import type {Addressee, Addressees, Aside} from '../../tree/nodes.js'
 import type {Construct, Cursor} from '../construct.js'
 import {type Context, placeOf, valueAt} from '../context.js'
 import {type FlowLine, isRule, isTerminated} from '../flow.js'
 import {labelOf} from '../labels.js'
+import {asideOf} from './aside.js'
 
 /** Lines a list of addressees may take, and characters of an entry that is a paragraph of its own. */
 const reach = 1000
@@ -20,19 +21,34 @@ export const addressees: Construct = {
       return undefined
     const label = labelEnd(cursor.line, context)
     if (label === undefined) return undefined
-    const count = listLength(cursor, label, context)
-    const own = cursor.lines.slice(cursor.index, cursor.index + count)
-    return {
-      blocks: [
-        {
-          type: 'addressees',
-          children: entries(own, label, context),
-          position: placeOf(context.source, own),
-        },
-      ],
-      count,
-    }
+    const ahead = cursor.lines.slice(cursor.index, cursor.zones.closing)
+    const printed = ahead.filter((line) => !cursor.stamps.has(line.offset))
+    const last = printed[listLength(printed, label, cursor.zones.full, context) - 1]
+    const own = last ? ahead.slice(0, ahead.indexOf(last) + 1) : []
+    return {blocks: parted(own, label, cursor, context), count: own.length}
   },
+}
+
+/** The list, parted where a stamp stands in it. */
+function parted(
+  own: readonly FlowLine[],
+  label: number,
+  {stamps}: Cursor,
+  context: Context,
+): (Addressees | Aside)[] {
+  const runs: FlowLine[][] = []
+  for (const [index, line] of own.entries()) {
+    const before = own[index - 1]
+    const goesOn = before && !stamps.has(line.offset) && !stamps.has(before.offset)
+    if (goesOn) runs.at(-1)?.push(line)
+    else runs.push([line])
+  }
+  return runs.flatMap((run, index): (Addressees | Aside)[] => {
+    if (run.some(({offset}) => stamps.has(offset)))
+      return run.map((line) => asideOf('stamp', line, context))
+    const children = entries(run, index === 0 ? label : 0, context)
+    return [{type: 'addressees', children, position: placeOf(context.source, run)}]
+  })
 }
 
 /** Where the label ends on its line; `Kính trình Tỉnh ủy xem xét.` without a colon asks, it addresses nobody. */
@@ -47,26 +63,26 @@ function labelEnd(line: FlowLine, {lexicon}: Context): number | undefined {
   return asks ? undefined : match[0].length
 }
 
-function listLength({lines, index, zones}: Cursor, label: number, context: Context): number {
+function listLength(
+  lines: readonly FlowLine[],
+  label: number,
+  full: number,
+  context: Context,
+): number {
   let count = 1
-  while (count < reach && index + count < zones.closing) {
-    const line = lines[index + count]
-    if (!line || !goesOn(lines, index, count, label, zones.full, context)) break
-    count++
-  }
+  while (count < reach && goesOn(lines, count, label, full, context)) count++
   return count
 }
 
 function goesOn(
   lines: readonly FlowLine[],
-  from: number,
   count: number,
   label: number,
   full: number,
   context: Context,
 ): boolean {
-  const line = lines[from + count]
-  const before = lines[from + count - 1]
+  const line = lines[count]
+  const before = lines[count - 1]
   if (!line || !before) return false
   if (isDash(line)) return true
   const said = count === 1 ? before.text.slice(label).trim() : before.text

@@ -8,7 +8,7 @@ export const letterhead: Construct = {
   parse({index, lines, zones, stamps}, context) {
     if (index !== zones.head || zones.body <= zones.head) return undefined
     const own = lines.slice(zones.head, zones.body)
-    const read = own.filter((line) => !stamps.has(line.number))
+    const read = own.filter((line) => !stamps.has(line.offset))
     return {
       blocks: [
         {
@@ -25,11 +25,11 @@ export const letterhead: Construct = {
 /** The zones as they are counted among the lines without stamps. */
 function shrunk<Z extends {head: number; kind?: {line: number; end: number} | undefined}>(
   zones: Z,
-  own: readonly {number: number}[],
+  own: readonly {offset: number}[],
   stamps: ReadonlySet<number>,
 ): Z {
   if (!zones.kind) return zones
   const before = own.slice(0, zones.kind.line - zones.head)
-  const lost = before.filter((line) => stamps.has(line.number)).length
+  const lost = before.filter((line) => stamps.has(line.offset)).length
   return {...zones, kind: {...zones.kind, line: zones.kind.line - lost, end: zones.kind.end - lost}}
 }

@@ -42,7 +42,7 @@ export function paragraphLines(cursor: Cursor, context: Context): FlowLine[] {
   for (let next = index + 1; next < limit; next++) {
     const line = lines[next]
     const before = lines[next - 1]
-    if (!line || !before || cursor.stamps.has(line.number)) break
+    if (!line || !before || cursor.stamps.has(line.offset)) break
     const unended = isUnended(cursor, next, context)
     if (!(unended || continues(before, line, zones.wrap)) || opensAnew(before, line, context)) break
     if (opensBlock({...cursor, index: next, line}, context)) break

@@ -93,7 +93,8 @@ function inSubject(
 ): boolean {
   const line = lines[end]
   const before = lines[end - 1]
-  if (!line || !before || line.cell || line.column) return false
+  if (!line || !before || line.cell) return false
+  if (line.column && line.column !== lines[at]?.column) return false // beside a stamp the title is a column
   if (isRule(line.text)) return false
   if (isBasis(line, context) || isAddress(line, context) || isEnacting(line, context)) return false
   if (opensDispatch(line, context)) return false
