@@ -76,7 +76,9 @@ const longest = 200
 /** A day is printed as `08/4/2031` or `08 tháng 4 năm 2031`; a number may have lost or won spaces. */
 function patternOf(digits: string): RegExp {
   const day = /^(?<year>\d{4})-0?(?<month>\d+)-0?(?<day>\d+)$/u.exec(digits)?.groups
-  const runs = day ? [day['day'], day['month'], day['year']] : (digits.slice(0, longest).match(/\d+/gu) ?? [])
+  const runs = day
+    ? [day['day'], day['month'], day['year']]
+    : (digits.slice(0, longest).match(/\d+/gu) ?? [])
   const spaced = runs.map((run = '') => [...run].join('\\s?'))
   return new RegExp(`(?<!\\d)0?${spaced.join('\\D{1,12}?0?')}(?!\\d)`, 'u')
 }

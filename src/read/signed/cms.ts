@@ -1,4 +1,5 @@
-import type {Attribute, Certificate, SignedData, SignerInfo} from 'pkijs'
+import type {AsnType, Integer} from 'asn1js'
+import type {Attribute, Certificate, EncapsulatedContentInfo, SignerInfo} from 'pkijs'
 import {maxSignatureBytes, maxSignatureNodes} from '../limits.js'
 import {isoOf} from './instant.js'
 import {type Subject, subjectOf} from './subject.js'
@@ -19,15 +20,17 @@ const timestampToken = '1.2.840.113549.1.9.16.2.14'
  * anyone may make one of any name.
  */
 export async function readCms(der: Uint8Array, content: Pieces): Promise<Cms | undefined> {
-  const pki = await import('pkijs')
+  const [pki, {fromBER}] = await Promise.all([import('pkijs'), import('asn1js')])
+  const limits = {maxNodes: maxSignatureNodes, maxContentLength: maxSignatureBytes}
   try {
-    const data = await signedDataOf(der, pki)
-    const [info] = data.signerInfos
-    if (!info) return undefined
-    const certificate = certificateOf(data, info)
+    const data = signedData(fromBER(der, limits).result, pki)
+    const [signer] = data.signers
+    if (!signer) return undefined
+    const info = new pki.SignerInfo({schema: signer})
+    const certificate = certificateOf(data, info, pki)
     return {
       ...(certificate ? subjectOf(certificate) : {signer: null, organization: null}),
-      signedAt: timeSigned(info) ?? (await timeStamped(info, pki)),
+      signedAt: timeSigned(info) ?? timeStamped(info, pki),
       intact: isIntact(data, info, certificate, content),
     }
   } catch {
@@ -37,19 +40,55 @@ export async function readCms(der: Uint8Array, content: Pieces): Promise<Cms | u
 
 type Pki = typeof import('pkijs')
 
-async function signedDataOf(der: Uint8Array, {ContentInfo, SignedData}: Pki): Promise<SignedData> {
-  const {fromBER} = await import('asn1js')
-  const limits = {maxNodes: maxSignatureNodes, maxContentLength: maxSignatureBytes}
-  const outer = new ContentInfo({schema: fromBER(der, limits).result})
-  return new SignedData({schema: outer.content})
+/** `SignedData` (RFC 5652, 5.1): certificates and signers are elements still, and only those that are asked for are opened. */
+interface SignedData {
+  readonly encapsulated: EncapsulatedContentInfo
+  readonly certificates: readonly AsnType[]
+  readonly signers: readonly AsnType[]
 }
 
-function certificateOf({certificates}: SignedData, {sid}: SignerInfo): Certificate | undefined {
-  return certificates?.find((each): each is Certificate => {
-    if (!('serialNumber' in each) || !('subjectPublicKeyInfo' in each)) return false
-    if ('serialNumber' in sid) return each.serialNumber.isEqual(sid.serialNumber)
-    return isKeyOf(each, sid)
-  })
+/** Opens the `ContentInfo` around it: its kind, then the data in an element of their own. */
+function signedData(contentInfo: unknown, {EncapsulatedContentInfo}: Pki): SignedData {
+  const parts = childrenOf(childrenOf(childrenOf(contentInfo)[1])[0])
+  const certificates = parts.find(
+    ({idBlock}) => idBlock.tagClass === context && idBlock.tagNumber === 0,
+  )
+  return {
+    encapsulated: new EncapsulatedContentInfo({schema: parts[2]}),
+    certificates: childrenOf(certificates),
+    signers: childrenOf(parts.at(-1)),
+  }
+}
+
+/** The class of tags that a type gives its own parts (X.690, 8.1.2.2), as asn1js numbers it. */
+const context = 3
+
+function childrenOf(element: unknown): readonly AsnType[] {
+  const {valueBlock} = (element ?? {}) as {valueBlock?: {value?: unknown}} // any of ASN.1
+  return Array.isArray(valueBlock?.value) ? valueBlock.value : []
+}
+
+function certificateOf(
+  {certificates}: SignedData,
+  {sid}: SignerInfo,
+  {Certificate}: Pki,
+): Certificate | undefined {
+  const isSigner =
+    'serialNumber' in sid ? (each: AsnType) => isNumbered(each, sid.serialNumber) : undefined
+  const likely = isSigner ? certificates.filter(isSigner) : certificates
+  for (const schema of likely) {
+    const certificate = new Certificate({schema})
+    if (isSigner || isKeyOf(certificate, sid)) return certificate
+  }
+  return undefined
+}
+
+/** Its number is the first whole number in what is certified (RFC 5280, 4.1). */
+function isNumbered(certificate: AsnType, serialNumber: Integer): boolean {
+  const number = childrenOf(childrenOf(certificate)[0]).find(
+    ({idBlock}) => idBlock.tagClass === 1 && idBlock.tagNumber === 2,
+  )
+  return number !== undefined && serialNumber.isEqual(number)
 }
 
 const subjectKeyIdentifier = '2.5.29.14'
@@ -76,11 +115,10 @@ const isDated = (value: unknown): value is {toDate(): Date} =>
   typeof value === 'object' && value !== null && 'toDate' in value
 
 /** The time that a timestamp authority put to the signature (RFC 3161). */
-async function timeStamped({unsignedAttrs}: SignerInfo, pki: Pki): Promise<string | null> {
+function timeStamped({unsignedAttrs}: SignerInfo, pki: Pki): string | null {
   const value = attributeOf(unsignedAttrs, timestampToken)
   if (value === undefined) return null
-  const outer = new pki.ContentInfo({schema: value})
-  const {eContent} = new pki.SignedData({schema: outer.content}).encapContentInfo
+  const {eContent} = signedData(value, pki).encapsulated
   if (!eContent) return null
   return isoOf(pki.TSTInfo.fromBER(eContent.getValue()).genTime)
 }
@@ -90,7 +128,7 @@ async function timeStamped({unsignedAttrs}: SignerInfo, pki: Pki): Promise<strin
  * over them; where the latter cannot be told, the digest alone decides. `null` where the digest cannot be told either.
  */
 function isIntact(
-  {encapContentInfo: {eContent}}: SignedData,
+  {encapsulated: {eContent}}: SignedData,
   info: SignerInfo,
   certificate: Certificate | undefined,
   content: Pieces,
