@@ -9,7 +9,7 @@ import {type Context, placeOf, wordsOf} from './context.js'
 import {type FlowLine, flowLines} from './flow.js'
 import {furniture} from './furniture.js'
 import {layOutTables} from './layout-tables.js'
-import {markingsApart} from './markings.js'
+import {markingsApart, markingsWhole} from './markings.js'
 import {nest} from './nest.js'
 import {opened} from './opens-block.js'
 import {addressApart} from './run-on-head.js'
@@ -44,7 +44,8 @@ export function parseBlocks(context: Context): Root {
 /** The running lines, each with the words of one part of the page. */
 function linesOf(context: Context): FlowLine[] {
   const drawn = asDrawn(flowLines(context.source), context)
-  return layOutTables(addressApart(markingsApart(drawn, context), context), context)
+  const stamped = markingsApart(markingsWhole(drawn, context), context)
+  return layOutTables(addressApart(stamped, context), context)
 }
 
 /** The first construct that recognises the cursor takes it; its name goes on the blocks. */

@@ -1,6 +1,6 @@
 import {isSecret, markingOf} from '../lexicon/marking.js'
 import type {Context} from './context.js'
-import {type FlowLine, lineWithin} from './flow.js'
+import {type FlowLine, flowLine, lineWithin} from './flow.js'
 import type {Zones} from './zones.js'
 
 /** Lines among which a stamp may stand: from the top of the document, and from the end of its letterhead. */
@@ -15,6 +15,28 @@ export function markingsApart(lines: readonly FlowLine[], context: Context): rea
   return lines.flatMap((line, index) =>
     index < reach && line.parts ? cutAtMarkings(line, line.parts, context) : [line],
   )
+}
+
+/** A stamp in a narrow frame takes two lines (`THƯỢNG` / `KHẨN`): the first alone is no mark. */
+export function markingsWhole(lines: readonly FlowLine[], context: Context): readonly FlowLine[] {
+  const whole: FlowLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const above = whole.at(-1)
+    const both = above && index < reach && above.text.length < longestHalf && wholeOf(above, line)
+    if (above && both && isStamp(both.text, context) && !isStamp(above.text, context))
+      whole[whole.length - 1] = both
+    else whole.push(line)
+  }
+  return whole
+}
+
+/** Characters that no first half of a stamp has. */
+const longestHalf = 10
+
+/** Two lines as one, where they follow each other in the text. */
+function wholeOf(above: FlowLine, line: FlowLine): FlowLine | undefined {
+  if (line.offset !== above.offset + above.text.length + 1) return undefined
+  return flowLine({...above, text: `${above.text} ${line.text}`})
 }
 
 function cutAtMarkings(line: FlowLine, parts: readonly string[], context: Context): FlowLine[] {
