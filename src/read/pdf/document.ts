@@ -1,5 +1,6 @@
 import {maxPixels} from '../limits.js'
-import {standIn} from './jpegs.js'
+import {hideFontPrograms} from './font-programs.js'
+import {standIn, takePictures} from './jpegs.js'
 
 /** A page of pdf.js, as far as it is used here. */
 export interface PdfPage {
@@ -63,6 +64,8 @@ export interface PdfDocument {
 /** An open document; `close` frees it. */
 export interface OpenPdf {
   readonly document: PdfDocument
+  /** The same page with the outlines of its letters, to be drawn. */
+  drawable(page: PdfPage): Promise<PdfPage>
   /** Codes of the operators by name. */
   readonly operators: Readonly<Record<string, number>>
   close(): Promise<void>
@@ -87,20 +90,51 @@ function giveBack(): void {
       Object.defineProperty(owner, name, {value, writable: true, configurable: true})
 }
 
-/**
- * Opens a PDF. pdf-parse's `getText()` joins the two columns of a letterhead with one space, so the document
- * behind it is asked for: `load()` is private in its types and a plain method at run time. The version is
- * pinned; a test guards the seam.
- */
+/** Opens a PDF for its text; what is drawn of it is opened with all its fonts, once it is asked for. */
 export async function openPdf(
   bytes: Uint8Array,
   password?: string,
 ): Promise<OpenPdf | OpenFailure> {
+  const data = new Uint8Array(bytes) // a copy: `slice` of a Buffer is none
+  const isLight = hideFontPrograms(data)
+  const light = await load(data, password)
+  if (light === 'password' && password !== undefined) return openPdf(bytes) // one that needs none opens with any
+  if (typeof light === 'string') return light
+  const {document} = light
+  let whole: Promise<Loaded | OpenFailure> | undefined
+  return {
+    document,
+    operators: operators(),
+    async drawable(page) {
+      if (!isLight) return page
+      whole ??= load(new Uint8Array(bytes), password)
+      const loaded = await whole
+      if (typeof loaded === 'string') return page // it was open a moment ago
+      const same = await loaded.document.getPage(page.pageNumber)
+      takePictures(same)
+      return same
+    },
+    async close() {
+      await light.close()
+      const loaded = await whole
+      if (loaded && typeof loaded !== 'string') await loaded.close()
+    },
+  }
+}
+
+type Loaded = Pick<OpenPdf, 'document' | 'close'>
+
+/**
+ * pdf-parse's `getText()` joins the two columns of a letterhead with one space, so the document
+ * behind it is asked for: `load()` is private in its types and a plain method at run time. The version is
+ * pinned; a test guards the seam.
+ */
+async function load(data: Uint8Array, password?: string): Promise<Loaded | OpenFailure> {
   const isImageDecoderSupported = standIn()
   const {PDFParse} = await import('pdf-parse')
   if (!('pdfjs' in globalThis)) PDFParse.setWorker()
   const parser = new PDFParse({
-    data: bytes.slice(),
+    data,
     verbosity: 0,
     isEvalSupported: false,
     isImageDecoderSupported,
@@ -110,12 +144,10 @@ export async function openPdf(
   const close = () => parser.destroy()
   try {
     const loader = parser as unknown as {load(): Promise<PdfDocument>} // private in pdf-parse
-    return {document: await loader.load(), operators: operators(), close}
+    return {document: await loader.load(), close}
   } catch (error) {
     await close()
-    const name = error instanceof Error ? error.name : ''
-    if (name !== 'PasswordException') return 'broken'
-    return password === undefined ? 'password' : openPdf(bytes) // one that needs none opens with any
+    return error instanceof Error && error.name === 'PasswordException' ? 'password' : 'broken'
   } finally {
     giveBack()
   }

@@ -47,7 +47,8 @@ async function readOpen(
     if (numPages < 1) return broken(file, 'PDF')
     if (numPages > maxPages) return tooLarge(file, 'pages', maxPages)
     const looked: Looked[] = []
-    const means = {operators: open.operators, queue, isDamaged: damageCheck()}
+    const {operators, drawable} = open
+    const means = {operators, drawable, queue, isDamaged: damageCheck()}
     let size = {width: 595, height: 842}
     for (let number = 1; number <= numPages; number++) {
       const page = await open.document.getPage(number)

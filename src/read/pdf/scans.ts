@@ -20,6 +20,7 @@ export interface Looked extends ReadPage {
 /** What pages are read with: the operators of pdf.js, the queue of OCR, and a judge of words. */
 interface Means {
   readonly operators: OpenPdf['operators']
+  readonly drawable: OpenPdf['drawable']
   readonly queue: OcrQueue
   readonly isDamaged: (words: string) => boolean
 }
@@ -28,23 +29,19 @@ interface Means {
  * Looks at a page: one without a text layer of its own, or with a wrong one, is drawn, and its reading begun. Other pages
  * are not looked at twice, so that a file without scans costs nothing.
  */
-export async function lookAt(
-  page: PdfPage,
-  read: ReadPage,
-  {operators, queue, isDamaged}: Means,
-): Promise<Looked> {
-  if (isDamaged(wordsOf(read)))
-    return {...read, kind: 'damaged', ...(await scanOf(page, operators, queue))}
+export async function lookAt(page: PdfPage, read: ReadPage, means: Means): Promise<Looked> {
+  const {operators, queue, isDamaged} = means
+  if (isDamaged(wordsOf(read))) return {...read, kind: 'damaged', ...(await scanOf(page, means))}
   const letters = lettersIn(read.lines)
   if (letters >= telling || read.tables.length > 0) return {...read, kind: 'text'}
   const size = page.getViewport({scale: 1})
   if (letters === 0 && page.pageNumber === 1) queue.warm() // a document that opens with a picture is a scan
-  const picture = letters === 0 && (await queue.isOpen()) ? await draw(page, operators) : undefined
+  const picture = letters === 0 && (await queue.isOpen()) ? await draw(page, means) : undefined
   const drawing = picture?.drawing ?? (await drawingOf(page, operators))
   const kind = judge(read.lines, drawing, size)
   if (kind === 'text' || kind === 'blank') return {...read, kind}
   if (!(await queue.isOpen())) return {...read, kind, scan: Promise.resolve(undefined)}
-  const {canvas} = picture ?? (await draw(page, operators))
+  const {canvas} = picture ?? (await draw(page, means))
   const {reading} = await queue.add(canvas)
   return {...read, kind, scan: reading}
 }
@@ -56,10 +53,10 @@ function wordsOf({lines, tables}: ReadPage): string {
 }
 
 /** A page whose words are wrong is read from its picture, where anything reads. */
-async function scanOf(page: PdfPage, operators: OpenPdf['operators'], queue: OcrQueue) {
-  if (!(await queue.isOpen())) return {}
-  const {canvas} = await draw(page, operators)
-  const {reading} = await queue.add(canvas)
+async function scanOf(page: PdfPage, means: Means) {
+  if (!(await means.queue.isOpen())) return {}
+  const {canvas} = await draw(page, means)
+  const {reading} = await means.queue.add(canvas)
   return {scan: reading}
 }
 
@@ -92,11 +89,13 @@ function merged(printed: readonly PageLine[], seen: readonly PageLine[]): PageLi
 
 /** Signatures and stamps are annotations and left out: they would hide what they stand on. */
 async function draw(
-  page: PdfPage,
-  operators: OpenPdf['operators'],
+  light: PdfPage,
+  {operators, drawable}: Means,
 ): Promise<{canvas: Canvas; drawing: Drawing}> {
+  const page = await drawable(light)
   const viewport = page.getViewport({scale: scanDpi / 72})
   const canvas = await whiteCanvas(viewport.width, viewport.height)
   const list = await rendered(page, canvas.getContext('2d'), viewport)
+  if (page !== light) page.cleanup()
   return {canvas, drawing: drawingBy(list, operators)}
 }
