@@ -27,7 +27,7 @@ export async function prepare(pack: Package): Promise<Prepared> {
   const styles = readStyles(pack.styles)
   const isNumbered = holds(/<w:numPr\b/u) || /<w:numPr\b/u.test(pack.styles)
   if (holds(/<mc:AlternateContent|<w:txbxContent/u)) unfoldTextBoxes(document)
-  if (isNumbered) dropDeletedRows(document)
+  if (holds(/<w:del\b/u)) dropDeletedRows(document)
   if (holds(/<w:vanish\b/u) || /<w:vanish\b/u.test(pack.styles)) dropHidden(document, styles)
   if (nestsFields(pack.document)) dropInstructions(document)
   if (holds(/<w:cr\b/u))
