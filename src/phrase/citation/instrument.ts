@@ -5,7 +5,7 @@ import {givenName} from './given-names.js'
 import {kindOf, name, type Reading, wholeName} from './name.js'
 import {codeAt, symbolCodes} from './number.js'
 import {issuedBy, tail, term} from './tail.js'
-import type {Token} from './tokens.js'
+import {type Token, wordsBeforeLabel} from './tokens.js'
 
 /** Văn bản được dẫn, as far as its own words tell. */
 export interface Instrument {
@@ -78,17 +78,22 @@ export function numbered(reading: Reading, at: number, from: number): Instrument
   return tail(reading, {...blank, type, number: number.value, first: at, next: number.next})
 }
 
+/** So many words may be anything: a further kind of document, or those of an untitled kind, such as a law. */
+const fewWords = 4
+
 /** “Thông báo kết luận số 12/TB-VPCP”: the symbol must be of the kind. */
 function numberAfterWords(reading: Reading, at: number, from: number) {
   const kind = kindOf(reading, at)
-  for (let i = from; kind && i < from + 4; i++) {
+  for (let i = from; kind && i < from + wordsBeforeLabel; i++) {
     const token = reading.tokens[i]
+    const isNear = i < from + fewWords
     if (!token || token.type === 'mark' || token.type === 'date') return undefined
-    if (token.capital && !token.tags.has('document-type')) return undefined
+    if (token.tags.has('document-type') ? !isNear : token.capital) return undefined
     if (!token.tags.has('citation-label')) continue
     const number = numberAfter(reading, i)
     const codes = number ? symbolCodes(number.value) : []
-    return !kind.titled || kind.codes.some((code) => codes.includes(code)) ? number : undefined
+    const isOfKind = kind.codes.some((code) => codes.includes(code))
+    return isOfKind || (!kind.titled && isNear) ? number : undefined
   }
   return undefined
 }

@@ -24,6 +24,8 @@ export interface PhraseNode {
   readonly length: number
   /** `theo` of `theo quy định`: what stands before a kind of document with which the phrase ends. */
   readonly beforeKind: PhraseNode | undefined
+  /** `báo cáo` of `báo cáo kết quả`: the kind of document with which the phrase begins. */
+  readonly kindFirst: PhraseNode | undefined
 }
 
 /** Bảng cụm từ: every phrase the citation grammar knows, by its folded words without spaces. */
@@ -73,6 +75,7 @@ interface Growing {
   readonly next: Map<string, Growing>
   readonly length: number
   beforeKind: Growing | undefined
+  kindFirst: Growing | undefined
 }
 
 /** Gathers the word lists of citations and the names of document types into one table. */
@@ -108,6 +111,7 @@ function add({beginnings, types}: Table, list: string, words: readonly string[])
   last.lists.push(list)
   const kind = words.findIndex((_, i) => i > 0 && types.has(words.slice(i).join('')))
   if (kind > 0) last.beforeKind = path[kind - 1]
+  last.kindFirst = path.slice(0, -1).findLast(({word}) => types.has(word))
 }
 
 const newNode = (word: string, length: number): Growing => ({
@@ -117,6 +121,7 @@ const newNode = (word: string, length: number): Growing => ({
   next: new Map(),
   length,
   beforeKind: undefined,
+  kindFirst: undefined,
 })
 
 function wordsOf(folded: string): string[] {

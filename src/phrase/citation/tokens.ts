@@ -1,6 +1,6 @@
 import type {Lexicon} from '../../lexicon/index.js'
 import {dateAt, type PrintedDate} from '../date.js'
-import {numberAt, standardAt} from './number.js'
+import {numberAt, standardAt, symbolCodes} from './number.js'
 import {noTags, type PhraseNode, type Phrases, type Tags} from './phrases.js'
 import {type Piece, piecesOf} from './pieces.js'
 
@@ -67,7 +67,7 @@ function tokenAt(pieces: readonly Piece[], i: number, lexing: Lexing): Token {
   if (piece.kind === 'digits') return digitsToken(piece, lexing)
   const standard = piece.loud && piece.folded.length === 4 && standardToken(piece, capital, lexing)
   if (standard) return standard
-  const phrase = phraseAt(pieces, i, lexing.phrases)
+  const phrase = phraseAt(pieces, i, lexing)
   if (piece.kind === 'mark')
     return phrase
       ? token('mark', piece, piece.end, capital, phrase.word, phrase.tags)
@@ -128,7 +128,8 @@ function standardToken(piece: Piece, capital: boolean, {text, lexicon}: Lexing):
 }
 
 /** The longest phrase of the lexicon that begins at a piece. */
-function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
+function phraseAt(pieces: readonly Piece[], i: number, lexing: Lexing) {
+  const {phrases} = lexing
   let piece = pieces[i]
   let node: PhraseNode | undefined = piece && phrases.beginnings.get(piece.folded)
   let longest: PhraseNode | undefined
@@ -146,8 +147,33 @@ function phraseAt(pieces: readonly Piece[], i: number, phrases: Phrases) {
     next -= longest.length - before.length
     longest = next > i ? before : undefined
   }
+  const kind = longest?.kindFirst
+  if (kind && isNumberedAs(kind.word, pieces, next, lexing)) {
+    longest = kind
+    next = i + kind.length
+  }
   if (!longest?.tags) return undefined
   return {word: longest.word, tags: longest.tags, end: pieces[next - 1]?.end ?? 0}
+}
+
+/** Words that may stand between a kind and the label of its number. */
+export const wordsBeforeLabel = 8
+
+/** “Báo cáo kết quả thanh tra số 12/BC-TTT”: the symbol names the kind with which the phrase begins. */
+function isNumberedAs(
+  kind: string,
+  pieces: readonly Piece[],
+  at: number,
+  {phrases, text}: Lexing,
+): boolean {
+  for (const [i, piece] of pieces.slice(at, at + wordsBeforeLabel).entries()) {
+    if (piece.kind === 'mark') return false
+    if (!phrases.beginnings.get(piece.folded)?.tags?.has('citation-label')) continue
+    const number = numberAt(text, pieces[at + i + 1]?.start ?? text.length)
+    const codes = number ? symbolCodes(number.value) : []
+    return phrases.types.get(kind)?.codes.some((code) => codes.includes(code)) === true
+  }
+  return false
 }
 
 /** “theo Quy định số 3”, “theo quy định 3”: what the phrase ends with is a document by itself. */

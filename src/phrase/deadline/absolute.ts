@@ -33,7 +33,7 @@ const dayOnly: DeadlineShape = {
 const labelled: DeadlineShape = {
   name: 'labelled',
   digits: true,
-  template: `(?<=^|⟨{deadline-label} ?:? ?)${hourBefore}${dayTemplate(1)}`,
+  template: `(?=\\d|{date-day})(?<=^|⟨{deadline-label} ?:? ?)${hourBefore}${dayTemplate(1)}`,
   read(groups, around) {
     const fixed = moment(groups, 1, around)
     const atStart = around.folded.startsWith(around.match) && around.clause === ''
