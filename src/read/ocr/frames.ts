@@ -1,6 +1,6 @@
 import type {Canvas} from './canvas.js'
 import type {Word} from './engine.js'
-import {dark, upper} from './ink.js'
+import {dark, stampShare} from './ink.js'
 import {type IsDark, type Rule, rulesOf} from './rules.js'
 import {scanDpi} from './scan.js'
 
@@ -28,7 +28,7 @@ const bothSides = 1.2
 /** The small boxes in the upper part of a straight page, whatever the colour of their ink; those within others left out. */
 function framesOf(canvas: Canvas): Frame[] {
   const {width} = canvas
-  const height = Math.max(1, Math.floor(canvas.height * upper))
+  const height = Math.max(1, Math.floor(canvas.height * stampShare))
   const {data} = canvas.getContext('2d').getImageData(0, 0, width, height)
   const isDark = (x: number, y: number) => {
     if (x < 0 || x >= width || y < 0 || y >= height) return false

@@ -19,7 +19,7 @@ export interface RedInk {
 }
 
 /** Share of a page in which stamps of urgency stand; below stand seals. */
-export const upper = 0.45
+export const stampShare = 0.45
 /** A dot is red where red outshines the other two by so much. */
 export const saturated = 45
 /** A dot is dark where none of the three is lighter. */
@@ -32,7 +32,7 @@ const reach = 2
 /** Finds red ink; dark is what a printer left. */
 export function redInkOf(canvas: Canvas): RedInk {
   const {width} = canvas
-  const height = Math.max(1, Math.floor(canvas.height * upper))
+  const height = Math.max(1, Math.floor(canvas.height * stampShare))
   const {data} = canvas.getContext('2d').getImageData(0, 0, width, height)
   /** By how much red outshines the others, and how light the dot is. */
   const colourAt = (x: number, y: number) => {

@@ -2,7 +2,7 @@ import {type Canvas, release, turned} from './canvas.js'
 import type {Reading} from './engine.js'
 import {type Grey, greyOf, pgmOf} from './grey.js'
 import type {Ocr} from './index.js'
-import {upper} from './ink.js'
+import {stampShare} from './ink.js'
 import {surenessOf} from './lines.js'
 import {skewOf} from './skew.js'
 
@@ -59,11 +59,11 @@ function turnsFor(scan: Scan): readonly number[] {
 
 /** Reads a page, laid level first: engines find lines that run askew badly, or take long to find them. */
 async function readOnce(canvas: Canvas, ocr: Ocr): Promise<Scan | undefined> {
-  const asItLies = greyOf(canvas, upper)
+  const asItLies = greyOf(canvas, stampShare)
   const skew = skewOf(asItLies)
   const isLevel = Math.abs(skew) < level
   const laid = isLevel ? canvas : await turned(canvas, skew)
-  const grey = isLevel ? asItLies : greyOf(laid, upper)
+  const grey = isLevel ? asItLies : greyOf(laid, stampShare)
   const reading = await ocr.read(pgmOf(grey), scanDpi, 'page')
   if (reading) return {reading, canvas: laid, grey}
   if (!isLevel) release(laid)
