@@ -1,4 +1,5 @@
-import {afterLabel, type Instrument, numberAfter, typeOfSymbol} from './instrument.js'
+import {type Instrument, typeOfSymbol} from './instrument.js'
+import {afterLabel, numberAfter} from './labelled.js'
 import {kindOf, type Reading} from './name.js'
 import {symbolCodes} from './number.js'
 import {tail} from './tail.js'

@@ -1,5 +1,5 @@
 import {passiveAt} from './changes.js'
-import {numberAfter} from './instrument.js'
+import {numberAfter} from './labelled.js'
 import {kindOf, type Reading} from './name.js'
 import type {Token} from './tokens.js'
 
